@@ -1,0 +1,74 @@
+"""Binary masks as COCO run-length encodings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from pycocotools import mask as coco_mask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Mask:
+    """One binary mask, kept as a compressed COCO RLE (column-major runs).
+
+    Attributes:
+        height: rows, in pixels of the upright image.
+        width: columns, in pixels of the upright image.
+        counts: COCO's compressed run lengths as ASCII text.
+    """
+
+    height: int
+    width: int
+    counts: str
+
+    @classmethod
+    def from_array(cls, mask_hw: NDArray[Any]) -> Mask:
+        """Encode an array of shape (height, width); any non-zero element is foreground."""
+        rle = coco_mask.encode(np.asfortranarray(mask_hw != 0, dtype=np.uint8))
+        return cls(int(rle["size"][0]), int(rle["size"][1]), rle["counts"].decode("ascii"))
+
+    @classmethod
+    def from_rle(cls, rle: dict[str, Any]) -> Mask:
+        """Take a COCO RLE dict with compressed counts (str or bytes)."""
+        counts = rle["counts"]
+        text = counts.decode("ascii") if isinstance(counts, bytes) else str(counts)
+        height, width = rle["size"]
+        return cls(int(height), int(width), text)
+
+    def to_array(self) -> NDArray[np.bool_]:
+        """Decode to a read-only boolean array of shape (height, width)."""
+        mask_hw: NDArray[np.bool_] = coco_mask.decode(self.to_rle()).astype(bool)
+        mask_hw.setflags(write=False)
+        return mask_hw
+
+    def to_rle(self) -> dict[str, Any]:
+        """Return ``{"size": [height, width], "counts": text}``, ready for JSON and pycocotools."""
+        return {"size": [self.height, self.width], "counts": self.counts}
+
+    @cached_property
+    def area(self) -> int:
+        """Foreground pixels."""
+        return int(coco_mask.area(self.to_rle()))
+
+    @cached_property
+    def box_xywh(self) -> tuple[float, float, float, float]:
+        """Tight box ``(x, y, width, height)`` in pixels; all zero for an empty mask."""
+        x, y, w, h = (float(v) for v in coco_mask.toBbox(self.to_rle()))
+        return x, y, w, h
+
+
+def pairwise_iou(masks: Sequence[Mask], others: Sequence[Mask]) -> NDArray[np.float64]:
+    """Intersection over union of each pair, shape (len(masks), len(others)), in [0, 1]."""
+    if not masks or not others:
+        return np.zeros((len(masks), len(others)))
+    left = [m.to_rle() for m in masks]
+    right = [m.to_rle() for m in others]
+    return np.asarray(coco_mask.iou(left, right, [0] * len(right)), dtype=np.float64)

@@ -1,0 +1,59 @@
+"""The slow half's product: everything about an image that no expression changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.component import ComponentId
+    from tas_desktop.domain.notice import Notice
+    from tas_desktop.domain.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImageAnalysis:
+    """Proposals of one image with their features and captions.
+
+    N proposals, K noun phrases, feature width D. Arrays are float32, read-only, rows of norm 1.
+
+    Attributes:
+        key: fingerprint of image content, components and parameters; the cache key.
+        image_hash: content hash of the image file.
+        height, width: pixels of the upright image.
+        proposals: N proposals after the overlap filter.
+        crop_features_nd: features of the masked crops, shape (N, D).
+        captions: N captions, or empty while they have not been made.
+        caption_features_nd: features of the captions, shape (N, D), or None.
+        scene_caption: caption of the whole image, or None.
+        phrases: K noun phrases of the scene caption.
+        phrase_features_kd: features of ``a photo of <phrase>``, shape (K, D), or None.
+        recognised: highest confidence that the picture is of the kind the networks know, in [0, 1].
+        components: what took part.
+        seconds: wall time by stage.
+        notices: limits met.
+    """
+
+    key: str
+    image_hash: str
+    height: int
+    width: int
+    proposals: tuple[Proposal, ...]
+    crop_features_nd: NDArray[np.float32]
+    captions: tuple[str, ...] = ()
+    caption_features_nd: NDArray[np.float32] | None = None
+    scene_caption: str | None = None
+    phrases: tuple[str, ...] = ()
+    phrase_features_kd: NDArray[np.float32] | None = None
+    recognised: float = 1.0
+    components: tuple[ComponentId, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def has_captions(self) -> bool:
+        """Whether P and N can be scored, not only V."""
+        return self.caption_features_nd is not None

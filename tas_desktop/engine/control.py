@@ -1,0 +1,67 @@
+"""Progress and cancellation, shared by every long job."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+    """The job was cancelled between two steps."""
+
+
+class Stage(StrEnum):
+    """Stages of ``analyse()`` in order, as shown in the status bar and in ``seconds``."""
+
+    LOAD = "load"
+    PROPOSALS = "proposals"
+    ENCODE = "encode"
+    CAPTION = "caption"
+    PHRASES = "phrases"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is: ``done`` of ``total`` steps; ``total`` 0 when not known."""
+
+    stage: Stage
+    done: int
+    total: int
+
+
+class CancelToken:
+    """A flag set from any thread; a queued Qt slot would never reach a busy worker."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        self._event.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` when the flag is set."""
+        if self._event.is_set():
+            raise Cancelled
+
+
+def ignore_progress(_progress: Progress) -> None:
+    """Take progress and drop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a long step gets: where to report and when to stop."""
+
+    token: CancelToken = field(default_factory=CancelToken)
+    report: Callable[[Progress], None] = ignore_progress
+
+    def step(self, stage: Stage, done: int, total: int) -> None:
+        """Report progress, then raise ``Cancelled`` if asked to stop."""
+        self.token.check()
+        self.report(Progress(stage, done, total))

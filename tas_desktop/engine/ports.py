@@ -1,0 +1,97 @@
+"""What the engine needs from the outside: Protocols that the backends fill.
+
+All arrays are numpy; no tensor crosses this border. Feature rows are L2-normalised, so a dot product
+is a cosine. Every implementation raises only ``domain.errors.KnownError`` subclasses for conditions of
+the world and ``Cancelled`` when told to stop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.component import ComponentId
+    from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.domain.understanding import Understanding
+    from tas_desktop.engine.control import Control
+
+
+class MaskProposer(Protocol):
+    """Draws class-agnostic masks (SAM, a region hierarchy, or both joined)."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
+        """Masks of a (height, width, 3) uint8 image, best quality first; may be empty."""
+        ...
+
+
+class ImageTextEncoder(Protocol):
+    """A CLIP-like pair of towers with one embedding space."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def encode_images(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> NDArray[np.float32]:
+        """Features of square uint8 crops of any size, shape (len(crops_rgb), dim), rows of norm 1."""
+        ...
+
+    def encode_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Features of texts, shape (len(texts), dim), rows of norm 1."""
+        ...
+
+
+class Captioner(Protocol):
+    """Writes one short caption per crop."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def caption(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> list[str]:
+        """One caption per square uint8 crop, in order."""
+        ...
+
+
+class SceneCaptioner(Protocol):
+    """Writes the whole-image caption that negative phrases are mined from."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def caption_scene(
+        self, image_rgb: NDArray[np.uint8], *, proposals: Sequence[Proposal], captions: Sequence[str]
+    ) -> str:
+        """Caption of the image; an implementation may compose it from the proposals' captions."""
+        ...
+
+
+class ExpressionParser(Protocol):
+    """Turns an expression or a caption into phrases and directions."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def understand(self, text: str) -> Understanding:
+        """Parse an expression; never raises for odd text, adds notices instead."""
+        ...
+
+    def noun_phrases(self, text: str) -> list[str]:
+        """Noun chunks of a caption, in order, without repeats."""
+        ...
+
+
+class SynonymSource(Protocol):
+    """Says whether two phrases name the same kind of thing."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def are_near(self, phrase: str, target: str, *, rule: str) -> bool:
+        """True when the head nouns are near-synonyms under ``rule`` (``code`` or ``any``)."""
+        ...
