@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class ImageAnalysis:
     """Proposals of one image with their features and captions.
 
-    N proposals, K noun phrases, feature width D. Arrays are float32, read-only, rows of norm 1.
+    N proposals, K noun phrases, feature width D, C colour words (``engine.colours.COLOUR_WORDS``).
+    Arrays are read-only; feature rows are float32 of norm 1.
 
     Attributes:
         key: fingerprint of image content, components and parameters; the cache key.
@@ -26,10 +27,12 @@ class ImageAnalysis:
         height, width: pixels of the upright image.
         proposals: N proposals after the overlap filter.
         crop_features_nd: features of the masked crops, shape (N, D).
+        centroids_xy: float64, shape (N, 2): mean column and row index of each mask's pixels.
+        colour_shares_nc: float32, shape (N, C): share of a mask's pixels that each colour word names.
         captions: N captions, or empty while they have not been made.
         caption_features_nd: features of the captions, shape (N, D), or None.
         scene_caption: caption of the whole image, or None.
-        phrases: K noun phrases of the scene caption.
+        phrases: K noun phrases of the scene caption in order, repeats kept (TAS averages over chunks).
         phrase_features_kd: features of ``a photo of <phrase>``, shape (K, D), or None.
         recognised: highest confidence that the picture is of the kind the networks know, in [0, 1].
         components: what took part.
@@ -43,6 +46,8 @@ class ImageAnalysis:
     width: int
     proposals: tuple[Proposal, ...]
     crop_features_nd: NDArray[np.float32]
+    centroids_xy: NDArray[np.float64]
+    colour_shares_nc: NDArray[np.float32]
     captions: tuple[str, ...] = ()
     caption_features_nd: NDArray[np.float32] | None = None
     scene_caption: str | None = None

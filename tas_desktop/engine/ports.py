@@ -7,7 +7,7 @@ the world and ``Cancelled`` when told to stop.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ class ExpressionParser(Protocol):
         ...
 
     def noun_phrases(self, text: str) -> list[str]:
-        """Noun chunks of a caption, in order, without repeats."""
+        """Noun chunks of a caption, in order, repeats kept (TAS averages over all of them)."""
         ...
 
 
@@ -94,4 +94,33 @@ class SynonymSource(Protocol):
 
     def are_near(self, phrase: str, target: str, *, rule: str) -> bool:
         """True when the head nouns are near-synonyms under ``rule`` (``code`` or ``any``)."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Judges whether a picture is of the kind the networks were trained on."""
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def recognise(self, image_rgb: NDArray[np.uint8], *, crop_features_nd: NDArray[np.float32]) -> float:
+        """Confidence in [0, 1]; ``crop_features_nd`` are the proposals' features and may have no rows."""
+        ...
+
+
+@runtime_checkable
+class KnowsWords(Protocol):
+    """What an encoder with a small vocabulary offers besides ``ImageTextEncoder``."""
+
+    def knows(self, word: str) -> bool:
+        """Whether the text tower was trained on the lower-case word."""
+        ...
+
+
+@runtime_checkable
+class ListsSynonyms(Protocol):
+    """What a synonym source with a lexicon offers besides ``SynonymSource``."""
+
+    def synonyms_of(self, word: str) -> Sequence[str]:
+        """Other lower-case words for the same thing, nearest first; empty when the word is unknown."""
         ...

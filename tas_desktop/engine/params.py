@@ -1,0 +1,48 @@
+"""Choices that shape the slow half; a change of any of them needs a new analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tas_desktop.domain.errors import InputRefused
+
+
+class OverlapRule(StrEnum):
+    """How overlapping masks are thinned out."""
+
+    TAS = "tas"  # ours: relative floor, greedy, hierarchies by IoU
+    CODE = "code"  # the released code's, methods.md 1.2
+    NONE = "none"  # every mask that has pixels
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisParams:
+    """How proposals are thinned out before their features are taken.
+
+    Attributes:
+        overlap: the rule.
+        area_floor_px: smallest mask under ``CODE``, in pixels of the image.
+        area_floor_share: smallest mask under ``TAS``, as a share of the image's area, in [0, 1).
+        nesting_limit: largest intersection over the smaller mask, in (0, 1].
+        iou_limit: largest IoU with a better mask where a region hierarchy is involved, in (0, 1].
+        max_proposals: at most this many under ``TAS``, best quality first.
+    """
+
+    overlap: OverlapRule = OverlapRule.TAS
+    area_floor_px: int = 2000
+    area_floor_share: float = 0.0008
+    nesting_limit: float = 0.8
+    iou_limit: float = 0.75
+    max_proposals: int = 300
+
+    def __post_init__(self) -> None:
+        within = (
+            self.area_floor_px >= 0
+            and 0.0 <= self.area_floor_share < 1.0
+            and 0.0 < self.nesting_limit <= 1.0
+            and 0.0 < self.iou_limit <= 1.0
+            and self.max_proposals > 0
+        )
+        if not within:
+            raise InputRefused(f"Analysis parameters out of range: {self}")
