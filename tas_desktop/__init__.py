@@ -1,0 +1,3 @@
+"""TAS Desktop: annotate referring expressions with ranked mask proposals."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The composition root: builds settings, storage, backends, session and window."""

@@ -1,0 +1,52 @@
+"""The table of commands: names, one-line helps and where each command lives.
+
+A command's module is imported only when that command runs, so ``--help`` costs no heavy import. An
+entry names a function with typer annotations, or a ``typer.Typer`` for a command with subcommands.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    """One command of the command line.
+
+    Attributes:
+        module: module below ``tas_desktop.cli``.
+        attribute: the typer function or ``typer.Typer`` in it.
+        help: one line for the list of commands.
+    """
+
+    module: str
+    attribute: str
+    help: str
+
+    def load(self, name: str) -> typer.core.TyperCommand | typer.core.TyperGroup:
+        """Import the module and build the command under the given name."""
+        target = getattr(importlib.import_module(f"tas_desktop.cli.{self.module}"), self.attribute)
+        if not isinstance(target, typer.Typer):
+            single = typer.Typer(add_completion=False, rich_markup_mode=None)
+            single.command(name=name)(target)
+            target = single
+        command = typer.main.get_command(target)
+        command.name = name
+        return command
+
+
+COMMANDS: Mapping[str, CommandEntry] = {
+    "propose": CommandEntry("propose", "propose", "Rank masks for an expression on pictures."),
+    "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
+    "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
+    "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
+    "demo": CommandEntry("demo", "demo", "Run the whole pipeline on the sample pictures."),
+    "doctor": CommandEntry("doctor", "doctor", "Say what is installed, what is missing and what to do."),
+}

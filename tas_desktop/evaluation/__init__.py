@@ -1,0 +1,1 @@
+"""Quality measures of a method on labelled scenes, and their reports."""

@@ -1,0 +1,1 @@
+"""What the annotator is doing now: view-models, the Enter rules and the job lanes, without widgets."""

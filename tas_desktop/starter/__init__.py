@@ -1,0 +1,1 @@
+"""Procedural scenes and the training recipes of the starter pack."""
