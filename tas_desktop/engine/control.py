@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
-    """The job was cancelled between two steps."""
+class Cancelled(Exception):
+    """The job was cancelled between two steps; no error, the user asked for it."""
 
 
 class Stage(StrEnum):

@@ -38,7 +38,9 @@ class ImageTextEncoder(Protocol):
     @property
     def component(self) -> ComponentId: ...
 
-    def encode_images(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> NDArray[np.float32]:
+    def encode_images(
+        self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control
+    ) -> NDArray[np.float32]:
         """Features of square uint8 crops of any size, shape (len(crops_rgb), dim), rows of norm 1."""
         ...
 

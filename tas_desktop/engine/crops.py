@@ -1,0 +1,65 @@
+"""Square crops of single proposals, as the image encoder and the captioner see them (methods.md 1.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+BLUR_KERNEL_PX = 75
+
+
+def box_of(mask_hw: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+    """Tight box ``(x, y, width, height)`` of a boolean mask, in pixels; all zero when it is empty."""
+    columns = np.flatnonzero(mask_hw.any(axis=0))
+    rows = np.flatnonzero(mask_hw.any(axis=1))
+    if columns.size == 0:
+        return 0, 0, 0, 0
+    x, y = int(columns[0]), int(rows[0])
+    return x, y, int(columns[-1]) - x + 1, int(rows[-1]) - y + 1
+
+
+def pad_to_square(crop_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Pad the short side with black, ``(long - short) // 2`` pixels at each end.
+
+    As upstream does; so a crop whose sides differ by an odd number stays one pixel short of square.
+    """
+    height, width = crop_rgb.shape[:2]
+    rows, columns = (0, (height - width) // 2) if height > width else ((width - height) // 2, 0)
+    return np.pad(crop_rgb, ((rows, rows), (columns, columns), (0, 0)))
+
+
+def masked_crop(image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """The object alone on black, cropped to its box and padded: what V and N look at.
+
+    Args:
+        image_rgb: uint8, shape (height, width, 3).
+        mask_hw: bool, shape (height, width), with at least one pixel set.
+    """
+    x, y, width, height = box_of(mask_hw)
+    window = np.s_[y : y + height, x : x + width]
+    return pad_to_square(image_rgb[window] * mask_hw[window][..., None])
+
+
+def blur_background(image_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The whole image under a 75x75 Gaussian with OpenCV's automatic sigma; made once for all crops."""
+    return np.asarray(cv2.GaussianBlur(image_rgb, (BLUR_KERNEL_PX, BLUR_KERNEL_PX), 0), dtype=np.uint8)
+
+
+def blurred_crop(
+    image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_], blurred_rgb: NDArray[np.uint8]
+) -> NDArray[np.uint8]:
+    """The object in its own pixels before a blurred background, cropped and padded: what P captions.
+
+    Args:
+        image_rgb: uint8, shape (height, width, 3).
+        mask_hw: bool, shape (height, width), with at least one pixel set.
+        blurred_rgb: ``blur_background(image_rgb)``.
+    """
+    x, y, width, height = box_of(mask_hw)
+    window = np.s_[y : y + height, x : x + width]
+    return pad_to_square(np.where(mask_hw[window][..., None], image_rgb[window], blurred_rgb[window]))
