@@ -33,10 +33,8 @@ def draw_background(rng: np.random.Generator, *, size_px: int) -> Canvas:
 def _tones(rng: np.random.Generator) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Two related ground colours: muted versions of the named ones, or greys."""
     first = _muted(rng)
-    if rng.random() < 0.5:
-        second = _muted(rng)
-    else:
-        second = np.clip(first + rng.normal(0, 38, 3), 25, 245)
+    related = rng.random() >= 0.5
+    second = np.clip(first + rng.normal(0, 38, 3), 25, 245) if related else _muted(rng)
     return first.astype(np.float32), (first + (second - first) * 0.75).astype(np.float32)
 
 
@@ -125,4 +123,4 @@ def _lay_stroke(canvas: Canvas, rng: np.random.Generator) -> None:
     points = (1 - t) ** 2 * start + 2 * t * (1 - t) * bend + t**2 * end
     tone = [float(v) for v in _tones(rng)[0]]
     width = max(1, round(size / 384 * rng.uniform(1, 4)))
-    cv2.polylines(canvas, [np.round(points).astype(np.int32)], False, tone, width)
+    cv2.polylines(canvas, [np.round(points).astype(np.int32)], isClosed=False, color=tone, thickness=width)

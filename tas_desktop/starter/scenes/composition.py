@@ -253,12 +253,12 @@ def _finish(canvas: Canvas, rng: np.random.Generator) -> NDArray[np.uint8]:
     """Uneven light, sometimes blur, and sensor noise; then bytes."""
     size = canvas.shape[0]
     light = cv2.resize(rng.uniform(0.9, 1.06, (3, 3)).astype(np.float32), (size, size))
-    canvas *= light[..., None]
+    lit = np.asarray(canvas * light[..., None], dtype=np.float32)
     if rng.random() < 0.3:
-        canvas = cv2.GaussianBlur(canvas, (3, 3), rng.uniform(0.4, 0.8))
+        lit = np.asarray(cv2.GaussianBlur(lit, (3, 3), rng.uniform(0.4, 0.8)), dtype=np.float32)
     grain = int(rng.choice((1, 2)))
     noise = rng.standard_normal((size // grain, size // grain), dtype=np.float32)
     if grain > 1:
-        noise = cv2.resize(noise, (size, size))
-    canvas = canvas + noise[..., None] * np.float32(rng.uniform(1.5, 9))
-    return np.asarray(np.clip(canvas, 0, 255), dtype=np.uint8)
+        noise = np.asarray(cv2.resize(noise, (size, size)), dtype=np.float32)
+    lit = lit + noise[..., None] * np.float32(rng.uniform(1.5, 9))
+    return np.asarray(np.clip(lit, 0, 255), dtype=np.uint8)

@@ -22,14 +22,13 @@ _SCREEN = (62, 78, 96)
 def house(rng: np.random.Generator) -> list[Part]:
     """Walls, a gable roof, a door and two windows."""
     eaves = rng.uniform(-0.18, 0.0)
-    parts = [
+    return [
         body(rectangle(0.38, -0.88, 0.58, eaves), shade=0.75),
         body(rectangle(-0.72, eaves, 0.72, 0.9)),
         body(polygon(-0.93, eaves, 0, -0.93, 0.93, eaves), shade=0.76),
         fixed(_WOOD, rectangle(-0.15, 0.36, 0.17, 0.9)),
         fixed((182, 214, 232), rectangle(-0.56, 0.14, -0.27, 0.44), rectangle(0.3, 0.14, 0.59, 0.44)),
     ]
-    return parts
 
 
 def box(rng: np.random.Generator) -> list[Part]:

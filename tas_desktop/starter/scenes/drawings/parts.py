@@ -37,7 +37,7 @@ Drawing = Callable[[np.random.Generator], list[Part]]
 
 
 def polygon(*coordinates: float) -> Outline:
-    """Outline from x0, y0, x1, y1, …"""
+    """Outline from x0, y0, x1, y1 and so on."""
     return np.asarray(coordinates, dtype=np.float64).reshape(-1, 2)
 
 
