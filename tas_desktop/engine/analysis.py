@@ -29,12 +29,14 @@ class ImageAnalysis:
         crop_features_nd: features of the masked crops, shape (N, D).
         centroids_xy: float64, shape (N, 2): mean column and row index of each mask's pixels.
         colour_shares_nc: float32, shape (N, C): share of a mask's pixels that each colour word names.
+        shared_nn: float32, shape (N, N): intersection of two masks over the smaller, in [0, 1].
         captions: N captions, or empty while they have not been made.
         caption_features_nd: features of the captions, shape (N, D), or None.
         scene_caption: caption of the whole image, or None.
         phrases: K noun phrases of the scene caption in order, repeats kept (TAS averages over chunks).
         phrase_features_kd: features of ``a photo of <phrase>``, shape (K, D), or None.
         recognised: highest confidence that the picture is of the kind the networks know, in [0, 1].
+        complete: False for the early analysis that ``analyse()`` hands out before captions exist.
         components: what took part.
         seconds: wall time by stage.
         notices: limits met.
@@ -48,17 +50,33 @@ class ImageAnalysis:
     crop_features_nd: NDArray[np.float32]
     centroids_xy: NDArray[np.float64]
     colour_shares_nc: NDArray[np.float32]
+    shared_nn: NDArray[np.float32]
     captions: tuple[str, ...] = ()
     caption_features_nd: NDArray[np.float32] | None = None
     scene_caption: str | None = None
     phrases: tuple[str, ...] = ()
     phrase_features_kd: NDArray[np.float32] | None = None
     recognised: float = 1.0
+    complete: bool = True
     components: tuple[ComponentId, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
     notices: tuple[Notice, ...] = ()
 
     @property
     def has_captions(self) -> bool:
-        """Whether P and N can be scored, not only V."""
+        """Whether P can be scored, not only V."""
         return self.caption_features_nd is not None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of arrays, masks and texts: what a cache pays for keeping this."""
+        arrays = (
+            self.crop_features_nd,
+            self.centroids_xy,
+            self.colour_shares_nc,
+            self.shared_nn,
+            self.caption_features_nd,
+            self.phrase_features_kd,
+        )
+        texts = (*self.captions, *self.phrases, *(p.mask.counts for p in self.proposals))
+        return sum(a.nbytes for a in arrays if a is not None) + sum(map(len, texts))

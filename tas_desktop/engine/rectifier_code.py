@@ -30,7 +30,12 @@ _WEST: Final = ("left", "west")
 _EAST: Final = ("right", "east")
 _UNDERNEATH: Final = ("below", "south", "underneath")
 _UNDER: Final = ("below", "south", "under")
-_RELATION_WORDS: Final = ((LEFT_WORDS, _LEFT), (RIGHT_WORDS, _RIGHT), (ABOVE_WORDS, _TOP), (BELOW_WORDS, _BOTTOM))
+_RELATION_WORDS: Final = (
+    (LEFT_WORDS, _LEFT),
+    (RIGHT_WORDS, _RIGHT),
+    (ABOVE_WORDS, _TOP),
+    (BELOW_WORDS, _BOTTOM),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
