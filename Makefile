@@ -1,0 +1,44 @@
+# The two commands: `make run` and `make test`. Each prepares what is missing, then does its job.
+PYTHON ?= python3
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+prepare = PYTHONPATH=tools:. $(PYTHON) -B -m bootstrap $(1)
+
+.PHONY: run test lint format dist clean help
+
+help:
+	@echo "make run     open the window (ARGS=... passes a command to tas-desktop)"
+	@echo "make test    run the whole test suite (ARGS=... passes options to pytest)"
+	@echo "make lint    ruff, mypy, import contracts"
+	@echo "make format  let ruff format the code"
+	@echo "make dist    build sdist and wheel into dist/"
+	@echo "make clean   remove builds and caches; keeps $(VENV)"
+
+run:
+	@$(call prepare,run)
+	@$(BIN)/python main.py $(ARGS)
+
+test:
+	@$(call prepare,test)
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint:
+	@$(call prepare,test)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format:
+	@$(call prepare,test)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+dist:
+	@$(call prepare,test)
+	$(BIN)/python -m build --outdir dist .
+
+clean:
+	rm -rf dist build out test-artifacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +

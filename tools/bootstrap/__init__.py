@@ -1,0 +1,1 @@
+"""Prepare a checkout: system libraries, ``.venv`` and packages. Standard library only."""
