@@ -84,11 +84,11 @@ def _compose(rng: np.random.Generator, *, seed: int, split: Split, size_px: int)
         area = _lay_sprite(canvas, instance_hw, sprite, rng, corner_xy=corner, index=len(placed))
         h, w = sprite.alpha_hw.shape
         placed.append(_Placed(plan, area, (corner[0] + w / 2, corner[1] + h / 2), side))
-    objects, labelled_hw = _label(placed, instance_hw)
+    objects, slivers, labelled_hw = _label(placed, instance_hw)
     image = _finish(canvas, rng)
     image.setflags(write=False)
     labelled_hw.setflags(write=False)
-    return Scene(seed, split, image, labelled_hw, objects)
+    return Scene(seed, split, image, labelled_hw, tuple(objects), tuple(slivers))
 
 
 def _plan_objects(rng: np.random.Generator, *, split: Split) -> list[_Plan]:
@@ -220,33 +220,40 @@ def _cast_shadow(
 
 def _label(
     placed: list[_Placed], instance_hw: NDArray[np.int16]
-) -> tuple[tuple[SceneObject, ...], NDArray[np.int16]]:
-    """Keep objects that are visible enough; what is left of the others becomes -2."""
-    scale = (instance_hw.shape[0] / REFERENCE_PX) ** 2
+) -> tuple[list[SceneObject], list[SceneObject], NDArray[np.int16]]:
+    """Sort the visible objects into labelled ones and slivers; pixels of slivers become -2."""
+    smallest = _MIN_AREA_PX * (instance_hw.shape[0] / REFERENCE_PX) ** 2
     lookup = np.full(len(placed) + 1, UNLABELLED, np.int16)
     lookup[-1] = BACKGROUND
     objects: list[SceneObject] = []
+    slivers: list[SceneObject] = []
     for index, item in enumerate(placed):
-        ys, xs = np.nonzero(instance_hw == index)
-        area = len(xs)
-        if area < _MIN_AREA_PX * scale or area < (1 - MAX_OCCLUSION) * item.full_area_px:
+        visible_hw = instance_hw == index
+        if not visible_hw.any():
             continue
-        lookup[index] = len(objects)
-        x0, y0 = int(xs.min()), int(ys.min())
-        objects.append(
-            SceneObject(
-                category=item.plan.category,
-                colour=item.plan.colour,
-                pattern=item.plan.pattern,
-                size_name=item.plan.size_name,
-                box_xywh=(x0, y0, int(xs.max()) + 1 - x0, int(ys.max()) + 1 - y0),
-                centroid_xy=(float(xs.mean()) + 0.5, float(ys.mean()) + 0.5),
-                area_px=area,
-                full_area_px=item.full_area_px,
-                occluded_fraction=1 - area / item.full_area_px,
-            )
-        )
-    return tuple(objects), lookup[instance_hw]
+        drawn = _measure(item, visible_hw)
+        if drawn.area_px >= smallest and drawn.occluded_fraction <= MAX_OCCLUSION:
+            lookup[index] = len(objects)
+            objects.append(drawn)
+        else:
+            slivers.append(drawn)
+    return objects, slivers, lookup[instance_hw]
+
+
+def _measure(item: _Placed, visible_hw: NDArray[np.bool_]) -> SceneObject:
+    ys, xs = np.nonzero(visible_hw)
+    x0, y0 = int(xs.min()), int(ys.min())
+    return SceneObject(
+        category=item.plan.category,
+        colour=item.plan.colour,
+        pattern=item.plan.pattern,
+        size_name=item.plan.size_name,
+        box_xywh=(x0, y0, int(xs.max()) + 1 - x0, int(ys.max()) + 1 - y0),
+        centroid_xy=(float(xs.mean()) + 0.5, float(ys.mean()) + 0.5),
+        area_px=len(xs),
+        full_area_px=item.full_area_px,
+        occluded_fraction=1 - len(xs) / item.full_area_px,
+    )
 
 
 def _finish(canvas: Canvas, rng: np.random.Generator) -> NDArray[np.uint8]:

@@ -15,7 +15,7 @@ UNLABELLED = -2
 
 @dataclass(frozen=True)
 class SceneObject:
-    """One labelled object.
+    """One drawn object.
 
     Attributes:
         category: canonical word, a key of `lexicon.CATEGORIES`.
@@ -26,7 +26,7 @@ class SceneObject:
         centroid_xy: mean of the visible pixel centres.
         area_px: visible pixels.
         full_area_px: pixels inside the picture before later objects covered some.
-        occluded_fraction: share of `full_area_px` hidden by other objects, 0-0.6.
+        occluded_fraction: share of `full_area_px` hidden by other objects; at most 0.6 where labelled.
     """
 
     category: str
@@ -51,6 +51,7 @@ class Scene:
         instance_hw: int16, H x W: index into `objects`; -1 background and clutter; -2 what is
             left of objects too hidden to be labelled.
         objects: 3 to 8 labelled objects in drawing order (later ones lie in front).
+        slivers: objects too hidden to be labelled, of which something still shows.
     """
 
     seed: int
@@ -58,6 +59,7 @@ class Scene:
     image_rgb: NDArray[np.uint8]
     instance_hw: NDArray[np.int16]
     objects: tuple[SceneObject, ...]
+    slivers: tuple[SceneObject, ...] = ()
 
     def mask_hw(self, index: int) -> NDArray[np.bool_]:
         """Visible mask of `objects[index]`: bool, H x W."""
