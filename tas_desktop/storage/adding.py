@@ -1,0 +1,115 @@
+"""Bulk additions: images and expressions by the hundred thousand in one transaction."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, select
+
+from tas_desktop.storage.log import append_event, append_events
+from tas_desktop.storage.models import Expression, Image
+from tas_desktop.storage.projection import count_expressions
+from tas_desktop.storage.rows import AddedImages, EventKind, ExpressionSource, ExpressionStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+
+def add_images(session: Session, paths: Iterable[Path], *, folder: Path, annotator: str) -> AddedImages:
+    """Insert the paths that are new; one event says how many."""
+    known = set(session.scalars(select(Image.path)))
+    refused: list[tuple[str, str]] = []
+    fresh: dict[str, None] = {}
+    repeated = 0
+    for path in paths:
+        stored = stored_path(path, folder=folder)
+        if not _is_storable(stored):
+            refused.append(
+                (stored.encode("ascii", "backslashreplace").decode(), "its name is not valid UTF-8")
+            )
+        elif stored in known or stored in fresh:
+            repeated += 1
+        else:
+            fresh[stored] = None
+    if fresh:
+        session.execute(insert(Image), [{"path": path} for path in fresh])
+        append_event(session, EventKind.IMAGES_ADDED, annotator=annotator, value=str(len(fresh)))
+    return AddedImages(added=len(fresh), known=repeated, refused=tuple(refused))
+
+
+def add_expressions(
+    session: Session, texts: Sequence[tuple[int, str]], *, annotator: str, source: ExpressionSource
+) -> list[int]:
+    """Insert expressions at the end of their images' lists, each with its event."""
+    if not texts:
+        return []
+    image_ids = {image_id for image_id, _ in texts}
+    places = _next_positions(session, image_ids)
+    first_id = (session.scalar(select(func.max(Expression.id))) or 0) + 1
+    rows = []
+    for number, (image_id, text) in enumerate(texts):
+        rows.append(
+            {
+                "id": first_id + number,
+                "image_id": image_id,
+                "position": places[image_id],
+                "text": text,
+                "source": source,
+                "status": ExpressionStatus.UNDECIDED,
+            }
+        )
+        places[image_id] += 1
+    session.execute(insert(Expression), rows)
+    now = datetime.now(UTC)
+    append_events(
+        session,
+        [
+            {
+                "kind": EventKind.EXPRESSION_ADDED,
+                "annotator": annotator,
+                "created_at": now,
+                "image_id": row["image_id"],
+                "expression_id": row["id"],
+                "value": row["text"],
+            }
+            for row in rows
+        ],
+    )
+    for image_id in image_ids:
+        count_expressions(session, image_id)
+    return [first_id + number for number in range(len(rows))]
+
+
+def stored_path(path: Path, *, folder: Path) -> str:
+    """The path as the project keeps it: relative to its folder, with forward slashes.
+
+    Absolute where there is no relative path (another drive on Windows).
+    """
+    absolute = path.absolute()
+    try:
+        kept = os.path.relpath(absolute, folder)
+    except ValueError:
+        kept = str(absolute)
+    return kept.replace(os.sep, "/")
+
+
+def _is_storable(path: str) -> bool:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _next_positions(session: Session, image_ids: set[int]) -> Counter[int]:
+    """First free place of each image's list."""
+    found = select(Expression.image_id, func.max(Expression.position)).group_by(Expression.image_id)
+    if len(image_ids) == 1:
+        found = found.where(Expression.image_id.in_(image_ids))
+    return Counter({image_id: last + 1 for image_id, last in session.execute(found)})

@@ -1,0 +1,80 @@
+"""Connections to a project file: pragmas, transactions, read-only modes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.pool import QueuePool
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+APPLICATION_ID = 0x54415344  # "TASD", in the file's header: tells a project from any other SQLite file
+BUSY_SECONDS = 10.0
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+
+
+def open_engine(project_file: Path, *, read_only: bool = False) -> Engine:
+    """Make an engine whose writing transactions start with ``BEGIN IMMEDIATE``.
+
+    WAL, foreign keys on and ``synchronous=FULL``: a committed transaction survives a kill and a power
+    cut, and readers never wait for the writer. Python's own transaction handling is switched off,
+    because it starts a transaction only at the first change, after the reads it depends on.
+    """
+    address = _uri(project_file, read_only=read_only)
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=QueuePool)
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.execute("PRAGMA foreign_keys=ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def is_project_file(path: Path) -> bool:
+    """Whether the file starts as an SQLite database with our application id."""
+    with path.open("rb") as stream:
+        header = stream.read(72)
+    return header[:16] == _SQLITE_MAGIC and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
+def why_not_writable(project_file: Path) -> str | None:
+    """Why the operating system does not let us write here, or None when it does.
+
+    The folder has to be writable too: SQLite keeps its write-ahead log beside the file.
+    """
+    if not os.access(project_file, os.W_OK):
+        return f"{project_file.name} is read-only"
+    if not os.access(project_file.parent, os.W_OK):
+        return f"the folder of {project_file.name} is read-only"
+    return None
+
+
+def _uri(project_file: Path, *, read_only: bool) -> str:
+    """SQLite address of the file; ``immutable`` where not even the log's index may be created."""
+    address = project_file.absolute().as_uri()
+    if not read_only:
+        return f"{address}?mode=rw"
+    log = project_file.with_name(project_file.name + "-wal")
+    if os.access(project_file.parent, os.W_OK) or log.exists():
+        return f"{address}?mode=ro"
+    return f"{address}?mode=ro&immutable=1"

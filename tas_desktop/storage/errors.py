@@ -1,0 +1,81 @@
+"""Known errors of the project database, and the one place where SQLite's are translated."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from tas_desktop.domain.errors import InputRefused, KnownError, TargetNotWritable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class ProjectNotFound(InputRefused):
+    """There is no project at that place, or several and none was named."""
+
+
+class ProjectDamaged(InputRefused):
+    """The file is no project, or its content cannot be read any more."""
+
+
+class ProjectReadOnly(TargetNotWritable):
+    """The project was opened for reading only; the message says why."""
+
+
+class ProjectBusy(KnownError):
+    """Another process holds the project for longer than we wait."""
+
+
+@contextmanager
+def translated_errors(project_file: Path) -> Iterator[None]:
+    """Turn SQLite's conditions of the world into known errors; let the rest through as bugs."""
+    try:
+        yield
+    except OperationalError as error:
+        known = _translate_operational(str(error.orig), project_file)
+        if known is None:
+            raise
+        raise known from error
+    except DatabaseError as error:
+        cause = str(error.orig).lower()
+        if "malformed" in cause or "not a database" in cause or "encrypted" in cause:
+            raise damaged(project_file) from error
+        raise
+
+
+def damaged(project_file: Path) -> ProjectDamaged:
+    """The error for a file that cannot be read as a project."""
+    return ProjectDamaged(
+        f"{project_file} is not a readable project file",
+        next_step="Put back a copy of it; copies made before a migration lie beside it as *.bak",
+    )
+
+
+def _translate_operational(cause: str, project_file: Path) -> KnownError | None:
+    """The known error behind SQLite's message, or None for a fault of ours."""
+    cause = cause.lower()
+    if "locked" in cause or "busy" in cause:
+        return ProjectBusy(
+            f"{project_file.name} is being written by another process",
+            next_step="Wait for it to end or close it, then try again",
+        )
+    if "full" in cause or "disk i/o" in cause:
+        return TargetNotWritable(
+            f"{project_file} could not be written: {cause}",
+            next_step="Free some space on that disk; what was decided before is safe",
+        )
+    if "readonly" in cause or "read-only" in cause:
+        return ProjectReadOnly(
+            f"{project_file} is read-only", next_step="Make it writable, or work on a copy"
+        )
+    if "unable to open" in cause:
+        return ProjectNotFound(
+            f"{project_file} cannot be opened", next_step="Check that it exists and may be read"
+        )
+    if "malformed" in cause or "not a database" in cause:
+        return damaged(project_file)
+    return None

@@ -1,0 +1,144 @@
+"""Writing to the append-only log, and taking back by writing more."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select
+
+from tas_desktop.storage.models import DecisionRecord, Event, Expression
+from tas_desktop.storage.projection import project_expression, project_referent
+from tas_desktop.storage.referents import assign_referents, mask_rows
+from tas_desktop.storage.rows import EventKind, EventRow, RecordedDecision, UndoHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
+    from tas_desktop.domain.decision import Decision
+
+
+def append_event(session: Session, kind: EventKind, *, annotator: str, **columns: Any) -> int:
+    """Append one event, bring what follows from it up to date, and return its seq."""
+    event = Event(kind=kind, annotator=annotator, created_at=datetime.now(UTC), **columns)
+    session.add(event)
+    session.flush()
+    if event.expression_id is not None:
+        project_expression(session, event.expression_id)
+    elif event.referent_id is not None:
+        project_referent(session, event.referent_id)
+    return event.seq
+
+
+def append_events(session: Session, rows: Iterable[dict[str, Any]]) -> None:
+    """Append many events whose consequences the caller writes itself."""
+    session.execute(insert(Event), list(rows))
+
+
+def append_decision(session: Session, decision: Decision) -> RecordedDecision:
+    """Write a decision, its masks, its referents and its event."""
+    image_id = session.get_one(Expression, decision.expression_id).image_id
+    ground = decision.provenance
+    record = DecisionRecord(
+        expression_id=decision.expression_id,
+        action=decision.action,
+        text=decision.text,
+        annotator=decision.annotator,
+        category=decision.category,
+        seconds_spent=decision.seconds_spent,
+        note=decision.note,
+        ranking_id=ground.ranking_id if ground else None,
+        method=ground.method if ground else None,
+        profile=ground.profile if ground else None,
+        components=[[c.role, c.name, c.revision] for c in ground.components] if ground else [],
+        params=[[name, value] for name, value in ground.params] if ground else [],
+        created_at=datetime.now(UTC),
+    )
+    session.add(record)
+    session.flush()
+    assigned = assign_referents(session, decision, image_id=image_id)
+    session.add_all(mask_rows(decision.masks, assigned, decision_id=record.id))
+    session.flush()
+    seq = append_event(
+        session,
+        EventKind.DECIDED,
+        annotator=decision.annotator,
+        image_id=image_id,
+        expression_id=decision.expression_id,
+        decision_id=record.id,
+        value=decision.text,
+    )
+    return RecordedDecision(
+        event_seq=seq,
+        decision_id=record.id,
+        referent_ids=tuple(row.referent_id for row in assigned),
+        joined=tuple(row.referent_id for row in assigned if row.joined),
+    )
+
+
+def append_compensation(session: Session, kind: EventKind, *, target_seq: int, annotator: str) -> int:
+    """Undo or redo the event ``target_seq`` by appending an event that says so.
+
+    Raises:
+        ValueError: the target is no undoable event, or is undone (redone) already.
+    """
+    target = session.get(Event, target_seq)
+    if target is None or not EventKind(target.kind).is_undoable:
+        raise ValueError(f"event {target_seq} cannot be undone or redone")
+    last = select(Event.kind).where(Event.target_seq == target_seq).order_by(Event.seq.desc()).limit(1)
+    is_undone = session.scalars(last).one_or_none() == EventKind.UNDONE
+    if is_undone == (kind is EventKind.UNDONE):
+        raise ValueError(f"event {target_seq} is {'already' if is_undone else 'not'} undone")
+    return append_event(
+        session,
+        kind,
+        annotator=annotator,
+        image_id=target.image_id,
+        expression_id=target.expression_id,
+        referent_id=target.referent_id,
+        decision_id=target.decision_id,
+        target_seq=target_seq,
+    )
+
+
+def read_events(connection: Connection, *, after_seq: int) -> tuple[EventRow, ...]:
+    """Events with a greater seq, oldest first."""
+    return _event_rows(connection, select(*_COLUMNS).where(Event.seq > after_seq).order_by(Event.seq))
+
+
+def read_undo_history(connection: Connection, *, annotator: str, limit: int) -> UndoHistory:
+    """Rebuild an annotator's undo stack from their last ``limit`` events."""
+    newest = select(*_COLUMNS).where(Event.annotator == annotator).order_by(Event.seq.desc()).limit(limit)
+    done: dict[int, EventRow] = {}
+    undone: dict[int, EventRow] = {}
+    for event in reversed(_event_rows(connection, newest)):
+        if event.kind.is_undoable:
+            done[event.seq] = event
+            undone.clear()
+        elif event.kind is EventKind.UNDONE and event.target_seq in done:
+            undone[event.target_seq] = done.pop(event.target_seq)
+        elif event.kind is EventKind.REDONE and event.target_seq in undone:
+            done[event.target_seq] = undone.pop(event.target_seq)
+    return UndoHistory(tuple(done.values()), tuple(undone.values()))
+
+
+_COLUMNS = (
+    Event.seq,
+    Event.kind,
+    Event.annotator,
+    Event.created_at,
+    Event.image_id,
+    Event.expression_id,
+    Event.referent_id,
+    Event.decision_id,
+    Event.target_seq,
+    Event.value,
+)
+
+
+def _event_rows(connection: Connection, query: Any) -> tuple[EventRow, ...]:
+    rows = (EventRow(*row) for row in connection.execute(query))
+    return tuple(row._replace(kind=EventKind(row.kind)) for row in rows)

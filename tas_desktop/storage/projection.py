@@ -1,0 +1,105 @@
+"""What follows from the log: which events stand, and the state of an expression or referent.
+
+Undo appends a compensating event and never removes one. Whether an event stands depends only on the
+last undo or redo that names it, so events may be undone in any order, also around other people's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select, update
+
+from tas_desktop.domain.decision import DecisionAction
+from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image, Referent
+from tas_desktop.storage.rows import EventKind, ExpressionStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy.orm import Session
+
+_STATUS = {
+    DecisionAction.ACCEPT: ExpressionStatus.ACCEPTED,
+    DecisionAction.PICK: ExpressionStatus.ACCEPTED,
+    DecisionAction.DRAW: ExpressionStatus.ACCEPTED,
+    DecisionAction.NO_TARGET: ExpressionStatus.NO_TARGET,
+    DecisionAction.SKIP: ExpressionStatus.SKIPPED,
+    DecisionAction.FLAG: ExpressionStatus.FLAGGED,
+}
+
+
+def standing_events(events: Iterable[Event]) -> list[Event]:
+    """Those of the events, ordered by seq, that are no undo or redo and are not undone."""
+    told: list[Event] = []
+    undone: set[int | None] = set()
+    for event in events:
+        if event.kind == EventKind.UNDONE:
+            undone.add(event.target_seq)
+        elif event.kind == EventKind.REDONE:
+            undone.discard(event.target_seq)
+        else:
+            told.append(event)
+    return [event for event in told if event.seq not in undone]
+
+
+def project_expression(session: Session, expression_id: int) -> None:
+    """Set text, status and standing decision of an expression, and its image's counts, from the log.
+
+    A decision stands for exactly the text it was made on: editing the text afterwards makes the
+    expression undecided, and going back to that text, by undo or by typing, makes it decided again.
+    """
+    events = session.scalars(select(Event).where(Event.expression_id == expression_id).order_by(Event.seq))
+    standing = standing_events(events)
+    expression = session.get_one(Expression, expression_id)
+    expression.removed = not standing or standing[-1].kind == EventKind.EXPRESSION_REMOVED
+    texts = [event.value for event in standing if event.value is not None]
+    if texts:
+        expression.text = texts[-1]
+    decided = [e.decision_id for e in standing if e.kind == EventKind.DECIDED and e.value == expression.text]
+    expression.decision_id = decided[-1] if decided else None
+    expression.status = _status_of(session, expression.decision_id)
+    session.flush()
+    count_expressions(session, expression.image_id)
+
+
+def project_referent(session: Session, referent_id: int) -> None:
+    """Set the category of a referent from the log: the newest one set, else that of its first decision."""
+    events = session.scalars(select(Event).where(Event.referent_id == referent_id).order_by(Event.seq))
+    names = [event.value for event in standing_events(events) if event.value is not None]
+    first = (
+        select(DecisionRecord.category)
+        .join(DecisionMask, DecisionMask.decision_id == DecisionRecord.id)
+        .where(DecisionMask.referent_id == referent_id)
+        .order_by(DecisionRecord.id)
+        .limit(1)
+    )
+    referent = session.get_one(Referent, referent_id)
+    referent.category = names[-1] if names else session.scalars(first).one()
+
+
+def count_expressions(session: Session, image_id: int) -> None:
+    """Set the counts of an image from its expressions."""
+    by_status = dict(
+        session.execute(
+            select(Expression.status, func.count())
+            .where(Expression.image_id == image_id, Expression.removed.is_(False))
+            .group_by(Expression.status)
+        ).all()
+    )
+    total = sum(by_status.values())
+    session.execute(
+        update(Image)
+        .where(Image.id == image_id)
+        .values(
+            expression_count=total,
+            decided_count=total - by_status.get(ExpressionStatus.UNDECIDED, 0),
+            flagged_count=by_status.get(ExpressionStatus.FLAGGED, 0),
+        )
+    )
+
+
+def _status_of(session: Session, decision_id: int | None) -> ExpressionStatus:
+    if decision_id is None:
+        return ExpressionStatus.UNDECIDED
+    return _STATUS[DecisionAction(session.get_one(DecisionRecord, decision_id).action)]

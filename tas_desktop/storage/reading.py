@@ -1,0 +1,185 @@
+"""Queries behind the project store's reading functions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from tas_desktop.domain.annotation import AnnotatedImage, Annotation
+from tas_desktop.domain.component import ComponentId
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
+from tas_desktop.domain.mask import Mask
+from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image
+from tas_desktop.storage.referents import live_referents
+from tas_desktop.storage.rows import (
+    DecisionRow,
+    ExpressionRow,
+    ExpressionSource,
+    ExpressionStatus,
+    ImageRow,
+    ImageStatus,
+    ProjectCounts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
+
+def read_images(connection: Connection, *, offset: int, limit: int | None) -> list[ImageRow]:
+    """Image rows in the order they were added."""
+    query = select(
+        Image.id,
+        Image.path,
+        Image.expression_count,
+        Image.decided_count,
+        Image.flagged_count,
+        Image.proposed,
+        Image.width,
+        Image.height,
+        Image.content_hash,
+    ).order_by(Image.id)
+    if limit is not None or offset:
+        query = query.limit(-1 if limit is None else limit).offset(offset)
+    return [
+        ImageRow(
+            row_id,
+            path,
+            _image_status(total, decided=decided, flagged=flagged, proposed=proposed),
+            total,
+            decided,
+            *file_facts,
+        )
+        for row_id, path, total, decided, flagged, proposed, *file_facts in connection.execute(query)
+    ]
+
+
+def read_expressions(connection: Connection, *, image_id: int) -> list[ExpressionRow]:
+    """An image's expressions in list order, removed ones left out."""
+    rows = connection.execute(
+        select(Expression, DecisionMask.referent_id)
+        .outerjoin(DecisionMask, DecisionMask.decision_id == Expression.decision_id)
+        .where(Expression.image_id == image_id, Expression.removed.is_(False))
+        .order_by(Expression.position, Expression.id, DecisionMask.ordinal)
+    )
+    expressions = []
+    for _, group in groupby(rows, key=attrgetter("id")):
+        found = list(group)
+        row = found[0]
+        expressions.append(
+            ExpressionRow(
+                expression_id=row.id,
+                image_id=row.image_id,
+                position=row.position,
+                text=row.text,
+                source=ExpressionSource(row.source),
+                status=ExpressionStatus(row.status),
+                decision_id=row.decision_id,
+                referent_ids=tuple(r.referent_id for r in found if r.referent_id is not None),
+            )
+        )
+    return expressions
+
+
+def read_decisions(session: Session, *, expression_id: int) -> list[DecisionRow]:
+    """Every decision ever made on an expression, oldest first, undone ones included."""
+    query = (
+        select(DecisionRecord, Event.seq)
+        .join(Event, Event.decision_id == DecisionRecord.id)
+        .where(DecisionRecord.expression_id == expression_id, Event.target_seq.is_(None))
+        .order_by(DecisionRecord.id)
+    )
+    return [_decision_row(session, record, seq=seq) for record, seq in session.execute(query)]
+
+
+def read_counts(connection: Connection) -> ProjectCounts:
+    """Totals over the project."""
+    images, expressions, decided = connection.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(Image.expression_count), 0),
+            func.coalesce(func.sum(Image.decided_count), 0),
+        ).select_from(Image)
+    ).one()
+    done = connection.execute(
+        select(func.count())
+        .select_from(Image)
+        .where(Image.expression_count > 0, Image.decided_count == Image.expression_count)
+    ).scalar_one()
+    referents = connection.execute(
+        select(func.count(func.distinct(DecisionMask.referent_id)))
+        .join(Expression, Expression.decision_id == DecisionMask.decision_id)
+        .where(Expression.removed.is_(False))
+    ).scalar_one()
+    return ProjectCounts(images, done, expressions, decided, referents)
+
+
+def iterate_annotations(connection: Connection) -> Iterator[AnnotatedImage]:
+    """Images with at least one accepted referent, by id, one at a time."""
+    known = {
+        image_id: (path, height, width)
+        for image_id, path, height, width in connection.execute(
+            select(Image.id, Image.path, Image.height, Image.width)
+        )
+    }
+    for image_id, group in groupby(live_referents(connection), key=attrgetter("image_id")):
+        referents = list(group)
+        path, height, width = known[image_id]
+        yield AnnotatedImage(
+            image_id=image_id,
+            path=path,
+            height=height or referents[0].mask.height,
+            width=width or referents[0].mask.width,
+            annotations=tuple(
+                Annotation(row.referent_id, row.mask, row.category, row.texts) for row in referents
+            ),
+        )
+
+
+def _image_status(total: int, *, decided: int, flagged: int, proposed: bool) -> ImageStatus:
+    if flagged:
+        return ImageStatus.FLAGGED
+    if decided:
+        return ImageStatus.DONE if decided == total else ImageStatus.PARTLY_DONE
+    return ImageStatus.PROPOSED if proposed else ImageStatus.UNTOUCHED
+
+
+def _decision_row(session: Session, record: DecisionRecord, *, seq: int) -> DecisionRow:
+    query = select(DecisionMask).where(DecisionMask.decision_id == record.id).order_by(DecisionMask.ordinal)
+    rows = list(session.scalars(query))
+    ground = None
+    if record.ranking_id is not None:
+        ground = Provenance(
+            ranking_id=record.ranking_id,
+            method=record.method or "",
+            profile=record.profile or "",
+            components=tuple(ComponentId(*parts) for parts in record.components),
+            params=tuple((str(name), value) for name, value in record.params),
+        )
+    decision = Decision(
+        expression_id=record.expression_id,
+        action=DecisionAction(record.action),
+        text=record.text,
+        annotator=record.annotator,
+        masks=tuple(_chosen_mask(row) for row in rows),
+        category=record.category,
+        seconds_spent=record.seconds_spent,
+        note=record.note,
+        provenance=ground,
+    )
+    return DecisionRow(record.id, seq, record.created_at, decision, tuple(row.referent_id for row in rows))
+
+
+def _chosen_mask(row: DecisionMask) -> ChosenMask:
+    return ChosenMask(
+        mask=Mask(row.height, row.width, row.counts),
+        proposal_mask=Mask(row.height, row.width, row.proposal_counts) if row.proposal_counts else None,
+        candidate_rank=row.candidate_rank,
+        edited=row.edited,
+        scores=tuple((str(name), float(value)) for name, value in row.scores),
+    )
