@@ -1,0 +1,226 @@
+"""The slow half: everything about an image that no expression changes."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from tas_desktop.domain.component import fingerprint
+from tas_desktop.domain.notice import Notice, NoticeLevel
+from tas_desktop.engine.analysis import ImageAnalysis
+from tas_desktop.engine.colours import colour_map, colour_shares
+from tas_desktop.engine.control import Control, Progress, Stage
+from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop
+from tas_desktop.engine.geometry import centroid_xy
+from tas_desktop.engine.overlap import shared_of_smaller, thin_out
+from tas_desktop.engine.params import AnalysisParams
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.components import Components
+
+Real = TypeVar("Real", np.float32, np.float64)
+
+ANALYSIS_VERSION = 1
+"""Part of every key; goes up when the meaning of an analysis changes."""
+
+RECOGNISED_FROM = 0.5
+"""Confidence below which the networks' scores are not used (starter-pack.md 6)."""
+
+SMALLEST_SIDE_PX = 8
+_BATCH_CROPS = 32
+_BATCH_PX = 8_000_000
+_NEGATIVE_PROMPT = "a photo of "
+
+
+def analysis_key(image_hash: str, components: Components, params: AnalysisParams) -> str:
+    """Cache key of the analysis that ``analyse()`` would make."""
+    parts = [asdict(part) for part in components.ids if part.role != "synonyms"]
+    return fingerprint(ANALYSIS_VERSION, image_hash, parts, asdict(params))
+
+
+def analyse(
+    image: LoadedImage,
+    components: Components,
+    params: AnalysisParams | None = None,
+    *,
+    control: Control | None = None,
+    on_partial: Callable[[ImageAnalysis], None] | None = None,
+) -> ImageAnalysis:
+    """Draw proposals and take their features and captions.
+
+    Args:
+        image: the picture, upright RGB.
+        components: the profile's parts.
+        params: how proposals are thinned out; ours by default.
+        control: progress by stage, and the cancel flag, looked at between batches.
+        on_partial: called in the same thread with an analysis good for V before captions are made.
+
+    Raises:
+        Cancelled: the flag was set.
+        BackendFailed: a network could not do its work.
+    """
+    return _Analyst(image, components, params or AnalysisParams(), control or Control()).run(on_partial)
+
+
+@dataclass
+class _Analyst:
+    """One run over one image."""
+
+    image: LoadedImage
+    components: Components
+    params: AnalysisParams
+    control: Control
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def run(self, on_partial: Callable[[ImageAnalysis], None] | None) -> ImageAnalysis:
+        with self._stage(Stage.PROPOSALS):
+            proposals, notices = self._propose()
+        with self._stage(Stage.ENCODE):
+            analysis = self._encode(proposals, notices)
+        captioner = self.components.captioner
+        if captioner is None or not proposals or analysis.recognised < RECOGNISED_FROM:
+            return self._finished(analysis)
+        if on_partial is not None:
+            on_partial(replace(analysis, seconds=tuple(self.seconds.items())))
+        with self._stage(Stage.CAPTION):
+            analysis = self._caption(analysis)
+        with self._stage(Stage.PHRASES):
+            analysis = self._mine_phrases(analysis)
+        return self._finished(analysis)
+
+    def _finished(self, analysis: ImageAnalysis) -> ImageAnalysis:
+        return replace(analysis, complete=True, seconds=tuple(self.seconds.items()))
+
+    @contextmanager
+    def _stage(self, stage: Stage) -> Iterator[None]:
+        self.control.step(stage, 0, 0)
+        start = time.perf_counter()
+        yield
+        self.seconds[stage.value] = time.perf_counter() - start
+
+    def _propose(self) -> tuple[list[Proposal], tuple[Notice, ...]]:
+        if min(self.image.height, self.image.width) < SMALLEST_SIDE_PX:
+            return [], (_TOO_SMALL,)
+        drawn = self.components.proposer.propose(self.image.pixels_rgb, control=self.control)
+        kept = thin_out(drawn, self.params)
+        if kept:
+            return kept, ()
+        # Upstream crashes when its filter leaves nothing (methods.md 1.2): fall back to all masks.
+        solid = [proposal for proposal in drawn if proposal.mask.area > 0]
+        return solid, (_FILTER_LEFT_NOTHING if solid else _NO_PROPOSALS,)
+
+    def _encode(self, proposals: list[Proposal], notices: tuple[Notice, ...]) -> ImageAnalysis:
+        names_hw = colour_map(self.image.pixels_rgb)
+        features: list[NDArray[np.float32]] = []
+        centroids: list[tuple[float, float]] = []
+        colours: list[NDArray[np.float32]] = []
+        done = 0
+        for batch in self._batches(proposals):
+            masks = [proposal.mask.to_array() for proposal in batch]
+            centroids += [centroid_xy(mask_hw) for mask_hw in masks]
+            colours.append(colour_shares(names_hw, masks=masks))
+            crops = [masked_crop(self.image.pixels_rgb, mask_hw=mask_hw) for mask_hw in masks]
+            step = self._within(Stage.ENCODE, done, len(proposals))
+            features.append(self.components.encoder.encode_images(crops, control=step))
+            done += len(batch)
+            self.control.step(Stage.ENCODE, done, len(proposals))
+        crop_features_nd = _frozen(np.concatenate(features) if features else np.zeros((0, 1), np.float32))
+        colours_nc = np.concatenate(colours) if colours else colour_shares(names_hw, masks=[])
+        recognised, outside = self._recognise(crop_features_nd)
+        return ImageAnalysis(
+            key=analysis_key(self.image.content_hash, self.components, self.params),
+            image_hash=self.image.content_hash,
+            height=self.image.height,
+            width=self.image.width,
+            proposals=tuple(proposals),
+            crop_features_nd=crop_features_nd,
+            centroids_xy=_frozen(np.array(centroids, dtype=np.float64).reshape(-1, 2)),
+            colour_shares_nc=_frozen(colours_nc),
+            shared_nn=_frozen(shared_of_smaller([p.mask for p in proposals]).astype(np.float32)),
+            recognised=recognised,
+            complete=False,
+            components=self.components.ids,
+            notices=(*self.image.notices, *notices, *outside),
+        )
+
+    def _recognise(self, crop_features_nd: NDArray[np.float32]) -> tuple[float, tuple[Notice, ...]]:
+        recogniser = self.components.recogniser
+        if recogniser is None or len(crop_features_nd) == 0:
+            return 1.0, ()
+        confidence = recogniser.recognise(self.image.pixels_rgb, crop_features_nd=crop_features_nd)
+        return confidence, () if confidence >= RECOGNISED_FROM else (_OUTSIDE,)
+
+    def _caption(self, analysis: ImageAnalysis) -> ImageAnalysis:
+        captioner = self.components.captioner
+        assert captioner is not None
+        pixels_rgb = self.image.pixels_rgb
+        blurred_rgb = blur_background(pixels_rgb)
+        captions: list[str] = []
+        for batch in self._batches(analysis.proposals):
+            masks = [proposal.mask.to_array() for proposal in batch]
+            crops = [blurred_crop(pixels_rgb, mask_hw=m, blurred_rgb=blurred_rgb) for m in masks]
+            step = self._within(Stage.CAPTION, len(captions), len(analysis.proposals))
+            captions += captioner.caption(crops, control=step)
+            self.control.step(Stage.CAPTION, len(captions), len(analysis.proposals))
+        features_nd = _frozen(self.components.encoder.encode_texts(captions))
+        return replace(analysis, captions=tuple(captions), caption_features_nd=features_nd)
+
+    def _mine_phrases(self, analysis: ImageAnalysis) -> ImageAnalysis:
+        """Noun phrases of the whole-image caption, prompted as upstream prompts negatives."""
+        if self.components.scene_captioner is None:
+            return analysis
+        scene_caption = self.components.scene_captioner.caption_scene(
+            self.image.pixels_rgb, proposals=analysis.proposals, captions=analysis.captions
+        )
+        phrases = tuple(self.components.parser.noun_phrases(scene_caption))
+        prompts = [_NEGATIVE_PROMPT + phrase for phrase in phrases]
+        features_kd = _frozen(self.components.encoder.encode_texts(prompts)) if prompts else None
+        return replace(analysis, scene_caption=scene_caption, phrases=phrases, phrase_features_kd=features_kd)
+
+    def _batches(self, proposals: Sequence[Proposal]) -> Iterator[Sequence[Proposal]]:
+        """Proposals in runs that bound both the work between two looks at the flag and the crops' memory."""
+        start, pixels = 0, 0
+        for i, proposal in enumerate(proposals):
+            pixels += int(max(proposal.mask.box_xywh[2:])) ** 2
+            if i + 1 - start == _BATCH_CROPS or pixels >= _BATCH_PX:
+                yield proposals[start : i + 1]
+                start, pixels = i + 1, 0
+        if start < len(proposals):
+            yield proposals[start:]
+
+    def _within(self, stage: Stage, done: int, total: int) -> Control:
+        """A control for one batch whose progress counts on from ``done``."""
+        report = self.control.report
+        return Control(
+            self.control.token,
+            lambda progress: report(Progress(stage, done + min(progress.done, total - done), total)),
+        )
+
+
+def _frozen(array: NDArray[Real]) -> NDArray[Real]:
+    array.setflags(write=False)
+    return array
+
+
+_TOO_SMALL = Notice("image-too-small", f"The image is under {SMALLEST_SIDE_PX} pixels: no candidates.")
+_NO_PROPOSALS = Notice("no-proposals", "No mask was found in this image.", NoticeLevel.WARNING)
+_FILTER_LEFT_NOTHING = Notice(
+    "overlap-filter-empty",
+    "Every mask was too small for the method's filter, so all of them are ranked; upstream stops here.",
+)
+_OUTSIDE = Notice(
+    "picture-not-recognised",
+    "The networks of this profile do not know pictures like this one: "
+    "candidates are ordered by position, size and colour only.",
+    NoticeLevel.WARNING,
+)

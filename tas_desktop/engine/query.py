@@ -1,0 +1,131 @@
+"""What an expression asks for: the words to compare, the directions that act, what is ruled out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from tas_desktop.domain.errors import ExpressionRefused
+from tas_desktop.domain.notice import Notice
+from tas_desktop.engine.exclusions import find_exclusions
+from tas_desktop.engine.methods.params import RectifierRule, TasParams, Wording
+from tas_desktop.engine.vocabulary import bridge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tas_desktop.domain.understanding import Direction, Understanding
+    from tas_desktop.engine.exclusions import Exclusion
+    from tas_desktop.engine.ports import ImageTextEncoder, SynonymSource
+
+LONGEST_EXPRESSION = 2000
+
+_CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X", "INTJ"})
+_ANYTHING: Final = frozenset({"one", "ones", "thing", "object", "item", "something", "shape", "side"})
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """An expression, ready to be encoded.
+
+    Attributes:
+        understood: the parse, with the target in use.
+        words: text that V and P compare with; empty when the expression names nothing by its looks.
+        excluded: phrases ruled out by the expression itself.
+        directions: directions that act, in order.
+        negated: those of them that are ruled out ("not the one on the left").
+        notices: words that were replaced or are unknown.
+    """
+
+    understood: Understanding
+    words: str
+    excluded: tuple[str, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    negated: frozenset[Direction] = frozenset()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that needs a feature, without repeats."""
+        anchors = (direction.anchor for direction in self.directions if direction.anchor)
+        return tuple(dict.fromkeys(text for text in (self.words, *self.excluded, *anchors) if text))
+
+
+def check_expression(expression: str) -> None:
+    """Refuse what no method can rank.
+
+    Raises:
+        ExpressionRefused: the expression is blank or longer than 2,000 characters.
+    """
+    if not expression.strip():
+        raise ExpressionRefused("The expression is empty", next_step="Type what you mean.")
+    if len(expression) > LONGEST_EXPRESSION:
+        raise ExpressionRefused(
+            f"The expression has {len(expression):,} characters, more than {LONGEST_EXPRESSION:,}",
+            next_step="Shorten it to the words that name the object.",
+        )
+
+
+def make_query(
+    understood: Understanding, params: TasParams, *, encoder: ImageTextEncoder, synonyms: SynonymSource
+) -> Query:
+    """Decide which words do what.
+
+    Under ``Wording.SENTENCE`` the whole lower-cased text is compared, as upstream does. Under
+    ``Wording.CORE`` direction words, the phrases they are measured from and exclusions are taken out,
+    since "left of the blue car" would draw V towards blue cars.
+    """
+    if params.chips.target:
+        understood = replace(understood, target=params.chips.target)
+    if params.wording is Wording.SENTENCE:
+        return Query(understood, params.chips.target.lower() or understood.text.lower())
+    exclusions = find_exclusions(understood)
+    directions = tuple(d for d in understood.directions if d.span not in params.chips.directions_off)
+    if params.rectifier is not RectifierRule.TAS:
+        directions = ()
+    words = params.chips.target.lower() or core_words(understood, exclusions)
+    bridged, notices = bridge(words, understood=understood, encoder=encoder, synonyms=synonyms)
+    return Query(
+        understood=understood,
+        words=bridged,
+        excluded=tuple(dict.fromkeys(e.phrase for e in exclusions if e.phrase)),
+        directions=directions,
+        negated=frozenset(d for d in directions if _inside(d, exclusions)),
+        notices=(*map(_as_notice, understood.notices), *notices),
+    )
+
+
+def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> str:
+    """The expression in lower case without directions, anchors and exclusions.
+
+    Empty when nothing is left that could be seen in a crop ("the one on the left").
+    """
+    tokens = understood.tokens
+    taken = {i for exclusion in exclusions for i in range(exclusion.start, exclusion.end)}
+    for direction in understood.directions:
+        taken.update(range(*direction.span))
+        taken.update(_anchor_tokens(understood, direction))
+    left = [token for i, token in enumerate(tokens) if i not in taken]
+    if not any(token.pos in _CONTENT and token.lemma.lower() not in _ANYTHING for token in left):
+        return ""
+    text = "".join(token.text + token.whitespace for token in left)
+    return " ".join(text.lower().split())
+
+
+def _anchor_tokens(understood: Understanding, direction: Direction) -> range:
+    """Tokens of the phrase a relation is measured from: its first mention after the direction words."""
+    anchor = direction.anchor.lower().split()
+    words = [token.text.lower() for token in understood.tokens]
+    for start in (*range(direction.span[1], len(words)), *range(direction.span[0])):
+        if anchor and words[start : start + len(anchor)] == anchor:
+            return range(start, start + len(anchor))
+    return range(0)
+
+
+def _inside(direction: Direction, exclusions: Iterable[Exclusion]) -> bool:
+    first, last = direction.span
+    return any(e.start <= first and last <= e.end and not e.phrase for e in exclusions)
+
+
+def _as_notice(text: str) -> Notice:
+    return Notice("parser-assumed", text)

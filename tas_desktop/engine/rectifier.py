@@ -1,0 +1,82 @@
+"""Our spatial rectifier: places, ordinals, sizes and relations as soft likelihoods.
+
+Upstream's rule (``engine.rectifier_code``) throws away half of the candidates and, on relational
+sentences, often the true one. Here every direction costs each candidate something, the costs of several
+directions add up, and a candidate counts as *kept* while its cost stays near the cheapest one's: there is
+always one that is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from tas_desktop.domain.understanding import DirectionKind
+from tas_desktop.engine.places import place_costs
+from tas_desktop.engine.relations import relation_costs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.understanding import Direction
+    from tas_desktop.engine.layout import Layout
+
+KEPT_WITHIN: Final = 1.5
+"""Cost above the cheapest candidate's up to which one is still in the named region."""
+
+_COSTLIEST: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """What the directions say about each of N candidates.
+
+    Attributes:
+        cost_n: float64, shape (N,), 0 for the best, at most 12.
+        kept_n: bool, shape (N,): in the named region; at least one is.
+    """
+
+    cost_n: NDArray[np.float64]
+    kept_n: NDArray[np.bool_]
+
+
+def rectify(
+    layout: Layout,
+    directions: Sequence[Direction],
+    *,
+    negated: Collection[Direction] = (),
+    anchors: Mapping[str, NDArray[np.float64]] | None = None,
+    kept_within: float = KEPT_WITHIN,
+) -> Verdict | None:
+    """Weigh the candidates by all directions; None when there is nothing to choose between.
+
+    Args:
+        layout: N candidates.
+        directions: what the expression says, in order.
+        negated: directions that the expression rules out.
+        anchors: for each anchor phrase the probability of each candidate to be it, shape (N,).
+        kept_within: cost up to which a candidate counts as kept.
+    """
+    if len(layout) < 2 or not directions:
+        return None
+    things = layout.things()
+    cost_n = np.zeros(len(layout))
+    for direction in directions:
+        if direction.kind is DirectionKind.RELATION and direction.anchor:
+            anchor_n = (anchors or {}).get(direction.anchor, np.full(len(layout), 1.0 / len(layout)))
+            one_n = relation_costs(layout, direction, anchor_n=anchor_n)
+        else:
+            one_n = place_costs(layout, direction, things=things)
+        cost_n += _negate(one_n) if direction in negated else one_n - one_n.min()
+    cost_n = np.minimum(cost_n - cost_n.min(), _COSTLIEST)
+    return Verdict(cost_n, cost_n <= kept_within)
+
+
+def _negate(cost_n: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cost of *not* being there: high where the cost of being there is low."""
+    there_n = np.exp(-(cost_n - cost_n.min()))
+    return np.asarray(-np.log1p(-0.99 * there_n), dtype=np.float64)
