@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -30,7 +30,7 @@ class CommandEntry:
     attribute: str
     help: str
 
-    def load(self, name: str) -> typer.core.TyperCommand | typer.core.TyperGroup:
+    def load(self, name: str) -> Any:
         """Import the module and build the command under the given name."""
         target = getattr(importlib.import_module(f"tas_desktop.cli.{self.module}"), self.attribute)
         if not isinstance(target, typer.Typer):

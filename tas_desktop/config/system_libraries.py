@@ -1,6 +1,7 @@
 """What the window needs from the operating system: shared libraries and a font.
 
-Standard library only: ``tools/bootstrap`` uses this table before anything is installed, ``doctor`` afterwards. The Debian packages are those found sufficient on a bare Debian 12.
+Standard library only: ``tools/bootstrap`` uses this table before anything is installed, doctor afterwards.
+The Debian packages are those found sufficient on a bare Debian 12.
 """
 
 from __future__ import annotations
