@@ -1,0 +1,107 @@
+"""Fixtures that every room's tests may use, and the ground rules of a test run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+ARTIFACTS = CHECKOUT / "test-artifacts"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--headed", action="store_true", help="show the windows on the real display")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("--headed"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_folders(tmp_path_factory):
+    """Keep settings, caches, logs and projects of a test run away from the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TAS_DESKTOP_DATA_DIR", str(tmp_path_factory.mktemp("data-dir")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The repository's root."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Photos, expressions and a teacher's weights beside the checkout; skips where they are absent."""
+    folder = CHECKOUT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"no test data in {folder}")
+    return folder
+
+
+@pytest.fixture
+def no_network(monkeypatch):
+    """Let every attempt to reach another machine, or to look one up, fail the test."""
+
+    def refuse(*arguments, **options):
+        pytest.fail(f"network used: {arguments[-1]!r}")
+
+    real_connect = socket.socket.connect
+
+    def connect(self, address):
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            refuse(address)
+        return real_connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="session")
+def virtual_display():
+    """A virtual X server; yields its DISPLAY. Skips where Xvfb is not installed."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        pytest.skip("Xvfb is not installed")
+    reading, writing = os.pipe()
+    command = [server, "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+    process = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as stream:
+            number = stream.readline().strip()
+        if not number:
+            pytest.fail("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Leave a picture of every open window where a test of the window fails."""
+    report = yield
+    if report.when == "call" and report.failed:
+        _save_window_pictures(re.sub(r"[^\w.-]+", "_", item.nodeid))
+    return report
+
+
+def _save_window_pictures(name: str) -> None:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    visible = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
+    for number, widget in enumerate(visible):
+        ARTIFACTS.mkdir(exist_ok=True)
+        widget.grab().save(str(ARTIFACTS / f"{name}-{number}.png"))
