@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.errors import ExpressionRefused
 from tas_desktop.domain.notice import Notice
+from tas_desktop.domain.understanding import Place
 from tas_desktop.engine.exclusions import find_exclusions
 from tas_desktop.engine.methods.params import RectifierRule, TasParams, Wording
 from tas_desktop.engine.vocabulary import bridge
@@ -33,7 +34,6 @@ class Query:
         words: text that V and P compare with; empty when the expression names nothing by its looks.
         excluded: phrases ruled out by the expression itself.
         directions: directions that act, in order.
-        negated: those of them that are ruled out ("not the one on the left").
         notices: words that were replaced or are unknown.
     """
 
@@ -41,13 +41,12 @@ class Query:
     words: str
     excluded: tuple[str, ...] = ()
     directions: tuple[Direction, ...] = ()
-    negated: frozenset[Direction] = frozenset()
     notices: tuple[Notice, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text that needs a feature, without repeats."""
-        anchors = (direction.anchor for direction in self.directions if direction.anchor)
+        anchors = (phrase for direction in self.directions for phrase in anchor_phrases(direction))
         return tuple(dict.fromkeys(text for text in (self.words, *self.excluded, *anchors) if text))
 
 
@@ -84,15 +83,23 @@ def make_query(
     if params.rectifier is not RectifierRule.TAS:
         directions = ()
     words = params.chips.target.lower() or core_words(understood, exclusions)
+    if not words and not directions:
+        words = understood.text.lower()  # nothing was understood: the encoder may still make something of it
     bridged, notices = bridge(words, understood=understood, encoder=encoder, synonyms=synonyms)
     return Query(
         understood=understood,
         words=bridged,
         excluded=tuple(dict.fromkeys(e.phrase for e in exclusions if e.phrase)),
         directions=directions,
-        negated=frozenset(d for d in directions if _inside(d, exclusions)),
         notices=(*map(_as_notice, understood.notices), *notices),
     )
+
+
+def anchor_phrases(direction: Direction) -> tuple[str, ...]:
+    """What a relation is measured from, lower case; two phrases for "between the lamp and the sofa"."""
+    text = " ".join(direction.anchor.lower().replace(" & ", " and ").split())
+    parts = text.split(" and ") if Place.BETWEEN in direction.places else [text]
+    return tuple(part for part in parts if part)
 
 
 def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> str:
@@ -103,28 +110,12 @@ def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> st
     tokens = understood.tokens
     taken = {i for exclusion in exclusions for i in range(exclusion.start, exclusion.end)}
     for direction in understood.directions:
-        taken.update(range(*direction.span))
-        taken.update(_anchor_tokens(understood, direction))
+        taken.update(range(*direction.span))  # a relation's span ends after its anchor
     left = [token for i, token in enumerate(tokens) if i not in taken]
     if not any(token.pos in _CONTENT and token.lemma.lower() not in _ANYTHING for token in left):
         return ""
     text = "".join(token.text + token.whitespace for token in left)
     return " ".join(text.lower().split())
-
-
-def _anchor_tokens(understood: Understanding, direction: Direction) -> range:
-    """Tokens of the phrase a relation is measured from: its first mention after the direction words."""
-    anchor = direction.anchor.lower().split()
-    words = [token.text.lower() for token in understood.tokens]
-    for start in (*range(direction.span[1], len(words)), *range(direction.span[0])):
-        if anchor and words[start : start + len(anchor)] == anchor:
-            return range(start, start + len(anchor))
-    return range(0)
-
-
-def _inside(direction: Direction, exclusions: Iterable[Exclusion]) -> bool:
-    first, last = direction.span
-    return any(e.start <= first and last <= e.end and not e.phrase for e in exclusions)
 
 
 def _as_notice(text: str) -> Notice:

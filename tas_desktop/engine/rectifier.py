@@ -18,7 +18,7 @@ from tas_desktop.engine.places import place_costs
 from tas_desktop.engine.relations import relation_costs
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -48,7 +48,6 @@ def rectify(
     layout: Layout,
     directions: Sequence[Direction],
     *,
-    negated: Collection[Direction] = (),
     anchors: Mapping[str, NDArray[np.float64]] | None = None,
     kept_within: float = KEPT_WITHIN,
 ) -> Verdict | None:
@@ -57,8 +56,8 @@ def rectify(
     Args:
         layout: N candidates.
         directions: what the expression says, in order.
-        negated: directions that the expression rules out.
-        anchors: for each anchor phrase the probability of each candidate to be it, shape (N,).
+        anchors: for each ``Direction.anchor`` the probability of each candidate to be it, shape (A, N)
+            with a row for each phrase in it; an anchor that is left out may be anywhere.
         kept_within: cost up to which a candidate counts as kept.
     """
     if len(layout) < 2 or not directions:
@@ -67,16 +66,11 @@ def rectify(
     cost_n = np.zeros(len(layout))
     for direction in directions:
         if direction.kind is DirectionKind.RELATION and direction.anchor:
-            anchor_n = (anchors or {}).get(direction.anchor, np.full(len(layout), 1.0 / len(layout)))
-            one_n = relation_costs(layout, direction, anchor_n=anchor_n)
+            unknown_an = np.full((1, len(layout)), 1.0 / len(layout))
+            anchors_an = (anchors or {}).get(direction.anchor, unknown_an)
+            one_n = relation_costs(layout, direction, anchors_an=anchors_an)
         else:
             one_n = place_costs(layout, direction, things=things)
-        cost_n += _negate(one_n) if direction in negated else one_n - one_n.min()
+        cost_n += one_n - one_n.min()
     cost_n = np.minimum(cost_n - cost_n.min(), _COSTLIEST)
     return Verdict(cost_n, cost_n <= kept_within)
-
-
-def _negate(cost_n: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Cost of *not* being there: high where the cost of being there is low."""
-    there_n = np.exp(-(cost_n - cost_n.min()))
-    return np.asarray(-np.log1p(-0.99 * there_n), dtype=np.float64)

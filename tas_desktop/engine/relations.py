@@ -25,17 +25,19 @@ _LOWEST: Final = -12.0
 
 
 def relation_costs(
-    layout: Layout, direction: Direction, *, anchor_n: NDArray[np.float64]
+    layout: Layout, direction: Direction, *, anchors_an: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """Cost of each candidate, shape (N,), at least 0.
 
     Args:
         layout: the candidates.
         direction: a relation.
-        anchor_n: probability of each candidate to be the anchor, shape (N,), summing to 1.
+        anchors_an: for each of A >= 1 anchor phrases the probability of each candidate to be it, shape
+            (A, N), rows summing to 1; only "between" has two.
     """
     if Place.BETWEEN in direction.places:
-        return _between_costs(layout, anchor_n)
+        return _between_costs(layout, anchors_an)
+    anchor_n = anchors_an[0]
     fit_nn = np.zeros((len(layout), len(layout)))
     for place in direction.places:
         fit_nn += _fit(layout, place)
@@ -70,17 +72,17 @@ def _fit(layout: Layout, place: Place) -> NDArray[np.float64]:
     return np.asarray(-np.logaddexp(0.0, -ahead_nn), dtype=np.float64)  # log of the logistic function
 
 
-def _between_costs(layout: Layout, anchor_n: NDArray[np.float64]) -> NDArray[np.float64]:
+def _between_costs(layout: Layout, anchors_an: NDArray[np.float64]) -> NDArray[np.float64]:
     """Distance from the midpoint of the two likeliest anchors that are different things."""
-    first = int(np.argmax(anchor_n))
+    first = int(np.argmax(anchors_an[0]))
     apart_n = layout.shared_nn[first] <= SAME_THING
     if not apart_n.any():
         return np.zeros(len(layout))
-    second = int(np.argmax(np.where(apart_n, anchor_n, -1.0)))
+    second = int(np.argmax(np.where(apart_n, anchors_an[-1], -1.0)))
     midpoint_xy = layout.centres_xy[[first, second]].mean(axis=0, keepdims=True)
     cost_n = 4 * DISTANCE_COST * _distances(layout.centres_xy, midpoint_xy)[:, 0]
-    cost_n[[first, second]] += -_LOWEST / 2
-    return cost_n
+    anchor_n = (layout.shared_nn[[first, second]] > SAME_THING).any(axis=0)
+    return np.where(anchor_n, cost_n - _LOWEST / 2, cost_n)
 
 
 def _distances(from_xy: NDArray[np.float64], to_xy: NDArray[np.float64]) -> NDArray[np.float64]:

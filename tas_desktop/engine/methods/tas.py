@@ -26,7 +26,6 @@ class Terms:
         v_n, p_n, n_n: shape (N,); their sum is the total before the rectifier.
         negatives: the K phrases that cost something, without repeats.
         costs_nk: shape (N, K): what each phrase contributed to ``n_n``.
-        likeness_n: cosine of each crop with the target alone, shape (N,): "looks like one".
     """
 
     v_n: NDArray[np.float64]
@@ -34,7 +33,6 @@ class Terms:
     n_n: NDArray[np.float64]
     negatives: tuple[str, ...]
     costs_nk: NDArray[np.float64]
-    likeness_n: NDArray[np.float64]
 
     @property
     def total_n(self) -> NDArray[np.float64]:
@@ -74,7 +72,6 @@ def score(
     """
     crops_nd = analysis.crop_features_nd.astype(np.float64)
     words_d = texts.words_d.astype(np.float64)
-    likeness_n = crops_nd @ words_d
     zero_n = np.zeros(len(analysis.proposals))
     p_n = zero_n
     if params.use_p and analysis.caption_features_nd is not None:
@@ -85,12 +82,11 @@ def score(
         negatives += texts.excluded
         costs_nk = np.concatenate([costs_nk, excluded_nk / len(texts.excluded)], axis=1)
     return Terms(
-        v_n=likeness_n if params.use_v else zero_n,
+        v_n=crops_nd @ words_d if params.use_v else zero_n,
         p_n=p_n,
         n_n=costs_nk.sum(axis=1),
         negatives=negatives,
         costs_nk=costs_nk,
-        likeness_n=likeness_n,
     )
 
 

@@ -1,0 +1,8 @@
+"""The two calls that window, batch and evaluation make, and nothing else."""
+
+from __future__ import annotations
+
+from tas_desktop.engine.analysing import RECOGNISED_FROM, analyse, analysis_key
+from tas_desktop.engine.ranking import rank
+
+__all__ = ["RECOGNISED_FROM", "analyse", "analysis_key", "rank"]

@@ -1,0 +1,46 @@
+"""Parses, text features and synonym answers, remembered between keystrokes.
+
+Keys hold the component's identity; components of equal identity give equal results (``ComponentId``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from tas_desktop.engine.memo import LruMemo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.understanding import Understanding
+    from tas_desktop.engine.ports import ExpressionParser, ImageTextEncoder, SynonymSource
+
+_PARSES: Final[LruMemo[Understanding]] = LruMemo(2048)
+_FEATURES: Final[LruMemo[NDArray[np.float32]]] = LruMemo(8192)
+_NEAR: Final[LruMemo[tuple[bool]]] = LruMemo(65536)
+
+
+def understand(parser: ExpressionParser, text: str) -> Understanding:
+    """The parse of a text."""
+    return _PARSES.get_or_make((parser.component, text), lambda: parser.understand(text))
+
+
+def encode(encoder: ImageTextEncoder, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+    """Feature of each text, shape (D,); those not remembered are encoded in one call."""
+    rows = {text: _FEATURES.get((encoder.component, text)) for text in texts}
+    missing = [text for text, row in rows.items() if row is None]
+    if missing:
+        for text, row in zip(missing, encoder.encode_texts(missing), strict=True):
+            _FEATURES.put((encoder.component, text), row)
+            rows[text] = row
+    return {text: row for text, row in rows.items() if row is not None}
+
+
+def are_near(synonyms: SynonymSource, phrase: str, target: str, *, rule: str) -> bool:
+    """Whether a phrase names the target's kind; WordNet takes milliseconds, so answers are kept."""
+    key = (synonyms.component, phrase, target, rule)
+    return _NEAR.get_or_make(key, lambda: (synonyms.are_near(phrase, target, rule=rule),))[0]
