@@ -1,0 +1,57 @@
+"""The phrase that a relation is measured from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tas_desktop.language import lexicon
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from tas_desktop.language.parse import ParsedExpression
+
+_DETERMINERS = word_set("the a an his her its their this that these those")
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Anchor(NamedTuple):
+    """Phrase text as typed, and the token after its last."""
+
+    text: str
+    end: int
+
+
+def anchor_after(parsed: ParsedExpression, index: int, *, both: bool = False) -> Anchor | None:
+    """The noun phrase that begins at a token; None where none does or it is the picture itself.
+
+    Args:
+        parsed: the parse.
+        index: first token after the relation's words.
+        both: also take a second phrase joined by "and" ("between the lamp and the sofa").
+    """
+    end = _phrase_end(parsed, index)
+    if end is None or _is_picture(parsed, index, end):
+        return None
+    if both and end < len(parsed.words) and parsed.words[end] in {"and", "&"}:
+        end = _phrase_end(parsed, end + 1) or end
+    return Anchor(parsed.span_text(index, end), end)
+
+
+def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
+    if index >= len(parsed.tokens):
+        return None
+    chunk = parsed.chunk_at(index)
+    if chunk is not None:
+        return chunk.end
+    # No chunk here: take determiner, modifiers and one noun, as a mis-tagged phrase still looks.
+    end = index
+    while end < len(parsed.tokens) and parsed.tokens[end].pos not in _NAMING:
+        if parsed.words[end] not in _DETERMINERS and parsed.tokens[end].pos not in {"ADJ", "DET", "VERB"}:
+            return None
+        end += 1
+    return end + 1 if end < len(parsed.tokens) else None
+
+
+def _is_picture(parsed: ParsedExpression, start: int, end: int) -> bool:
+    named = [word for word in parsed.words[start:end] if word not in _DETERMINERS]
+    return bool(named) and (named[-1] in lexicon.PICTURE_WORDS or lexicon.spelled(named[-1]) in lexicon.SIDES)

@@ -1,0 +1,83 @@
+"""Direction words of an expression: which places it names, and measured from what.
+
+The scan is over words, not over the tree: small parsers are weakest exactly here ("left black shirt",
+"guy 2nd from right"). The tree only decides what a relation is measured from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tas_desktop.domain.understanding import Direction, DirectionKind, Place
+from tas_desktop.language.measure_words import read_clock, read_distance, read_ordinal, read_size
+from tas_desktop.language.scan import Reading, Scan
+from tas_desktop.language.side_words import read_relation, read_side
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.language.parse import ParsedExpression
+
+_OPPOSITE = {
+    Place.LEFT: Place.RIGHT,
+    Place.RIGHT: Place.LEFT,
+    Place.TOP: Place.BOTTOM,
+    Place.BOTTOM: Place.TOP,
+    Place.FRONT: Place.BACK,
+    Place.BACK: Place.FRONT,
+    Place.LARGE: Place.SMALL,
+    Place.SMALL: Place.LARGE,
+}
+_BETWEEN_NOT_AND_PLACE = word_set("the a an very most far is at on in one to")
+_NEGATIONS = word_set("not n't nt isnt isn't except")
+
+_READERS: tuple[Callable[[Scan, int], Reading | None], ...] = (
+    read_clock,
+    read_ordinal,
+    read_relation,
+    read_side,
+    read_distance,
+    read_size,
+)
+
+
+def find_directions(parsed: ParsedExpression) -> tuple[Direction, ...]:
+    """Directions that pick the target, in order of appearance; spans never overlap.
+
+    Left out are directions of something else ("in her left hand"), and words that only look like one
+    ("left over", "right next to", "a red top"). "not on the left" gives the opposite side.
+    """
+    scan = Scan(parsed)
+    found: list[Direction] = []
+    position = 0
+    while position < len(scan.words):
+        readings = (read(scan, position) for read in _READERS)
+        reading = next((reading for reading in readings if reading is not None), None)
+        if reading is None:
+            position += 1
+            continue
+        found.append(_as_direction(scan, reading))
+        position = reading.end
+    return tuple(found)
+
+
+def _as_direction(scan: Scan, reading: Reading) -> Direction:
+    negated = _is_negated(scan, reading.start) and reading.kind is not DirectionKind.RELATION
+    places = tuple(_OPPOSITE.get(place, place) for place in reading.places) if negated else reading.places
+    return Direction(
+        kind=reading.kind,
+        places=places,
+        span=(reading.start, reading.end),
+        text=scan.parsed.span_text(reading.start, reading.end),
+        ordinal=reading.ordinal,
+        anchor=reading.anchor,
+        far=reading.far and not negated,
+    )
+
+
+def _is_negated(scan: Scan, start: int) -> bool:
+    before = start - 1
+    while scan.word(before) in _BETWEEN_NOT_AND_PLACE:
+        before -= 1
+    return scan.word(before) in _NEGATIONS

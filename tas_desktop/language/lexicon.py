@@ -1,0 +1,125 @@
+"""English words of place, size and order, and how they are mistyped."""
+
+from __future__ import annotations
+
+from tas_desktop.domain.understanding import Place
+from tas_desktop.language.wordlists import word_list, word_set
+
+_SIDES: dict[Place, str] = {
+    Place.LEFT: "left lefthand west western leftward leftmost lefthandmost leftest",
+    Place.RIGHT: "right righthand east eastern rightward rightmost rightest",
+    Place.TOP: "top upper up above north northern topmost uppermost upmost highest overhead upwards",
+    Place.BOTTOM: "bottom lower down below south southern bottommost lowermost lowest downwards",
+    Place.MIDDLE: "middle center centre central mid centermost centremost middlemost centered centred",
+    Place.CORNER: "corner",
+    Place.FRONT: "front foreground frontmost",
+    Place.BACK: "back background rear backmost rearmost",
+}
+
+_COMPASS: dict[str, tuple[Place, ...]] = {
+    f"{vertical}{joint}{side}": (up, across)
+    for vertical, up in (("north", Place.TOP), ("south", Place.BOTTOM))
+    for side, across in (("west", Place.LEFT), ("east", Place.RIGHT))
+    for joint in ("", "-")
+}
+
+EXTREME_SIDES = word_set(
+    "leftmost rightmost topmost uppermost upmost bottommost lowermost highest lowest frontmost "
+    "backmost rearmost leftest rightest lefthandmost centermost centremost middlemost"
+)
+"""Side words that ask for the extreme by themselves."""
+
+EXTREMES = word_set("far very extreme most furthest farthest outermost utmost")
+"""Words before a side that ask for the extreme."""
+
+SIDE_NOUNS = word_set("side corner edge end part half portion hand most area section quadrant third")
+"""Words after a side that add nothing to it (``corner`` and ``most`` do)."""
+
+PICTURE_WORDS = word_set(
+    "picture image photo pic photograph screen frame shot view scene row line group bunch pack "
+    "page us me you camera viewer foreground background center centre middle it them all these "
+    "those two three four five both"
+)
+"""What a direction "of" which it is no relation: "left of the picture", "second of three"."""
+
+_SIZES: dict[Place, tuple[str, str]] = {
+    Place.LARGE: ("big large huge giant larger bigger", "largest biggest tallest longest widest"),
+    Place.SMALL: ("small little tiny smaller littler", "smallest littlest tiniest shortest narrowest"),
+}
+
+SIZES = {word: place for place, (plain, most) in _SIZES.items() for word in f"{plain} {most}".split()}
+SUPERLATIVE_SIZES = frozenset(word for _, most in _SIZES.values() for word in most.split())
+
+CLOSEST = word_set("closest nearest closer nearer")
+FURTHEST = word_set("furthest farthest further farther")
+
+RELATIONS: dict[tuple[str, ...], Place] = {
+    ("on", "top", "of"): Place.TOP, ("on", "top"): Place.TOP, ("atop",): Place.TOP, ("above",): Place.TOP,
+    ("over",): Place.TOP, ("below",): Place.BOTTOM, ("under",): Place.BOTTOM, ("underneath",): Place.BOTTOM,
+    ("beneath",): Place.BOTTOM, ("behind",): Place.BACK, ("in", "back", "of"): Place.BACK,
+    ("in", "front", "of"): Place.FRONT, ("in", "front"): Place.FRONT, ("next", "to"): Place.NEAR,
+    ("beside",): Place.NEAR, ("besides",): Place.NEAR, ("near",): Place.NEAR, ("by",): Place.NEAR,
+    ("close", "to"): Place.NEAR, ("closest", "to"): Place.NEAR, ("nearest", "to"): Place.NEAR,
+    ("nearest",): Place.NEAR, ("closer", "to"): Place.NEAR, ("adjacent", "to"): Place.NEAR,
+    ("alongside",): Place.NEAR, ("between",): Place.BETWEEN, ("in", "between"): Place.BETWEEN,
+}  # fmt: skip
+"""Prepositions that relate the target to another phrase; the longest match counts."""
+
+_ORDINAL_WORDS = word_list("first second third fourth fifth sixth seventh eighth ninth tenth")
+_CARDINAL_WORDS = word_list("one two three four five six seven eight nine ten")
+ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS, start=1)} | {
+    f"{n}{suffix}": n for n in range(1, 21) for suffix in ("st", "nd", "rd", "th")
+}
+CARDINALS = {word: n for n, word in enumerate(_CARDINAL_WORDS, start=1)} | {str(n): n for n in range(1, 21)}
+
+COLOURS = word_set(
+    "red green blue yellow orange purple violet pink brown black white grey gray beige tan maroon "
+    "gold golden silver navy teal turquoise khaki cream dark light bright"
+)
+
+CLOCK_PLACES: dict[int, tuple[Place, ...]] = {
+    12: (Place.TOP,), 1: (Place.TOP, Place.RIGHT), 2: (Place.TOP, Place.RIGHT), 3: (Place.RIGHT,),
+    4: (Place.BOTTOM, Place.RIGHT), 5: (Place.BOTTOM, Place.RIGHT), 6: (Place.BOTTOM,),
+    7: (Place.BOTTOM, Place.LEFT), 8: (Place.BOTTOM, Place.LEFT), 9: (Place.LEFT,),
+    10: (Place.TOP, Place.LEFT), 11: (Place.TOP, Place.LEFT),
+}  # fmt: skip
+
+
+def _slips(word: str) -> set[str]:
+    """One letter left out, doubled, or swapped with the next; the first letter stays."""
+    dropped = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    doubled = {word[: i + 1] + word[i:] for i in range(len(word))}
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
+    return (dropped | doubled | swapped) - {word}
+
+
+_SHORT_SLIPS = {
+    "lft": "left", "letf": "left", "lefft": "left", "leftt": "left", "leff": "left", "elft": "left",
+    "rigt": "right", "rigth": "right", "rght": "right", "rihgt": "right", "rightt": "right", "righ": "right",
+    "tpo": "top", "topp": "top", "uper": "upper", "lowr": "lower", "lwoer": "lower", "frnt": "front",
+    "fornt": "front", "bakc": "back", "cener": "center", "cetner": "center",
+}  # fmt: skip
+
+_LONG_WORDS = word_list(
+    "bottom middle center centre corner leftmost rightmost largest biggest smallest closest "
+    "nearest furthest between behind second background foreground"
+)
+
+
+# Slips that are words in their own right.
+_REAL_WORDS = frozenset({"closet", "corer", "centre", "center"})
+
+MISTYPED = _SHORT_SLIPS | {
+    slip: word for word in _LONG_WORDS for slip in _slips(word) - _REAL_WORDS if len(slip) > 4
+}
+
+SIDES: dict[str, tuple[Place, ...]] = {
+    word: (place,) for place, words in _SIDES.items() for word in words.split()
+} | _COMPASS
+"""Every word that names a side, with the place or places it names."""
+
+
+def spelled(word: str) -> str:
+    """The direction word that a mistyped one stands for; any other word as it is, in lower case."""
+    lower = word.lower()
+    return MISTYPED.get(lower, lower)

@@ -1,0 +1,85 @@
+"""Readers for order, size, distance and clock positions."""
+
+from __future__ import annotations
+
+from tas_desktop.domain.understanding import DirectionKind, Place
+from tas_desktop.language import lexicon
+from tas_desktop.language.scan import Reading, Scan
+from tas_desktop.language.wordlists import word_set
+
+_LINKS = word_set("from on to in at")
+_SIDE_TAIL = word_set("side hand - most")
+_FAR_TAIL = word_set("away back off")
+_ORDINAL_REACH = 4
+"""Words that may stand between "second" and "from the left"."""
+
+
+def read_ordinal(scan: Scan, start: int) -> Reading | None:
+    """Read "second mug from the left", "3rd from right", "second largest", "2 from the top"."""
+    word = scan.word(start)
+    rank = lexicon.ORDINALS.get(word) or lexicon.CARDINALS.get(word, 0)
+    if not rank and word != "last":
+        return None
+    counted = word in lexicon.CARDINALS
+    size = scan.word(start + 1)
+    if size in lexicon.SUPERLATIVE_SIZES and not counted:
+        return Reading(DirectionKind.ORDINAL, (lexicon.SIZES[size],), start, start + 2, ordinal=rank)
+    side = _counted_side(scan, start, reach=1 if counted else _ORDINAL_REACH)
+    if side is None or (counted and scan.word(side - 1) not in {"from", "the"}):
+        return None
+    places = lexicon.SIDES[scan.word(side)][:1]
+    end = scan.skip(side + 1, _SIDE_TAIL)
+    if scan.word(end) == "to" and lexicon.SIDES.keys() & {scan.word(end + 1), scan.word(end + 2)}:
+        end += 2 if scan.word(end + 1) in lexicon.SIDES else 3  # "third from left to right"
+    if not rank:
+        return Reading(DirectionKind.SUPERLATIVE, places, start, end, far=True)
+    return Reading(DirectionKind.ORDINAL, places, start, end, ordinal=rank)
+
+
+def _counted_side(scan: Scan, start: int, *, reach: int) -> int | None:
+    """Position of the side that is counted from; None where no "from the <side>" follows in reach."""
+    for link in range(start + 1, start + 1 + reach):
+        if scan.word(link) in _LINKS:
+            side = scan.skip(link + 1, frozenset({"the", "far", "very"}))
+            return side if scan.word(side) in lexicon.SIDES else None
+    return None
+
+
+def read_size(scan: Scan, start: int) -> Reading | None:
+    """Read "large", "the smallest": sizes are compared between candidates, not read from a crop.
+
+    Only before the first preposition or verb: "big mug", not "mug with a big handle".
+    """
+    word = scan.word(start)
+    place = lexicon.SIZES.get(word)
+    tokens = scan.parsed.tokens
+    if place is None or any(token.pos in {"ADP", "VERB", "SCONJ"} for token in tokens[:start]):
+        return None
+    most = word in lexicon.SUPERLATIVE_SIZES
+    kind = DirectionKind.SUPERLATIVE if most else DirectionKind.ABSOLUTE
+    return Reading(kind, (place,), start, start + 1, far=most)
+
+
+def read_distance(scan: Scan, start: int) -> Reading | None:
+    """Read "closest", "nearest to us", "furthest", "far away", "in the distance"."""
+    word, following = scan.word(start), scan.word(start + 1)
+    if word in lexicon.CLOSEST or (word == "close" and following in {"to", "up"}):
+        picture = following == "to" and scan.word(start + 2) in lexicon.PICTURE_WORDS
+        end = start + 3 if picture else start + 1
+        return Reading(DirectionKind.SUPERLATIVE, (Place.NEAR,), start, end, far=True)
+    end = start + 2 if following in _FAR_TAIL else start + 1
+    if word in lexicon.FURTHEST:
+        return Reading(DirectionKind.SUPERLATIVE, (Place.BACK,), start, end, far=True)
+    if word == "far" or (word == "distance" and start > 0):
+        return Reading(DirectionKind.ABSOLUTE, (Place.BACK,), start, end)
+    return None
+
+
+def read_clock(scan: Scan, start: int) -> Reading | None:
+    """Read "at 4 o clock": the picture as a clock face."""
+    places = lexicon.CLOCK_PLACES.get(lexicon.CARDINALS.get(scan.word(start), 0))
+    rest = [scan.word(start + offset).replace("’", "'") for offset in (1, 2, 3)]
+    length = next((n for n in (1, 2, 3) if "".join(rest[:n]).replace("'", "") in {"oclock", "clock"}), 0)
+    if places is None or not length:
+        return None
+    return Reading(DirectionKind.ABSOLUTE, places, start, start + 1 + length)

@@ -1,0 +1,73 @@
+"""Side words that name no place of the target: "left over", "right next to", "in her left hand"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tas_desktop.language import lexicon
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from tas_desktop.language.scan import Scan
+
+_NOT_BEFORE = {
+    "left": word_set("over overs behind out alone open"),
+    "right": word_set(
+        "next behind beside above below under underneath beneath near by before there here now after around"
+    ),
+    "back": word_set("to turned towards toward facing pack packs"),
+    "top": word_set("hat hats bun"),
+    "up": word_set("close to against"),
+    "down": word_set("to"),
+}
+"""A side word before one of these is something else."""
+
+_NOT_AFTER = {
+    "right": word_set("all"),
+    "up": word_set("close standing holding sitting dressed looking made lined stacked cut set zoomed facing"),
+    "down": word_set("sitting lying laying looking upside facing face bending kneeling"),
+    "top": word_set("tank halter crop tube counter table roof hill hard"),
+    "back": word_set("lying leaning looking facing holding coming bare"),
+    "front": word_set("facing"),
+}
+"""A side word after one of these is something else."""
+
+_OWNER_TAGS = frozenset({"PRP$", "POS"})
+_WEARING = word_set("in with wearing wears has having")
+_BODY = word_set(
+    "hand arm leg foot feet hands arms legs eye ear shoulder knee elbow wrist cheek breast pocket sleeve"
+)
+
+
+def is_no_direction(scan: Scan, index: int) -> bool:
+    """Whether the side word at ``index`` says nothing about where the target is."""
+    word = scan.word(index)
+    return (
+        scan.word(index + 1) in _NOT_BEFORE.get(word, frozenset())
+        or scan.word(index - 1) in _NOT_AFTER.get(word, frozenset())
+        or (index > 0 and scan.parsed.tokens[index - 1].tag in _OWNER_TAGS)
+        or _is_garment(scan, index)
+        or _is_of_body(scan, index)
+    )
+
+
+def _is_garment(scan: Scan, index: int) -> bool:
+    """Whether it is clothing: "girl in red top", "woman with a black bottom"."""
+    if scan.word(index) not in {"top", "bottom"}:
+        return False
+    start = index
+    while start > 0 and (
+        scan.word(start - 1) in lexicon.COLOURS or scan.parsed.tokens[start - 1].tag in {"JJ", "DT"}
+    ):
+        start -= 1
+    described = any(word in lexicon.COLOURS or word == "a" for word in scan.words[start:index])
+    return described and scan.word(start - 1) in _WEARING
+
+
+def _is_of_body(scan: Scan, index: int) -> bool:
+    """Whether it tells a part of a body apart that is not the target: "cup in left hand"."""
+    if scan.word(index + 1) not in _BODY:
+        return False
+    if scan.word(index + 1) == "hand" and scan.word(index + 2) in lexicon.SIDE_NOUNS | {"picture", "image"}:
+        return False
+    return any(token.pos in {"NOUN", "PROPN"} for token in scan.parsed.tokens[:index])

@@ -1,0 +1,145 @@
+"""The phrase and head noun that name the referent, robust against short, slangy and mis-tagged text.
+
+TAS takes the noun chunk of the dependency root (``language.target``). Crowd expressions often have no
+proper root: "left black shirt" (*left* read as a verb), "guy 2nd from right" (*2nd* read as the noun),
+"girl white sweater". What they have in common is that the first thing named, places apart, is meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tas_desktop.language import lexicon
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.understanding import Direction
+    from tas_desktop.language.parse import ParsedExpression
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_ADDRESS = word_set(
+    "i me my you u your we us it he she him they them this that these those there here who which "
+    "what whoever something anything everything nothing someone him her its"
+)
+_PLACE_NOUNS = (
+    lexicon.SIDES.keys()
+    | lexicon.ORDINALS.keys()
+    | word_set("side corner edge end row rows most area portion clock o'clock oclock o last")
+)
+_PLACE_WORDS = (
+    _PLACE_NOUNS
+    | lexicon.CARDINALS.keys()
+    | lexicon.SIZES.keys()
+    | lexicon.EXTREMES
+    | lexicon.CLOSEST
+    | lexicon.FURTHEST
+    | lexicon.SIDE_NOUNS
+    | frozenset({"from", "the", "-", "away", "close", "distance"})
+)
+_PICTURE = word_set("picture image photo pic photograph screen frame shot view scene")
+_PEOPLE = word_set(
+    "man men guy guys woman women lady ladies girl girls boy boys person people kid kids dude dudes child "
+    "player players batter catcher umpire chick gal fella gentleman bro male female skier surfer"
+)
+_WORN = word_set(
+    "shirt tshirt t-shirt shorts pants jeans jacket coat hat cap dress skirt sweater hoodie suit tie glasses "
+    "sunglasses shoes helmet vest scarf hair beard uniform jersey top backpack umbrella hands"
+)
+_ATTRIBUTE_LEADS = word_set("with wearing w/ without has having")
+
+
+class Referent(NamedTuple):
+    """Where the target is named.
+
+    Attributes:
+        head: token of the head noun; None where none names the target.
+        start, end: tokens of its phrase; the whole text where there is no head.
+    """
+
+    head: int | None
+    start: int
+    end: int
+
+
+def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -> Referent:
+    """The first thing named that is neither a place nor the speaker."""
+    words = tuple(lexicon.spelled(word) for word in parsed.words)
+    places = _place_tokens(words, directions)
+    for start, end in _named_spans(parsed):
+        head = _head_within(parsed, words, start, end, places)
+        if (
+            head is not None
+            and not _is_attribute_only(words, start)
+            and not _is_whole_picture(words, start, head)
+        ):
+            return Referent(head, _phrase_start(parsed, start, head, places), head + 1)
+    return Referent(None, 0, len(parsed.tokens))
+
+
+def _place_tokens(words: tuple[str, ...], directions: tuple[Direction, ...]) -> frozenset[int]:
+    """Tokens of directions that are words of place, order or size: not "mug" in "second mug from right"."""
+    found: set[int] = set()
+    for direction in directions:
+        start, end = direction.span
+        found.update(i for i in range(start, end) if not direction.anchor and words[i] in _PLACE_WORDS)
+    return frozenset(found)
+
+
+def _named_spans(parsed: ParsedExpression) -> list[tuple[int, int]]:
+    """Noun chunks in order, and single naming tokens outside them."""
+    spans = [(chunk.start, chunk.end) for chunk in parsed.chunks]
+    covered = {i for start, end in spans for i in range(start, end)}
+    loose = [(i, i + 1) for i in range(len(parsed.tokens)) if i not in covered and _names(parsed, i)]
+    return sorted(spans + loose)
+
+
+def _names(parsed: ParsedExpression, index: int) -> bool:
+    """Whether a token names things; small parsers take a lone "man" for an exclamation."""
+    return parsed.tokens[index].pos in _NAMING or parsed.words[index] in _PEOPLE
+
+
+def _head_within(
+    parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int, places: frozenset[int]
+) -> int | None:
+    """The head of one phrase: its last naming word that is no place, cut before a second thing."""
+    end = _cut(parsed, words, start, end)
+    for i in range(end - 1, start - 1, -1):
+        if i in places or words[i] in _PLACE_NOUNS or words[i] in _ADDRESS:
+            continue
+        if _names(parsed, i) and not (words[i].isdigit() or words[i] in lexicon.COLOURS):
+            return i
+    return None
+
+
+def _cut(parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int) -> int:
+    """Where the first thing of a run-together phrase ends: "girl | white sweater", "man | hat"."""
+    for i in range(start, end - 1):
+        if words[i] in _PEOPLE and (words[i + 1] in _WORN or words[i + 1] in lexicon.COLOURS):
+            return i + 1
+        named = parsed.tokens[i].pos in {"NOUN", "PROPN"} and words[i] not in _PLACE_NOUNS | lexicon.COLOURS
+        if named and words[i + 1] in lexicon.COLOURS and words[i] in _WORN and i + 2 < end:
+            return i + 1
+    return end
+
+
+def _is_attribute_only(words: tuple[str, ...], start: int) -> bool:
+    """Whether the phrase hangs on a leading "with" or "wearing" and so names only what is worn."""
+    return start == 1 and words[0] in _ATTRIBUTE_LEADS
+
+
+def _is_whole_picture(words: tuple[str, ...], start: int, head: int) -> bool:
+    """Whether it is the picture that a place is measured in: "left side of the photo"."""
+    return words[head] in _PICTURE and start > 0 and words[start - 1] in {"of", "in", "on", "to"}
+
+
+def _phrase_start(parsed: ParsedExpression, start: int, head: int, places: frozenset[int]) -> int:
+    """First token of the phrase: leading symbols, place words and the article before these stay out."""
+    while start < head and not any(c.isalnum() for c in parsed.words[start]):
+        start += 1  # emoji and bullets
+    first = start
+    while first < head and (
+        first in places or parsed.tokens[first].pos == "DET" or parsed.words[first] == "-"
+    ):
+        first += 1
+    dropped_place = any(i in places for i in range(start, first))
+    return first if dropped_place else start

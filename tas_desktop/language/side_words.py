@@ -1,0 +1,97 @@
+"""Readers for sides of the picture and for relations to another phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tas_desktop.domain.understanding import DirectionKind, Place
+from tas_desktop.language import lexicon
+from tas_desktop.language.anchors import anchor_after
+from tas_desktop.language.misreadings import is_no_direction
+from tas_desktop.language.scan import Reading, Scan
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from tas_desktop.language.parse import ParsedExpression
+
+_JOINTS = word_set("- and / hand")
+_EXTREMES = lexicon.EXTREMES | lexicon.FURTHEST
+_HYPHENATED = word_set("hand most side")
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def read_relation(scan: Scan, start: int) -> Reading | None:
+    """Read "above the sofa", "next to a dog", "between two cars"."""
+    for length in (3, 2, 1):
+        place = lexicon.RELATIONS.get(scan.words[start : start + length])
+        if place is None:
+            continue
+        anchor = anchor_after(scan.parsed, start + length, both=place is Place.BETWEEN)
+        if anchor is None or _is_passive(scan.parsed, start):
+            return None
+        return Reading(DirectionKind.RELATION, (place,), start, anchor.end, anchor=anchor.text)
+    return None
+
+
+def _is_passive(parsed: ParsedExpression, index: int) -> bool:
+    """Whether "by" names who did it: "hit by the man"."""
+    if parsed.words[index] != "by":
+        return False
+    return parsed.tokens[index].dep == "agent" or (index > 0 and parsed.tokens[index - 1].tag == "VBN")
+
+
+def read_side(scan: Scan, start: int) -> Reading | None:
+    """Read "far left", "upper right corner", "leftmost", "left of the blue car"."""
+    position = scan.skip(start, _EXTREMES)
+    if position > start and scan.word(position) in {"to", "on", "at"} and scan.word(position + 1) == "the":
+        position += 2
+    places, end = _side_run(scan, position)
+    if not places:
+        return None
+    tail = _skip_side_nouns(scan, end)
+    used = scan.words[start:tail]
+    if "corner" in used[end - start :]:
+        places.append(Place.CORNER)
+    if len(places) > 2 and Place.CORNER in places:
+        places.remove(Place.CORNER)
+    far = position > start or "most" in used or any(word in lexicon.EXTREME_SIDES for word in used)
+    kind = DirectionKind.SUPERLATIVE if far else DirectionKind.ABSOLUTE
+    return _with_anchor(scan, Reading(kind, tuple(places), start, tail, far=far))
+
+
+def _side_run(scan: Scan, start: int) -> tuple[list[Place], int]:
+    """Places of side words in a row ("top left", "top - left", "left and bottom"), and where they end."""
+    places: list[Place] = []
+    end = position = start
+    while scan.word(position) in lexicon.SIDES and not is_no_direction(scan, position):
+        places.extend(place for place in lexicon.SIDES[scan.word(position)] if place not in places)
+        end = position + 1
+        position = scan.skip(end, _JOINTS)
+    return places, end
+
+
+def _skip_side_nouns(scan: Scan, index: int) -> int:
+    """Past "corner", "side", "- hand side" and the like."""
+    while True:
+        if scan.word(index) in lexicon.SIDE_NOUNS:
+            index += 1
+        elif scan.word(index) == "-" and scan.word(index + 1) in _HYPHENATED:
+            index += 2
+        else:
+            return index
+
+
+def _with_anchor(scan: Scan, reading: Reading) -> Reading:
+    """The same direction as a relation, where "of <phrase>" follows and a thing was named before."""
+    if scan.word(reading.end) != "of":
+        return reading
+    named = any(
+        token.pos in _NAMING and scan.words[i] not in lexicon.SIDES
+        for i, token in enumerate(scan.parsed.tokens[: reading.start])
+    )
+    anchor = anchor_after(scan.parsed, reading.end + 1) if named else None
+    if anchor is None:
+        return reading
+    return Reading(
+        DirectionKind.RELATION, reading.places, reading.start, anchor.end, anchor=anchor.text, far=reading.far
+    )

@@ -1,0 +1,1 @@
+"""The recipe of the starter parser: a small spaCy pipeline distilled from a larger one."""
