@@ -76,10 +76,11 @@ class Environment:
         self.stamp.write_text(json.dumps(stamp), encoding="utf-8")
 
     def _starts(self) -> bool:
-        if not self.python.exists():
-            return False
         probe = [str(self.python), "-m", "pip", "--version"]
-        return subprocess.run(probe, check=False, capture_output=True).returncode == 0
+        try:
+            return subprocess.run(probe, check=False, capture_output=True).returncode == 0
+        except OSError:
+            return False
 
 
 def requirements_fingerprint() -> str:

@@ -1,0 +1,108 @@
+"""What the diagnosis reads from an installation, without importing it."""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+import pytest
+from packaging.requirements import Requirement
+
+from tas_desktop.config.diagnosis import Area, State, desktop, devices, language_data, packages
+from tas_desktop.config.system_libraries import Need, SystemPackage
+
+
+def test_every_requirement_is_examined():
+    names = {finding.name for finding in packages.survey_packages()}
+    assert {"Python", "torch", "pyside6", "spacy"} <= {
+        name if name == "Python" else name.lower() for name in names
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "words"),
+    [
+        ("numpy", State.OK, metadata.version("numpy")),
+        ("numpy>=99", State.PROBLEM, ">=99 is required"),
+        ("no-such-package-of-ours", State.PROBLEM, "not installed"),
+    ],
+)
+def test_requirement_is_compared_with_what_is_there(monkeypatch, line, state, words):
+    monkeypatch.setattr(packages, "_requirements", lambda: [Requirement(line)])
+    *_, finding = packages.survey_packages()
+    assert finding.state is state
+    assert words in finding.text
+    assert bool(finding.remedy) is (state is State.PROBLEM)
+
+
+def test_checkout_without_installation_reads_the_project_file(monkeypatch):
+    def absent(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(packages.metadata, "requires", absent)
+    assert "torch" in {finding.name for finding in packages.survey_packages()}
+
+
+@pytest.mark.parametrize(
+    ("source", "cuda"),
+    [
+        ("cuda: Optional[str] = '13.2'\n", "13.2"),
+        ("cuda = '12.4'\n", "12.4"),
+        ("cuda: Optional[str] = None\n", ""),
+        ("", ""),
+    ],
+)
+def test_torch_build_is_read_from_its_version_file(monkeypatch, tmp_path, source, cuda):
+    folder = tmp_path / "faketorch"
+    folder.mkdir()
+    (folder / "__init__.py").write_text("raise ImportError('must not be imported')", encoding="utf-8")
+    (folder / "version.py").write_text(source, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert devices.built_for_cuda("faketorch") == cuda
+
+
+def test_absent_torch_has_no_build():
+    assert devices.built_for_cuda("no_such_package_of_ours") is None
+
+
+def test_cpu_torch_beside_a_gpu_is_noted(monkeypatch, tmp_path):
+    driver = tmp_path / "version"
+    driver.write_text(
+        "NVRM version: NVIDIA UNIX x86_64 Kernel Module  580.65\nGCC version: 12\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(devices, "_NVIDIA_DRIVER", driver)
+    monkeypatch.setattr(devices, "built_for_cuda", lambda _: "")
+    findings = {finding.name: finding for finding in devices.survey_devices()}
+    assert findings["GPU"].text.startswith("NVIDIA UNIX")
+    assert findings["torch build"].state is State.NOTE
+    assert findings["torch build"].remedy
+
+
+def test_wordnet_is_found_where_nltk_and_debian_keep_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("NLTK_DATA", str(tmp_path / "nltk"))
+    monkeypatch.setattr(language_data, "DEBIAN_WORDNET", tmp_path / "debian")
+    before = language_data.find_wordnets()
+    (tmp_path / "nltk" / "corpora" / "wordnet").mkdir(parents=True)
+    (tmp_path / "debian").mkdir()
+    (tmp_path / "debian" / "data.noun").touch()
+    found = language_data.find_wordnets()
+    assert set(found) - set(before) == {tmp_path / "nltk" / "corpora" / "wordnet", tmp_path / "debian"}
+    assert found[0] == tmp_path / "nltk" / "corpora" / "wordnet"
+
+
+def test_absent_wordnet_is_no_problem(monkeypatch):
+    monkeypatch.setattr(language_data, "find_wordnets", list)
+    wordnet, _ = language_data.survey_language_data()
+    assert wordnet.area is Area.LANGUAGE
+    assert wordnet.state is State.NOTE
+
+
+def test_missing_window_libraries_name_their_packages(monkeypatch):
+    absent = SystemPackage("libxcb-cursor0", Need.WINDOW, soname="libxcb-cursor.so.0")
+    monkeypatch.setattr(desktop, "missing_packages", lambda needs: [absent] if Need.WINDOW in needs else [])
+    monkeypatch.setattr(desktop, "fonts_present", lambda: False)
+    findings = {finding.name: finding for finding in desktop.survey_desktop({})}
+    assert findings["libraries"].state is State.OK
+    assert findings["window libraries"].remedy == "sudo apt-get install libxcb-cursor0"
+    assert "libxcb-cursor.so.0" in findings["window libraries"].text
+    assert findings["fonts"].state is State.PROBLEM
+    assert findings["display"].state is State.NOTE
