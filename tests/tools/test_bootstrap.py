@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from bootstrap import __main__ as program
 from bootstrap import environment, system_step, torch_source
 from bootstrap.environment import Environment, announce_footprint, requirements_fingerprint
-
 from tas_desktop.config.system_libraries import Need, SystemPackage
 
 
