@@ -46,6 +46,7 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
     ).order_by(Image.id)
     if limit is not None or offset:
         query = query.limit(-1 if limit is None else limit).offset(offset)
+    rows = connection.execute(query)
     return [
         ImageRow(
             row_id,
@@ -53,9 +54,11 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
             _image_status(total, decided=decided, flagged=flagged, proposed=proposed),
             total,
             decided,
-            *file_facts,
+            width,
+            height,
+            digest,
         )
-        for row_id, path, total, decided, flagged, proposed, *file_facts in connection.execute(query)
+        for row_id, path, total, decided, flagged, proposed, width, height, digest in rows
     ]
 
 
