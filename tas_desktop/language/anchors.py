@@ -42,7 +42,11 @@ def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
         return None
     chunk = parsed.chunk_at(index)
     if chunk is not None:
-        return chunk.end
+        end = chunk.end
+        # "close to spoon right": the side belongs to the target, not to the anchor's name.
+        while end - index > 1 and lexicon.spelled(parsed.words[end - 1]) in lexicon.SIDES:
+            end -= 1
+        return end if parsed.words[end - 1] not in _DETERMINERS else chunk.end
     # No chunk here: take determiner, modifiers and one noun, as a mis-tagged phrase still looks.
     end = index
     while end < len(parsed.tokens) and parsed.tokens[end].pos not in _NAMING:

@@ -28,6 +28,7 @@ _OPPOSITE = {
     Place.BACK: Place.FRONT,
     Place.LARGE: Place.SMALL,
     Place.SMALL: Place.LARGE,
+    Place.NEAR: Place.BACK,
 }
 _BETWEEN_NOT_AND_PLACE = word_set("the a an very most far is at on in one to")
 _NEGATIONS = word_set("not n't nt isnt isn't except")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.language import lexicon
+from tas_desktop.language.anchors import anchor_after
 from tas_desktop.language.scan import Reading, Scan
 from tas_desktop.language.wordlists import word_set
 
-_LINKS = word_set("from on to in at")
+_LINKS = word_set("on to")
+_SIDE_LEADS = word_set("the far very")
 _SIDE_TAIL = word_set("side hand - most")
 _FAR_TAIL = word_set("away back off")
 _ORDINAL_REACH = 4
@@ -24,8 +26,8 @@ def read_ordinal(scan: Scan, start: int) -> Reading | None:
     size = scan.word(start + 1)
     if size in lexicon.SUPERLATIVE_SIZES and not counted:
         return Reading(DirectionKind.ORDINAL, (lexicon.SIZES[size],), start, start + 2, ordinal=rank)
-    side = _counted_side(scan, start, reach=1 if counted else _ORDINAL_REACH)
-    if side is None or (counted and scan.word(side - 1) not in {"from", "the"}):
+    side = _counted_side(scan, start, counted=counted)
+    if side is None:
         return None
     places = lexicon.SIDES[scan.word(side)][:1]
     end = scan.skip(side + 1, _SIDE_TAIL)
@@ -36,12 +38,18 @@ def read_ordinal(scan: Scan, start: int) -> Reading | None:
     return Reading(DirectionKind.ORDINAL, places, start, end, ordinal=rank)
 
 
-def _counted_side(scan: Scan, start: int, *, reach: int) -> int | None:
-    """Position of the side that is counted from; None where no "from the <side>" follows in reach."""
-    for link in range(start + 1, start + 1 + reach):
-        if scan.word(link) in _LINKS:
-            side = scan.skip(link + 1, frozenset({"the", "far", "very"}))
-            return side if scan.word(side) in lexicon.SIDES else None
+def _counted_side(scan: Scan, start: int, *, counted: bool) -> int | None:
+    """Position of the side that is counted from: "from" it, or at once "on" or "to" it.
+
+    None where neither follows, or where rows are counted ("second row from the bottom").
+    """
+    nearby = range(start + 1, start + 2 if counted else start + 1 + _ORDINAL_REACH)
+    links = [i for i in nearby if scan.word(i) == "from"]
+    links += [i for i in nearby if scan.word(i) in _LINKS and not counted]
+    for link in links:
+        side = scan.skip(link + 1, _SIDE_LEADS)
+        if scan.word(side) in lexicon.SIDES and not {"row", "rows"} & set(scan.words[start:link]):
+            return side
     return None
 
 
@@ -63,16 +71,25 @@ def read_size(scan: Scan, start: int) -> Reading | None:
 def read_distance(scan: Scan, start: int) -> Reading | None:
     """Read "closest", "nearest to us", "furthest", "far away", "in the distance"."""
     word, following = scan.word(start), scan.word(start + 1)
-    if word in lexicon.CLOSEST or (word == "close" and following in {"to", "up"}):
-        picture = following == "to" and scan.word(start + 2) in lexicon.PICTURE_WORDS
-        end = start + 3 if picture else start + 1
+    linked = following in {"to", "from"}
+    of_picture = linked and _names_picture(scan, start + 2)
+    if linked and not of_picture and anchor_after(scan.parsed, start + 2) is not None:
+        return None  # measured from another thing; there is no place for "far from the lamp"
+    end = start + 3 if of_picture else start + 1
+    if word in lexicon.CLOSEST or (word == "close" and (of_picture or following == "up")):
         return Reading(DirectionKind.SUPERLATIVE, (Place.NEAR,), start, end, far=True)
-    end = start + 2 if following in _FAR_TAIL else start + 1
+    end = start + 2 if following in _FAR_TAIL else end
     if word in lexicon.FURTHEST:
         return Reading(DirectionKind.SUPERLATIVE, (Place.BACK,), start, end, far=True)
     if word == "far" or (word == "distance" and start > 0):
         return Reading(DirectionKind.ABSOLUTE, (Place.BACK,), start, end)
     return None
+
+
+def _names_picture(scan: Scan, index: int) -> bool:
+    """Whether the viewer or the picture is named: "us", "the camera"."""
+    index = scan.skip(index, frozenset({"the"}))
+    return scan.word(index) in lexicon.PICTURE_WORDS
 
 
 def read_clock(scan: Scan, start: int) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tas_desktop.language import lexicon
+from tas_desktop.language.anchors import anchor_after
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -17,22 +18,21 @@ _NOT_BEFORE = {
     ),
     "back": word_set("to turned towards toward facing pack packs"),
     "top": word_set("hat hats bun"),
-    "up": word_set("close to against"),
-    "down": word_set("to"),
 }
 """A side word before one of these is something else."""
 
 _NOT_AFTER = {
     "right": word_set("all"),
-    "up": word_set("close standing holding sitting dressed looking made lined stacked cut set zoomed facing"),
-    "down": word_set("sitting lying laying looking upside facing face bending kneeling"),
     "top": word_set("tank halter crop tube counter table roof hill hard"),
     "back": word_set("lying leaning looking facing holding coming bare"),
     "front": word_set("facing"),
 }
 """A side word after one of these is something else."""
 
-_OWNER_TAGS = frozenset({"PRP$", "POS"})
+_VERTICAL = frozenset({"up", "down"})
+_VERTICAL_LEADS = word_set("way far high all further farther furthest upper lower top bottom")
+_PARTS = word_set("front back rear")
+_OWNER_TAGS = frozenset({"PRP$", "POS", "WP$"})
 _WEARING = word_set("in with wearing wears has having")
 _BODY = word_set(
     "hand arm leg foot feet hands arms legs eye ear shoulder knee elbow wrist cheek breast pocket sleeve"
@@ -42,12 +42,15 @@ _BODY = word_set(
 def is_no_direction(scan: Scan, index: int) -> bool:
     """Whether the side word at ``index`` says nothing about where the target is."""
     word = scan.word(index)
+    if word in _VERTICAL:
+        return not _is_vertical_place(scan, index)
     return (
         scan.word(index + 1) in _NOT_BEFORE.get(word, frozenset())
         or scan.word(index - 1) in _NOT_AFTER.get(word, frozenset())
         or (index > 0 and scan.parsed.tokens[index - 1].tag in _OWNER_TAGS)
         or _is_garment(scan, index)
         or _is_of_body(scan, index)
+        or _is_part(scan, index)
     )
 
 
@@ -64,9 +67,25 @@ def _is_garment(scan: Scan, index: int) -> bool:
     return described and scan.word(start - 1) in _WEARING
 
 
+def _is_vertical_place(scan: Scan, index: int) -> bool:
+    """Whether "up" or "down" is a place: "up left", "way down", not "hood up" or "up front"."""
+    beside = scan.word(index + 1) in {"left", "right", "there"}
+    return beside or scan.word(index - 1) in _VERTICAL_LEADS | {"left", "right"}
+
+
+def _is_part(scan: Scan, index: int) -> bool:
+    """Whether it is a part of a thing: "back of the head", "front of a motorcycle", "rear end"."""
+    word = scan.word(index)
+    if word not in _PARTS:
+        return False
+    if word == "rear":
+        return scan.word(index + 1) == "end"
+    return scan.word(index + 1) == "of" and anchor_after(scan.parsed, index + 2) is not None
+
+
 def _is_of_body(scan: Scan, index: int) -> bool:
     """Whether it tells a part of a body apart that is not the target: "cup in left hand"."""
-    if scan.word(index + 1) not in _BODY:
+    if scan.word(index) not in {"left", "right"} or scan.word(index + 1) not in _BODY:
         return False
     if scan.word(index + 1) == "hand" and scan.word(index + 2) in lexicon.SIDE_NOUNS | {"picture", "image"}:
         return False

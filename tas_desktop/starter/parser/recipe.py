@@ -109,7 +109,7 @@ def train_on(
     progress: Callable[[TrainingProgress], None] | None = None,
 ) -> Path:
     """Train on sentences that carry the teacher's tags, parts of speech and heads."""
-    from spacy.util import fix_random_seed
+    from thinc.api import fix_random_seed
 
     fix_random_seed(recipe.seed)
     pipeline = new_pipeline()
