@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bootstrap import __main__ as program
-from bootstrap import environment, system_step, torch_source
+from bootstrap import console, environment, system_step, torch_source
 from bootstrap.environment import Environment, announce_footprint, requirements_fingerprint
 from tas_desktop.config.system_libraries import Need, SystemPackage
 
@@ -194,3 +195,22 @@ def test_index_that_does_not_answer_is_no_error(monkeypatch):
     monkeypatch.setattr(torch_source, "has_nvidia_gpu", lambda: False)
     monkeypatch.setattr(torch_source.urllib.request, "urlopen", refuse)
     assert torch_source.torch_arguments() == []
+
+
+def test_failed_step_shows_what_it_said_and_stops(capsys):
+    script = "print('the reason'); raise SystemExit(3)"
+    with pytest.raises(SystemExit):
+        console.run_step([sys.executable, "-c", script])
+    said = capsys.readouterr().err
+    assert "the reason" in said
+    assert "exit code 3" in said
+
+
+def test_step_that_works_is_silent_in_a_pipe(capsys):
+    console.run_step([sys.executable, "-c", "print('chatter')"])
+    assert "chatter" not in capsys.readouterr().err
+
+
+def test_missing_program_is_named():
+    with pytest.raises(SystemExit):
+        console.run_step(["no-such-program-of-ours"])

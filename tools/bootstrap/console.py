@@ -23,10 +23,23 @@ def give_up(text: str) -> NoReturn:
 
 
 def run_step(command: Sequence[str], *, environ: Mapping[str, str] | None = None) -> None:
-    """Run a command in sight; give up where it fails."""
+    """Run a command, in sight on a terminal, else shown only where it fails; then give up."""
+    in_sight = sys.stderr.isatty()
+    output = sys.stderr if in_sight else subprocess.PIPE
     try:
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environ)
+        step = subprocess.run(
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=environ,
+            text=True,
+            errors="replace",
+        )
     except FileNotFoundError:
         give_up(f"There is no {command[0]} here.")
-    except subprocess.CalledProcessError as error:
-        give_up(f"This failed with exit code {error.returncode}: {shlex.join(command)}")
+    if step.returncode:
+        if not in_sight:
+            print(step.stdout, file=sys.stderr)
+        give_up(f"This failed with exit code {step.returncode}: {shlex.join(command)}")

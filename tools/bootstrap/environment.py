@@ -69,8 +69,8 @@ class Environment:
             run_step([sys.executable, "-m", "venv", str(self.folder)])
         project = f"{CHECKOUT}[test]" if self.with_tests else str(CHECKOUT)
         constraints = str(CHECKOUT / "constraints.txt")
-        quiet = [] if sys.stderr.isatty() else ["--quiet"]
-        arguments = ["install", *quiet, "--no-input", "--disable-pip-version-check", *torch_arguments()]
+        say("Fetching and installing packages; this takes a few minutes")
+        arguments = ["install", "--no-input", "--disable-pip-version-check", *torch_arguments()]
         run_step([str(self.python), "-m", "pip", *arguments, "-c", constraints, "-e", project])
         stamp = {"fingerprint": requirements_fingerprint(), "with_tests": self.with_tests}
         self.stamp.write_text(json.dumps(stamp), encoding="utf-8")
