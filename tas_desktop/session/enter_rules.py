@@ -69,6 +69,10 @@ class EnterRules:
         self._by_annotator = True
         self._held_for = None
 
+    def forget_annotator_choice(self) -> None:
+        """The choice changed nothing, so no change on the screen is owed to it."""
+        self._by_annotator = False
+
     def note_painted(self, painted: Painted | None, *, now: float) -> bool:
         """Record a paint; return True when a candidate was replaced by a newcomer.
 

@@ -39,7 +39,9 @@ class Gate:
         return "done"
 
 
-def test_success_runs_off_the_gui_thread_and_delivers_the_same_object(qtbot: QtBot, runner: JobRunner) -> None:
+def test_success_runs_off_the_gui_thread_and_delivers_the_same_object(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
     payload = object()
     worker_threads: list[QThread] = []
     slot_threads: list[QThread] = []
@@ -98,14 +100,17 @@ def test_storm_of_200_submits_delivers_only_the_last(qtbot: QtBot, runner: JobRu
     with qtbot.waitSignal(runner.busy_changed, timeout=WAIT_MS, check_params_cb=lambda busy: not busy):
         for number in range(200):
             last = runner.submit(
-                Job("storm", lambda _control, value=number: value, on_success=delivered.append), supersede=True
+                Job("storm", lambda _control, value=number: value, on_success=delivered.append),
+                supersede=True,
             )
         gate.opened.set()
     assert delivered == [199]
     assert finished == [last]
 
 
-def test_runtime_error_reaches_failed_with_traceback_and_the_lane_goes_on(qtbot: QtBot, runner: JobRunner) -> None:
+def test_runtime_error_reaches_failed_with_traceback_and_the_lane_goes_on(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
     def run(_control: JobControl) -> None:
         raise RuntimeError("CUDA out of memory")
 
@@ -148,7 +153,9 @@ def test_cancel_before_start_never_runs_the_body(qtbot: QtBot, runner: JobRunner
     runner.submit(Job("first", gate.run))
     waiting = runner.submit(Job("second", lambda _control: ran.append(True)))
     assert gate.reached.wait(WAIT_MS / 1000)
-    with qtbot.waitSignal(runner.cancelled, timeout=WAIT_MS, check_params_cb=lambda job_id: job_id == waiting):
+    with qtbot.waitSignal(
+        runner.cancelled, timeout=WAIT_MS, check_params_cb=lambda job_id: job_id == waiting
+    ):
         runner.cancel(waiting)
         gate.opened.set()
     assert ran == []

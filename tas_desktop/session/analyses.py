@@ -1,0 +1,185 @@
+"""Analyses of images: one lane that owns the vision models, a memory of what is done, work ahead."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.session.byte_lru import ByteLru
+from tas_desktop.session.jobs import Job, JobControl, JobRunner
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.control import Progress
+    from tas_desktop.session.pipeline import PipelineSource
+
+CACHE_BYTES = 256 * 2**20
+
+
+class Purpose(Enum):
+    """Why the lane works."""
+
+    CURRENT = auto()
+    AHEAD = auto()
+
+
+class Analyses(QObject):
+    """Delivers analyses by content hash; the image in front of the annotator always comes first."""
+
+    loading_models = Signal()
+    models_loaded = Signal()
+    started = Signal(str)  # content hash of the current image
+    progressed = Signal(object)  # Progress of the current image
+    partial = Signal(str, object)  # content hash, ImageAnalysis without captions
+    ready = Signal(str, object)  # content hash, ImageAnalysis
+    failed = Signal(str, object)  # content hash, exception
+    cancelled = Signal(str)
+    idle = Signal()
+
+    def __init__(self, source: PipelineSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._cache: ByteLru[str, ImageAnalysis] = ByteLru(CACHE_BYTES)
+        self._lane = JobRunner("analysis", self)
+        self._job: tuple[int, str, Purpose] | None = None
+        self._loading = False
+        self._given_up: set[str] = set()
+        self._lane.progressed.connect(self._on_progressed)
+        self._lane.cancelled.connect(self._on_cancelled)
+        self._lane.busy_changed.connect(self._on_busy_changed)
+
+    @property
+    def lane(self) -> JobRunner:
+        """The lane itself, for those who watch it."""
+        return self._lane
+
+    def peek(self, content_hash: str) -> ImageAnalysis | None:
+        """A finished analysis that is in memory, or None."""
+        return self._cache.get(content_hash)
+
+    def load_models(self) -> None:
+        """Load the models now, so that the first image need not wait for them."""
+        if self._source.loaded is None and not self._loading:
+            self._announce_loading()
+            self._lane.submit(
+                Job(
+                    "",
+                    lambda _control: self._source.get(),
+                    on_success=self._loaded,
+                    on_failure=self._load_failed,
+                )
+            )
+
+    def request(self, image: LoadedImage) -> None:
+        """Ask for the analysis of the image in front of the annotator."""
+        content_hash = image.content_hash
+        cached = self._cache.get(content_hash)
+        if cached is not None:
+            self._drop_current()
+            self.ready.emit(content_hash, cached)
+            return
+        if self._job is not None and self._job[1] == content_hash and self._lane.is_current(self._job[0]):
+            self._job = (self._job[0], content_hash, Purpose.CURRENT)
+            self.started.emit(content_hash)
+            return
+        self._submit(image, Purpose.CURRENT)
+        self.started.emit(content_hash)
+
+    def work_ahead(self, image: LoadedImage) -> None:
+        """Analyse an image that will probably be asked for, if nothing else is under way."""
+        known = image.content_hash in self._cache or image.content_hash in self._given_up
+        if not known and not self._lane.is_busy and self._source.loaded is not None:
+            self._submit(image, Purpose.AHEAD)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the analysis under way at its next step."""
+        if self._job is not None:
+            self._lane.cancel(self._job[0])
+
+    def forget_all(self) -> None:
+        """Drop every analysis: other models or another project."""
+        self._drop_current()
+        self._cache.clear()
+        self._given_up.clear()
+
+    def close(self) -> bool:
+        """Cancel and end the lane."""
+        return self._lane.close()
+
+    def _drop_current(self) -> None:
+        if self._job is not None and not self._loading:
+            self._lane.drop_all()
+            self._job = None
+
+    def _submit(self, image: LoadedImage, purpose: Purpose) -> None:
+        content_hash = image.content_hash
+        if self._source.loaded is None:
+            self._announce_loading()
+
+        def run(control: JobControl) -> ImageAnalysis:
+            pipeline = self._source.get()
+            return pipeline.analyse(image, control=control.engine, on_partial=control.deliver_partial)
+
+        def deliver(analysis: ImageAnalysis) -> None:
+            self._loaded(None)
+            self._cache.put(content_hash, analysis, analysis.nbytes)
+            self._take_job(content_hash)
+            self.ready.emit(content_hash, analysis)
+
+        def deliver_partial(analysis: ImageAnalysis) -> None:
+            self._loaded(None)
+            self.partial.emit(content_hash, analysis)
+
+        def refuse(error: BaseException) -> None:
+            self._loading = False
+            self._given_up.add(content_hash)
+            self._take_job(content_hash)
+            self.failed.emit(content_hash, error)
+
+        if self._job is not None:
+            self._lane.cancel(self._job[0])
+        job = Job("analysis", run, on_success=deliver, on_partial=deliver_partial, on_failure=refuse)
+        self._job = (self._lane.submit(job, supersede=not self._loading), content_hash, purpose)
+
+    def _take_job(self, content_hash: str) -> None:
+        if self._job is not None and self._job[1] == content_hash:
+            self._job = None
+
+    def _load(self, _control: JobControl) -> None:
+        self._source.get()
+
+    def _announce_loading(self) -> None:
+        self._loading = True
+        self.loading_models.emit()
+
+    def _loaded(self, _pipeline: object) -> None:
+        if self._loading:
+            self._loading = False
+            self.models_loaded.emit()
+
+    def _load_failed(self, error: BaseException) -> None:
+        self._loading = False
+        self.failed.emit("", error)
+
+    @Slot(int, object)
+    def _on_progressed(self, job_id: int, progress: Progress) -> None:
+        self._loaded(None)
+        if self._job is not None and self._job[0] == job_id and self._job[2] is Purpose.CURRENT:
+            self.progressed.emit(progress)
+
+    @Slot(int)
+    def _on_cancelled(self, job_id: int) -> None:
+        if self._job is not None and self._job[0] == job_id:
+            content_hash = self._job[1]
+            self._job = None
+            self._given_up.add(content_hash)
+            self.cancelled.emit(content_hash)
+
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        if not busy:
+            self.idle.emit()

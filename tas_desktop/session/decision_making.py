@@ -1,0 +1,88 @@
+"""Drafting a decision from what is on the desk."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tas_desktop.domain.category import FALLBACK_CATEGORY, CategoryTable
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.ranking import Candidate, Ranking
+    from tas_desktop.session.pipeline import PipelineSource
+    from tas_desktop.session.project_session import ProjectSession
+
+
+class Drafter:
+    """Fills a decision with category, scores and provenance."""
+
+    def __init__(self, project: ProjectSession, source: PipelineSource) -> None:
+        self._project = project
+        self._source = source
+
+    def draft(
+        self,
+        action: DecisionAction,
+        *,
+        text: str,
+        expression_id: int,
+        ranking: Ranking | None,
+        candidates: tuple[Candidate, ...],
+        seconds_spent: float,
+        note: str,
+    ) -> Decision:
+        """The decision as the project stores it.
+
+        Args:
+            action: what was decided.
+            text: the text in the box.
+            expression_id: the expression, or 0 for one that is not in the list yet.
+            ranking: the ranking on the screen, or None when there was none for this text.
+            candidates: what was chosen; empty for an action without a mask.
+            seconds_spent: since the expression came into the box.
+            note: free text.
+        """
+        return Decision(
+            expression_id=expression_id,
+            action=action,
+            text=text,
+            annotator=self._project.annotator,
+            masks=tuple(_chosen(candidate) for candidate in candidates),
+            category=self.category_of(ranking),
+            seconds_spent=round(max(seconds_spent, 0.0), 3),
+            note=note,
+            provenance=None if ranking is None else self._provenance(ranking),
+        )
+
+    def category_of(self, ranking: Ranking | None) -> str:
+        """Category of the head noun in the project's table, else ``object``."""
+        if ranking is None or not ranking.understood.head:
+            return FALLBACK_CATEGORY
+        return self._table.find(ranking.understood.head).name
+
+    @cached_property
+    def _table(self) -> CategoryTable:
+        from tas_desktop.formats.coco_categories import coco_category_table
+
+        return coco_category_table()
+
+    def _provenance(self, ranking: Ranking) -> Provenance:
+        pipeline = self._source.loaded
+        return Provenance(
+            ranking_id=ranking.ranking_id,
+            method=ranking.method,
+            profile="" if pipeline is None else pipeline.profile,
+            components=ranking.components,
+            params=() if pipeline is None else pipeline.params,
+        )
+
+
+def _chosen(candidate: Candidate) -> ChosenMask:
+    scores = ("total", "v", "p", "n", "spatial")
+    return ChosenMask(
+        mask=candidate.proposal.mask,
+        proposal_mask=candidate.proposal.mask,
+        candidate_rank=candidate.rank,
+        scores=tuple((name, float(getattr(candidate, name))) for name in scores),
+    )

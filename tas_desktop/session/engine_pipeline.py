@@ -1,0 +1,71 @@
+"""The window's pipeline over the engine: one profile's components and one method."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from tas_desktop.engine.analysing import analyse
+from tas_desktop.engine.ranking import rank
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.ranking import Ranking
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.components import Components
+    from tas_desktop.engine.control import Control
+    from tas_desktop.engine.methods import Chips, Method
+
+
+class EnginePipeline:
+    """Fills `AnnotationPipeline` with the engine's two functions.
+
+    Args:
+        components: the profile's models, parser and synonyms, loaded.
+        method: thinning rule, weights and rectifier.
+        profile: name of the profile.
+        devices: ``(role, device)`` in actual use.
+    """
+
+    def __init__(
+        self,
+        components: Components,
+        *,
+        method: Method,
+        profile: str,
+        devices: tuple[tuple[str, str], ...],
+    ) -> None:
+        self._components = components
+        self._method = method
+        self.profile = profile
+        self.devices = devices
+
+    @property
+    def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
+        """Analysis and ranking parameters by name."""
+        fields = asdict(self._method.analysis) | asdict(self._method.ranking)
+        return tuple(
+            (name, value)
+            for name, value in sorted(fields.items())
+            if isinstance(value, str | int | float | bool)
+        )
+
+    def analyse(
+        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+    ) -> ImageAnalysis:
+        """See `AnnotationPipeline.analyse`."""
+        return analyse(image, self._components, self._method.analysis, control=control, on_partial=on_partial)
+
+    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
+        """See `AnnotationPipeline.rank`."""
+        parts = self._components
+        return rank(
+            analysis,
+            expression,
+            replace(self._method.ranking, chips=chips),
+            encoder=parts.encoder,
+            parser=parts.parser,
+            synonyms=parts.synonyms,
+        )

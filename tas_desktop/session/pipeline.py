@@ -1,0 +1,73 @@
+"""The two halves of the pipeline as the window uses them, loaded once and on first use.
+
+The window must appear before any network is imported. `PipelineSource` therefore holds a loader, given
+by the composition root, and calls it in a lane; whichever lane comes first loads, the other waits.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.ranking import Ranking
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.control import Control
+    from tas_desktop.engine.methods import Chips
+
+
+class AnnotationPipeline(Protocol):
+    """Analyse an image once, rank it on each keystroke; both called in lanes."""
+
+    @property
+    def profile(self) -> str:
+        """Name of the profile whose models these are."""
+        ...
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """``(role, device)`` of each model, the device being the one in actual use."""
+        ...
+
+    @property
+    def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
+        """The method's parameters by name, for the provenance of a decision."""
+        ...
+
+    def analyse(
+        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+    ) -> ImageAnalysis:
+        """The slow half; hands out the V-only analysis as soon as it exists."""
+        ...
+
+    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
+        """The fast half; no vision model runs."""
+        ...
+
+
+class PipelineSource:
+    """Loads the pipeline once, whichever lane asks first."""
+
+    def __init__(self, load: Callable[[], AnnotationPipeline]) -> None:
+        self._load = load
+        self._lock = threading.Lock()
+        self._pipeline: AnnotationPipeline | None = None
+
+    @property
+    def loaded(self) -> AnnotationPipeline | None:
+        """The pipeline if it is there; never waits."""
+        return self._pipeline
+
+    def get(self) -> AnnotationPipeline:
+        """The pipeline, loaded now if need be. Blocks: for lanes only.
+
+        Raises:
+            KnownError: weights are missing or damaged; the next call tries again.
+        """
+        with self._lock:
+            if self._pipeline is None:
+                self._pipeline = self._load()
+            return self._pipeline

@@ -1,0 +1,113 @@
+"""Opening a project or a folder of images; everything here runs in the project lane."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tas_desktop.domain.errors import InputRefused, TargetNotWritable
+from tas_desktop.session.folder_scan import find_images
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tas_desktop.engine.control import CancelToken
+    from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.storage.rows import AddedImages, ImageRow, ProjectCounts, UndoHistory
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedProject:
+    """A project as it was when it was opened.
+
+    Attributes:
+        store: the open store.
+        images: all images in the order they were added.
+        counts, history: totals and this annotator's undo stack.
+        added: what a scan of the folder brought, or None when a project file was opened.
+        apart: the project file lies outside the folder, which cannot be written to.
+    """
+
+    store: ProjectStore
+    images: list[ImageRow]
+    counts: ProjectCounts
+    history: UndoHistory
+    added: AddedImages | None = None
+    apart: bool = False
+
+    @property
+    def name(self) -> str:
+        """The project's name for the title bar."""
+        return self.store.file.stem
+
+
+def open_project(file: Path, *, annotator: str) -> OpenedProject:
+    """Open a ``*.tas`` file.
+
+    Raises:
+        KnownError: there is none, or it is damaged.
+    """
+    from tas_desktop.storage.project import ProjectStore
+
+    return _read(ProjectStore.open(file), annotator=annotator)
+
+
+def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: CancelToken) -> OpenedProject:
+    """Open the project of a folder of images, making it where there is none, and add new images.
+
+    Args:
+        folder: the folder.
+        fallback_folder: where the project file goes when the folder cannot be written.
+        annotator: who opens it.
+        token: cancels the scan.
+
+    Raises:
+        KnownError: the folder cannot be read, holds no image, or its project is damaged.
+        Cancelled: the token was set.
+    """
+    from tas_desktop.storage.project import ProjectStore
+
+    files = sorted(folder.glob("*.tas")) if folder.is_dir() else []
+    try:
+        images = find_images(folder, token=token)
+    except OSError as error:
+        raise InputRefused(
+            f"{folder} cannot be read: {error.strerror or error}",
+            next_step="Check that it exists and may be read",
+        ) from error
+    if files:
+        store, apart = ProjectStore.open(files[0] if len(files) == 1 else folder), False
+    elif not images:
+        raise InputRefused(
+            f"There are no pictures in {folder}",
+            next_step="Choose a folder with JPEG, PNG, WebP, BMP or TIFF files",
+        )
+    else:
+        store, apart = _create(folder, fallback_folder=fallback_folder)
+    added = None
+    if store.read_only_reason is None:
+        added = store.add_images(images, annotator=annotator)
+    return _read(store, annotator=annotator, added=added, apart=apart)
+
+
+def _create(folder: Path, *, fallback_folder: Path) -> tuple[ProjectStore, bool]:
+    """Make a project in the folder or, where that cannot be written, beside the user's other data."""
+    from tas_desktop.storage.project import ProjectStore
+
+    try:
+        return ProjectStore.create(folder), False
+    except TargetNotWritable:
+        digest = hashlib.sha256(str(folder.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        apart = fallback_folder / f"{folder.name or 'pictures'}-{digest}"
+        if any(apart.glob("*.tas")):
+            return ProjectStore.open(apart), True
+        return ProjectStore.create(apart, name=folder.name or None), True
+
+
+def _read(
+    store: ProjectStore, *, annotator: str, added: AddedImages | None = None, apart: bool = False
+) -> OpenedProject:
+    return OpenedProject(
+        store, store.list_images(), store.counts(), store.undo_history(annotator), added=added, apart=apart
+    )

@@ -1,0 +1,280 @@
+"""The open project: its image list and everything that is written to it, through one lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.session.image_list import ImageListModel
+from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project
+from tas_desktop.storage.rows import ProjectCounts, UndoHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.domain.decision import Decision
+    from tas_desktop.session.thumbnails import Thumbnails
+    from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
+
+NEW_EXPRESSION = 0
+NO_HISTORY = UndoHistory((), ())
+NO_COUNTS = ProjectCounts(0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the project looks like after a write.
+
+    Attributes:
+        image: the image it was about.
+        expressions: that image's expressions.
+        counts, history: totals and undo stack.
+        recorded: the decision, when one was written.
+        reverted: the event that was undone or redone, when one was.
+    """
+
+    image: ImageRow | None
+    expressions: tuple[ExpressionRow, ...]
+    counts: ProjectCounts
+    history: UndoHistory
+    recorded: RecordedDecision | None = None
+    reverted: EventRow | None = None
+
+
+class ProjectSession(QObject):
+    """Opens a project and writes to it in order; the GUI thread never waits for the disk."""
+
+    opening = Signal(str)  # name of the folder or file
+    opened = Signal(object)  # OpenedProject
+    open_failed = Signal(object)
+    closed = Signal()
+    expressions_loaded = Signal(int, object)  # image id, tuple of ExpressionRow
+    decided = Signal(int, object)  # image id, RecordedDecision
+    reverted = Signal(object)  # EventRow that was undone or redone
+    write_failed = Signal(object)
+    history_changed = Signal()
+    counts_changed = Signal()
+    saving_changed = Signal(bool)
+
+    def __init__(
+        self, *, thumbnails: Thumbnails, annotator: str, fallback_folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.images = ImageListModel(thumbnails, self)
+        self.annotator = annotator
+        self.counts = NO_COUNTS
+        self.history = NO_HISTORY
+        self.project: OpenedProject | None = None
+        self._thumbnails = thumbnails
+        self._fallback_folder = fallback_folder
+        self._lane = JobRunner("project", self)
+        self._unsaved = 0
+        self._lane.finished.connect(self._on_finished)
+        self._writes: set[int] = set()
+
+    @property
+    def store(self) -> ProjectStore | None:
+        """The open project's store, for lanes that read it themselves."""
+        return None if self.project is None else self.project.store
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a write is on its way to the disk."""
+        return bool(self._writes)
+
+    def open_folder(self, folder: Path) -> None:
+        """Open the project of a folder, making one and adding the images that are new."""
+        self._open(
+            folder,
+            lambda control: open_folder(
+                folder, fallback_folder=self._fallback_folder, annotator=self.annotator, token=control.token
+            ),
+        )
+
+    def open_project(self, file: Path) -> None:
+        """Open a ``*.tas`` file."""
+        self._open(file, lambda _control: open_project(file, annotator=self.annotator))
+
+    def load_expressions(self, image_id: int) -> None:
+        """Read an image's expressions; ``expressions_loaded`` follows."""
+
+        def deliver(rows: list[ExpressionRow]) -> None:
+            self._note_expressions(image_id, tuple(rows))
+
+        store = self.store
+        if store is not None:
+            self._lane.submit(
+                Job(
+                    "",
+                    lambda _control: store.list_expressions(image_id),
+                    on_success=deliver,
+                    on_failure=self._fail,
+                )
+            )
+
+    def decide(self, image_id: int, decision: Decision) -> None:
+        """Record a decision; with `NEW_EXPRESSION` as its id the expression is added first."""
+
+        def run(store: ProjectStore) -> RecordedDecision:
+            filled = decision
+            if decision.expression_id == NEW_EXPRESSION:
+                added = store.add_expression(image_id, text=decision.text, annotator=decision.annotator)
+                filled = replace(decision, expression_id=added)
+            return store.record_decision(filled)
+
+        self._write(image_id, lambda store: (run(store), None))
+
+    def remove_expression(self, image_id: int, expression_id: int) -> None:
+        """Take an expression off its image's list; undo brings it back."""
+
+        def run(store: ProjectStore) -> tuple[None, None]:
+            store.remove_expression(expression_id, annotator=self.annotator)
+            return None, None
+
+        self._write(image_id, run)
+
+    def undo(self) -> None:
+        """Take back this annotator's newest event that stands."""
+
+        def run(store: ProjectStore) -> tuple[None, EventRow | None]:
+            done = store.undo_history(self.annotator).done
+            if done:
+                store.undo(done[-1].seq, annotator=self.annotator)
+            return None, done[-1] if done else None
+
+        self._write(None, run)
+
+    def redo(self) -> None:
+        """Let the event undone last stand again."""
+
+        def run(store: ProjectStore) -> tuple[None, EventRow | None]:
+            undone = store.undo_history(self.annotator).undone
+            if undone:
+                store.redo(undone[-1].seq, annotator=self.annotator)
+            return None, undone[-1] if undone else None
+
+        self._write(None, run)
+
+    def note_picture(self, image_id: int, *, content_hash: str, width: int, height: int) -> None:
+        """Keep identity and size of an image that was read."""
+        self._quietly(
+            lambda store: store.note_image(image_id, content_hash=content_hash, width=width, height=height)
+        )
+
+    def note_proposed(self, image_id: int) -> None:
+        """Note that an image has been analysed."""
+        row = self.images.image(image_id)
+        if row is None or row.status.value != "untouched":
+            return
+
+        def run(store: ProjectStore) -> tuple[None, None]:
+            store.mark_proposed([image_id])
+            return None, None
+
+        self._write(image_id, run)
+
+    def close(self) -> bool:
+        """Finish what is being written, then end the lane."""
+        self._thumbnails.close()
+        stopped = self._lane.close(drain=True)
+        self._close_store()
+        return stopped
+
+    # Opening
+
+    def _open(self, place: Path, run: Callable[[JobControl], OpenedProject]) -> None:
+        self.opening.emit(place.name or str(place))
+        self._lane.submit(Job("open", run, on_success=self._take_project, on_failure=self.open_failed.emit))
+
+    def _take_project(self, project: OpenedProject) -> None:
+        self._close_store()
+        self._thumbnails.forget_all()
+        self.project = project
+        self.counts, self.history = project.counts, project.history
+        self.images.set_rows(project.images, resolve=project.store.image_path)
+        self.opened.emit(project)
+        self.counts_changed.emit()
+        self.history_changed.emit()
+
+    def _close_store(self) -> None:
+        if self.project is not None:
+            self.project.store.close()
+            self.project = None
+            self.closed.emit()
+
+    # Writing
+
+    def _write(
+        self,
+        image_id: int | None,
+        run: Callable[[ProjectStore], tuple[RecordedDecision | None, EventRow | None]],
+    ) -> None:
+        store = self.store
+        if store is None:
+            return
+
+        def write(_control: JobControl) -> Written:
+            recorded, reverted = run(store)
+            touched = image_id if reverted is None else reverted.image_id
+            return self._read_back(store, touched, recorded, reverted)
+
+        self._writes.add(
+            self._lane.submit(Job("", write, on_success=self._take_written, on_failure=self._fail))
+        )
+        self.saving_changed.emit(True)
+
+    def _quietly(self, run: Callable[[ProjectStore], Any]) -> None:
+        """Write something that nobody waits for and that is not shown."""
+        store = self.store
+        if store is not None and store.read_only_reason is None:
+            self._lane.submit(Job("", lambda _control: run(store), on_failure=self._fail))
+
+    def _read_back(
+        self,
+        store: ProjectStore,
+        image_id: int | None,
+        recorded: RecordedDecision | None,
+        reverted: EventRow | None,
+    ) -> Written:
+        """Read what a write changed; runs in the lane."""
+        position = None if image_id is None else self.images.position_of(image_id)
+        rows = [] if position is None else store.list_images(offset=position, limit=1)
+        return Written(
+            rows[0] if rows else None,
+            tuple(store.list_expressions(image_id)) if image_id is not None else (),
+            store.counts(),
+            store.undo_history(self.annotator),
+            recorded,
+            reverted,
+        )
+
+    def _take_written(self, written: Written) -> None:
+        self.counts, self.history = written.counts, written.history
+        if written.image is not None:
+            self.images.replace_row(written.image)
+            self._note_expressions(written.image.image_id, written.expressions)
+            if written.recorded is not None:
+                self.decided.emit(written.image.image_id, written.recorded)
+        if written.reverted is not None:
+            self.reverted.emit(written.reverted)
+        self.counts_changed.emit()
+        self.history_changed.emit()
+
+    def _note_expressions(self, image_id: int, rows: tuple[ExpressionRow, ...]) -> None:
+        self.images.note_expressions(image_id, [row.text for row in rows])
+        self.expressions_loaded.emit(image_id, rows)
+
+    def _fail(self, error: BaseException) -> None:
+        self.write_failed.emit(error)
+
+    @Slot(int)
+    def _on_finished(self, job_id: int) -> None:
+        if job_id in self._writes:
+            self._writes.discard(job_id)
+            if not self._writes:
+                self.saving_changed.emit(False)
