@@ -182,7 +182,7 @@ class _Analyst:
         scene_caption = self.components.scene_captioner.caption_scene(
             self.image.pixels_rgb, proposals=analysis.proposals, captions=analysis.captions
         )
-        phrases = tuple(self.components.parser.noun_phrases(scene_caption))
+        phrases = tuple(self.components.parser.noun_phrases(scene_caption, repeats=True))
         prompts = [_NEGATIVE_PROMPT + phrase for phrase in phrases]
         features_kd = _frozen(self.components.encoder.encode_texts(prompts)) if prompts else None
         return replace(analysis, scene_caption=scene_caption, phrases=phrases, phrase_features_kd=features_kd)

@@ -83,8 +83,8 @@ class ExpressionParser(Protocol):
         """Parse an expression; never raises for odd text, adds notices instead."""
         ...
 
-    def noun_phrases(self, text: str) -> list[str]:
-        """Noun chunks of a caption, in order, repeats kept (TAS averages over all of them)."""
+    def noun_phrases(self, text: str, *, repeats: bool = False) -> list[str]:
+        """Noun chunks of a caption, in order; with ``repeats`` each as often as it occurs."""
         ...
 
 

@@ -11,6 +11,7 @@ from tas_desktop.domain.understanding import Place
 from tas_desktop.engine.exclusions import find_exclusions
 from tas_desktop.engine.methods.params import RectifierRule, TasParams, Wording
 from tas_desktop.engine.vocabulary import bridge
+from tas_desktop.language.oddities import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,8 +77,9 @@ def make_query(
     """
     if params.chips.target:
         understood = replace(understood, target=params.chips.target)
+    odd = tuple(Notice(code, TEXTS.get(code, code)) for code in understood.notices)
     if params.wording is Wording.SENTENCE:
-        return Query(understood, params.chips.target.lower() or understood.text.lower())
+        return Query(understood, params.chips.target.lower() or understood.text.lower(), notices=odd)
     exclusions = find_exclusions(understood)
     directions = tuple(d for d in understood.directions if d.span not in params.chips.directions_off)
     if params.rectifier is not RectifierRule.TAS:
@@ -91,7 +93,7 @@ def make_query(
         words=bridged,
         excluded=tuple(dict.fromkeys(e.phrase for e in exclusions if e.phrase)),
         directions=directions,
-        notices=(*map(_as_notice, understood.notices), *notices),
+        notices=(*odd, *notices),
     )
 
 
@@ -116,7 +118,3 @@ def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> st
         return ""
     text = "".join(token.text + token.whitespace for token in left)
     return " ".join(text.lower().split())
-
-
-def _as_notice(text: str) -> Notice:
-    return Notice("parser-assumed", text)

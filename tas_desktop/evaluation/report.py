@@ -1,0 +1,63 @@
+"""What an evaluation found, for machines and for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tas_desktop.evaluation.metrics import Comparator, Sample, Scores, grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Samples of one method on one dataset.
+
+    Attributes:
+        method: the method's name.
+        proposals: ``model`` or ``ground-truth``.
+        samples: one for each sentence.
+        comparator: of P@X.
+        images: how many.
+        proposals_per_image: mean after the overlap filter.
+        analysis_seconds: mean wall time of ``analyse()``; shared with other methods of the same run.
+    """
+
+    method: str
+    proposals: str
+    samples: Sequence[Sample]
+    comparator: Comparator
+    images: int
+    proposals_per_image: float
+    analysis_seconds: float
+
+    @property
+    def overall(self) -> Scores:
+        return Scores.over(self.samples, comparator=self.comparator)
+
+    @property
+    def by_kind(self) -> dict[str, Scores]:
+        return self._scores(by_unseen=False)
+
+    @property
+    def by_unseen(self) -> dict[str, Scores]:
+        return self._scores(by_unseen=True)
+
+    @property
+    def rectified_share(self) -> float:
+        """Share of sentences that the rectifier touched."""
+        return sum(sample.rectified for sample in self.samples) / max(1, len(self.samples))
+
+    def to_json(self) -> dict[str, Any]:
+        """The overall figures, and the same under ``by_kind`` and ``by_unseen``."""
+        return {
+            **self.overall.to_json(),
+            "by_kind": {kind: scores.to_json() for kind, scores in self.by_kind.items()},
+            "by_unseen": {name: scores.to_json() for name, scores in self.by_unseen.items()},
+        }
+
+    def _scores(self, *, by_unseen: bool) -> dict[str, Scores]:
+        groups = grouped(self.samples, by_unseen=by_unseen)
+        return {name: Scores.over(group, comparator=self.comparator) for name, group in groups.items()}
