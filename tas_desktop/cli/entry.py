@@ -16,12 +16,11 @@ import typer.core
 
 from tas_desktop import __version__
 from tas_desktop.cli.registry import COMMANDS
+from tas_desktop.config.paths import DATA_DIR_VARIABLE
 from tas_desktop.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-DATA_DIR_VARIABLE = "TAS_DESKTOP_DATA_DIR"
 
 
 class LazyGroup(typer.core.TyperGroup):

@@ -1,7 +1,7 @@
 """The manifest of shipped weights: which files belong to a pack, their sizes and checksums.
 
-``manifest.json`` lies in the pack's folder: ``{"format": 1, "files": {"sam/model.safetensors": {"bytes": …,
-"sha256": …}}}`` with paths relative to it, separated by slashes.
+``manifest.json`` lies in the pack's folder: ``{"files": {"sam.safetensors": {"bytes": …, "sha256": …}}}``
+with paths relative to it, separated by slashes. Keys beside ``files`` are left to the pack's makers.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any
 from tas_desktop.domain.errors import WeightsDamaged
 
 MANIFEST_NAME = "manifest.json"
-_FORMAT = 1
 _REINSTALL = "Install TAS Desktop again, or restore the folder from the repository."
 
 
@@ -38,13 +37,11 @@ def read_manifest(folder: Path) -> tuple[ShippedFile, ...]:
     """Return the files that belong to the pack in a folder.
 
     Raises:
-        WeightsDamaged: the manifest is missing, no JSON, of another format, or names a file elsewhere.
+        WeightsDamaged: the manifest is missing, no JSON, or names a file elsewhere.
     """
     source = folder / MANIFEST_NAME
     try:
         content = json.loads(source.read_text(encoding="utf-8"))
-        if content["format"] != _FORMAT:
-            raise WeightsDamaged(f"{source} has format {content['format']!r}", next_step=_REINSTALL)
         return tuple(_shipped_file(path, entry) for path, entry in sorted(content["files"].items()))
     except OSError as error:
         raise WeightsDamaged(f"{source} cannot be read ({error.strerror})", next_step=_REINSTALL) from error
@@ -77,7 +74,7 @@ def write_manifest(folder: Path) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != MANIFEST_NAME
     }
-    text = json.dumps({"format": _FORMAT, "files": files}, indent=2, sort_keys=True)
+    text = json.dumps({"files": files}, indent=2, sort_keys=True)
     (folder / MANIFEST_NAME).write_text(text + "\n", encoding="utf-8")
 
 

@@ -7,8 +7,19 @@ from importlib import metadata
 import pytest
 from packaging.requirements import Requirement
 
-from tas_desktop.config.diagnosis import Area, State, desktop, devices, language_data, packages
+from tas_desktop.config.diagnosis import (
+    Area,
+    State,
+    desktop,
+    devices,
+    folders,
+    language_data,
+    packages,
+    profiles,
+)
+from tas_desktop.config.paths import DATA_DIR_VARIABLE
 from tas_desktop.config.system_libraries import Need, SystemPackage
+from tas_desktop.language.wordnet_files import WordNetPlace
 
 
 def test_every_requirement_is_examined():
@@ -77,20 +88,15 @@ def test_cpu_torch_beside_a_gpu_is_noted(monkeypatch, tmp_path):
     assert findings["torch build"].remedy
 
 
-def test_wordnet_is_found_where_nltk_and_debian_keep_it(monkeypatch, tmp_path):
-    monkeypatch.setenv("NLTK_DATA", str(tmp_path / "nltk"))
-    monkeypatch.setattr(language_data, "DEBIAN_WORDNET", tmp_path / "debian")
-    before = language_data.find_wordnets()
-    (tmp_path / "nltk" / "corpora" / "wordnet").mkdir(parents=True)
-    (tmp_path / "debian").mkdir()
-    (tmp_path / "debian" / "data.noun").touch()
-    found = language_data.find_wordnets()
-    assert set(found) - set(before) == {tmp_path / "nltk" / "corpora" / "wordnet", tmp_path / "debian"}
-    assert found[0] == tmp_path / "nltk" / "corpora" / "wordnet"
+def test_present_wordnet_is_named_with_its_place(monkeypatch, tmp_path):
+    monkeypatch.setattr(language_data, "find_wordnets", lambda: (WordNetPlace("debian", tmp_path),))
+    wordnet, _ = language_data.survey_language_data()
+    assert wordnet.state is State.OK
+    assert f"{tmp_path} (debian)" in wordnet.text
 
 
 def test_absent_wordnet_is_no_problem(monkeypatch):
-    monkeypatch.setattr(language_data, "find_wordnets", list)
+    monkeypatch.setattr(language_data, "find_wordnets", tuple)
     wordnet, _ = language_data.survey_language_data()
     assert wordnet.area is Area.LANGUAGE
     assert wordnet.state is State.NOTE
@@ -106,3 +112,45 @@ def test_missing_window_libraries_name_their_packages(monkeypatch):
     assert "libxcb-cursor.so.0" in findings["window libraries"].text
     assert findings["fonts"].state is State.PROBLEM
     assert findings["display"].state is State.NOTE
+
+
+def own_profile(data_dir, text):
+    folder = data_dir / "data" / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "state", "words"),
+    [
+        (("nothing", "nothing"), State.OK, "synonyms starter-lexicon"),
+        (('files = ["starter/parser"]', 'files = ["absent/parser"]'), State.PROBLEM, "absent/parser"),
+        (("[parser]", "[parsers]"), State.PROBLEM, "parser"),
+    ],
+)
+def test_profile_is_examined(monkeypatch, tmp_path, checkout, change, state, words):
+    monkeypatch.setenv(DATA_DIR_VARIABLE, str(tmp_path))
+    shipped = (checkout / "resources" / "profiles" / "starter.toml").read_text(encoding="utf-8")
+    own_profile(tmp_path, shipped.replace(*change))
+    for name in ("sam.safetensors", "clip.safetensors", "blip.safetensors", "parser"):
+        target = tmp_path / "data" / "profiles" / "starter" / name
+        target.parent.mkdir(exist_ok=True)
+        target.touch()
+    found = {finding.name: finding for finding in profiles.survey_profiles()}
+    assert {"mine", "starter"} <= found.keys()
+    assert found["mine"].state is state
+    assert words in found["mine"].text
+
+
+def test_folders_that_can_be_made_are_fine(monkeypatch, tmp_path):
+    monkeypatch.setenv(DATA_DIR_VARIABLE, str(tmp_path / "new" / "place"))
+    assert {finding.state for finding in folders.survey_folders()} == {State.OK}
+    assert not (tmp_path / "new").exists()
+
+
+def test_folder_below_a_file_is_a_problem(monkeypatch, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(DATA_DIR_VARIABLE, str(tmp_path / "file"))
+    findings = tuple(folders.survey_folders())
+    assert {finding.state for finding in findings} == {State.PROBLEM}
+    assert all("--data-dir" in finding.remedy for finding in findings)

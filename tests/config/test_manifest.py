@@ -61,12 +61,11 @@ def test_harmed_file_is_named_with_the_next_step(pack, harm, word):
         "",
         "[]",
         "{}",
-        '{"format": 2, "files": {}}',
-        '{"format": 1, "files": []}',
-        '{"format": 1, "files": {"a": 3}}',
-        '{"format": 1, "files": {"a": {"bytes": "many", "sha256": ""}}}',
-        '{"format": 1, "files": {"../a": {"bytes": 1, "sha256": ""}}}',
-        '{"format": 1, "files": {"/etc/passwd": {"bytes": 1, "sha256": ""}}}',
+        '{"files": []}',
+        '{"files": {"a": 3}}',
+        '{"files": {"a": {"bytes": "many", "sha256": ""}}}',
+        '{"files": {"../a": {"bytes": 1, "sha256": ""}}}',
+        '{"files": {"/etc/passwd": {"bytes": 1, "sha256": ""}}}',
     ],
 )
 def test_manifest_that_is_none_is_refused(tmp_path, content):
@@ -84,5 +83,4 @@ def test_manifest_of_another_folder_is_missing(tmp_path):
 
 def test_format_is_the_documented_one(pack):
     content = json.loads((pack / MANIFEST_NAME).read_text(encoding="utf-8"))
-    assert content["format"] == 1
     assert content["files"]["card.md"]["bytes"] == 4

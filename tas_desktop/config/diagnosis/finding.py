@@ -12,6 +12,7 @@ class Area(StrEnum):
     PACKAGES = "packages"
     DEVICES = "devices"
     WEIGHTS = "weights"
+    PROFILES = "profiles"
     LANGUAGE = "language"
     DESKTOP = "desktop"
     FOLDERS = "folders"
