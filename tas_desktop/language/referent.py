@@ -10,24 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.language import lexicon
+from tas_desktop.language.naming import ADDRESS, PEOPLE, PLACE_NOUNS, may_name_thing, names_thing
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
     from tas_desktop.domain.understanding import Direction
     from tas_desktop.language.parse import ParsedExpression
 
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_ADDRESS = word_set(
-    "i me my you u your we us it he she him they them this that these those there here who which "
-    "what whoever something anything everything nothing someone him her its"
-)
-_PLACE_NOUNS = (
-    lexicon.SIDES.keys()
-    | lexicon.ORDINALS.keys()
-    | word_set("side corner edge end row rows most area portion clock o'clock oclock o last")
-)
 _PLACE_WORDS = (
-    _PLACE_NOUNS
+    PLACE_NOUNS
     | lexicon.CARDINALS.keys()
     | lexicon.SIZES.keys()
     | lexicon.EXTREMES
@@ -37,10 +28,6 @@ _PLACE_WORDS = (
     | frozenset({"from", "the", "-", "away", "close", "distance"})
 )
 _PICTURE = word_set("picture image photo pic photograph screen frame shot view scene")
-_PEOPLE = word_set(
-    "man men guy guys woman women lady ladies girl girls boy boys person people kid kids dude dudes child "
-    "player players batter catcher umpire chick gal fella gentleman bro male female skier surfer"
-)
 _WORN = word_set(
     "shirt tshirt t-shirt shorts pants jeans jacket coat hat cap dress skirt sweater hoodie suit tie glasses "
     "sunglasses shoes helmet vest scarf hair beard uniform jersey top backpack umbrella hands"
@@ -73,6 +60,9 @@ def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -
             and not _is_whole_picture(words, start, head)
         ):
             return Referent(head, _phrase_start(parsed, start, head, places), head + 1)
+    guess = _unknown_noun(parsed, places)
+    if guess is not None:
+        return Referent(guess, guess, guess + 1)
     return Referent(None, 0, len(parsed.tokens))
 
 
@@ -86,16 +76,30 @@ def _place_tokens(words: tuple[str, ...], directions: tuple[Direction, ...]) -> 
 
 
 def _named_spans(parsed: ParsedExpression) -> list[tuple[int, int]]:
-    """Noun chunks in order, and single naming tokens outside them."""
+    """Noun chunks in order, and runs of words outside them that end in a naming one."""
     spans = [(chunk.start, chunk.end) for chunk in parsed.chunks]
     covered = {i for start, end in spans for i in range(start, end)}
-    loose = [(i, i + 1) for i in range(len(parsed.tokens)) if i not in covered and _names(parsed, i)]
-    return sorted(spans + loose)
+    start = 0
+    while start < len(parsed.tokens):
+        end = start
+        while end < len(parsed.tokens) and end not in covered and _extends_run(parsed, end):
+            end += 1
+        last = next((i for i in range(end - 1, start - 1, -1) if names_thing(parsed, i)), None)
+        if last is not None:
+            spans.append((start, last + 1))
+        start = max(end, start + 1)
+    return sorted(spans)
 
 
-def _names(parsed: ParsedExpression, index: int) -> bool:
-    """Whether a token names things; small parsers take a lone "man" for an exclamation."""
-    return parsed.tokens[index].pos in _NAMING or parsed.words[index] in _PEOPLE
+def _extends_run(parsed: ParsedExpression, index: int) -> bool:
+    return names_thing(parsed, index) or parsed.tokens[index].pos in {"ADJ", "DET"}
+
+
+def _unknown_noun(parsed: ParsedExpression, places: frozenset[int]) -> int | None:
+    """The last word before any preposition that a noun could be: "left urinal"; None for "far left"."""
+    limit = next((i for i, token in enumerate(parsed.tokens) if token.pos == "ADP"), len(parsed.tokens))
+    found = (i for i in range(limit - 1, -1, -1) if i not in places and may_name_thing(parsed, i))
+    return next(found, None)
 
 
 def _head_within(
@@ -104,19 +108,26 @@ def _head_within(
     """The head of one phrase: its last naming word that is no place, cut before a second thing."""
     end = _cut(parsed, words, start, end)
     for i in range(end - 1, start - 1, -1):
-        if i in places or words[i] in _PLACE_NOUNS or words[i] in _ADDRESS:
+        if i in places or words[i] in PLACE_NOUNS or words[i] in ADDRESS:
             continue
-        if _names(parsed, i) and not (words[i].isdigit() or words[i] in lexicon.COLOURS):
+        if names_thing(parsed, i) and not _is_quality(parsed, words, i):
             return i
     return None
+
+
+def _is_quality(parsed: ParsedExpression, words: tuple[str, ...], index: int) -> bool:
+    """Whether it is a number or a colour that stands for a thing; "orange" alone is the fruit."""
+    if words[index] == "orange":
+        return not parsed.tokens[index].tag.startswith("NN")
+    return words[index].isdigit() or words[index] in lexicon.COLOURS
 
 
 def _cut(parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int) -> int:
     """Where the first thing of a run-together phrase ends: "girl | white sweater", "man | hat"."""
     for i in range(start, end - 1):
-        if words[i] in _PEOPLE and (words[i + 1] in _WORN or words[i + 1] in lexicon.COLOURS):
+        if words[i] in PEOPLE and (words[i + 1] in _WORN or words[i + 1] in lexicon.COLOURS):
             return i + 1
-        named = parsed.tokens[i].pos in {"NOUN", "PROPN"} and words[i] not in _PLACE_NOUNS | lexicon.COLOURS
+        named = parsed.tokens[i].pos in {"NOUN", "PROPN"} and words[i] not in PLACE_NOUNS | lexicon.COLOURS
         if named and words[i + 1] in lexicon.COLOURS and words[i] in _WORN and i + 2 < end:
             return i + 1
     return end

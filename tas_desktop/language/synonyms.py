@@ -62,6 +62,11 @@ class LexiconSynonyms:
         return SynonymRule(rule) is SynonymRule.ANY and not memberships[ours].isdisjoint(memberships[theirs])
 
 
+def lexicon_words() -> frozenset[str]:
+    """Every noun of the lexicon, singular."""
+    return frozenset().union(*_groups())
+
+
 @cache
 def _groups() -> tuple[frozenset[str], ...]:
     text = files("tas_desktop.language").joinpath("data/synonyms.toml").read_text(encoding="utf-8")
