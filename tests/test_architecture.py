@@ -73,7 +73,7 @@ def test_loading_a_command_imports_no_network_library():
 
 
 def test_preparation_needs_the_standard_library_only():
-    statement = "import bootstrap.__main__, bootstrap.environment, bootstrap.system_step"
+    statement = "import bootstrap.__main__, bootstrap.preparation"
     script = f"import sys; sys.path[:0] = ['tools', '.']; {statement}"
     subprocess.run([sys.executable, "-S", "-E", "-c", script], cwd=CHECKOUT, check=True)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bootstrap import __main__ as program
-from bootstrap import console, environment, system_step, torch_source
+from bootstrap import console, environment, preparation, system_step, torch_source
 from bootstrap.environment import Environment, announce_footprint, requirements_fingerprint
 from tas_desktop.config.system_libraries import Need, SystemPackage
 
@@ -20,7 +20,7 @@ def checkout_copy(tmp_path, checkout, monkeypatch):
     for name in ("pyproject.toml", "constraints.txt"):
         (tmp_path / name).write_bytes((checkout / name).read_bytes())
     monkeypatch.setattr(environment, "CHECKOUT", tmp_path)
-    monkeypatch.setattr(program, "CHECKOUT", tmp_path)
+    monkeypatch.setattr(preparation, "CHECKOUT", tmp_path)
     return tmp_path
 
 
@@ -85,7 +85,7 @@ def test_damaged_stamp_is_stale(checkout_copy, stamp):
 
 def test_prepared_checkout_runs_no_step(checkout_copy, steps, capsys):
     prepared(checkout_copy, with_tests=True)
-    program.prepare(with_tests=True)
+    preparation.prepare(with_tests=True)
     assert not steps
     assert not capsys.readouterr().err
 
@@ -214,3 +214,19 @@ def test_step_that_works_is_silent_in_a_pipe(capsys):
 def test_missing_program_is_named():
     with pytest.raises(SystemExit):
         console.run_step(["no-such-program-of-ours"])
+
+
+@pytest.mark.parametrize(
+    ("version", "argv", "words"),
+    [
+        ((3, 10), ["bootstrap", "run"], "PYTHON="),
+        ((3, 11), ["bootstrap"], "run|test"),
+        ((3, 11), ["bootstrap", "install"], "run|test"),
+    ],
+)
+def test_wrong_start_says_how_to_do_it_right(monkeypatch, capsys, version, argv, words):
+    monkeypatch.setattr(program.sys, "version_info", version)
+    monkeypatch.setattr(program.sys, "argv", argv)
+    with pytest.raises(SystemExit):
+        program.main()
+    assert words in capsys.readouterr().err

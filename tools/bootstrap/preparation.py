@@ -1,0 +1,19 @@
+"""The preparation as a whole: say what it takes, complete the system, fill the environment."""
+
+from __future__ import annotations
+
+from bootstrap.console import say
+from bootstrap.environment import CHECKOUT, Environment, announce_footprint
+from bootstrap.system_step import complete_system
+from tas_desktop.config.system_libraries import Need
+
+
+def prepare(*, with_tests: bool) -> None:
+    """Install whatever is missing; return at once where nothing changed since the last time."""
+    environment = Environment(CHECKOUT / ".venv", with_tests=with_tests)
+    if environment.is_current():
+        return
+    announce_footprint(environment)
+    complete_system({Need.START, Need.WINDOW} | ({Need.TESTS} if with_tests else set()))
+    environment.install()
+    say("Ready.")
