@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from pycocotools import mask as coco_mask
-
+from tas_desktop.formats.polygon import trace_polygons
 from tas_desktop.starter.scenes.grammar import Expression
 from tas_desktop.starter.scenes.lexicon import CATEGORIES
 from tas_desktop.starter.scenes.scene import Scene
@@ -76,7 +73,6 @@ class ReferRecords:
 
     def _annotate(self, scene: Scene, index: int, image_id: int) -> dict[str, Any]:
         item = scene.objects[index]
-        mask_hw = scene.mask_hw(index)
         annotation = {
             "id": len(self.annotations) + 1,
             "image_id": image_id,
@@ -84,7 +80,7 @@ class ReferRecords:
             "iscrowd": 0,
             "area": float(item.area_px),
             "bbox": [float(v) for v in item.box_xywh],
-            "segmentation": _segment(mask_hw),
+            "segmentation": trace_polygons(scene.mask_hw(index)),
             "attributes": {
                 "colour": item.colour,
                 "pattern": item.pattern,
@@ -125,8 +121,3 @@ def _sentence(expression: Expression, sent_id: int) -> dict[str, Any]:
         "template": expression.template_id,
         "unseen": [str(what) for what in expression.unseen],
     }
-
-
-def _segment(mask_hw: NDArray[np.bool_]) -> dict[str, Any]:
-    rle = coco_mask.encode(np.asfortranarray(mask_hw, dtype=np.uint8))
-    return {"size": [int(v) for v in rle["size"]], "counts": rle["counts"].decode("ascii")}
