@@ -1,32 +1,42 @@
-"""Replacing a small file in one step: readers see the old content or the new, never a part."""
+"""Replacing a file in one step: readers see the old content or the new, never a part."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from pathlib import Path
+import secrets
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import TargetNotWritable
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
-def replace_file(target: Path, content: bytes) -> None:
-    """Write beside the target, sync to disk, rename over it; the folder is made when missing.
+
+@contextmanager
+def written_aside(target: Path) -> Iterator[Path]:
+    """Give a new empty file beside the target; after the block, sync it to disk and rename it over.
+
+    The target's folder is made when missing. When the block raises, or the process is killed, the
+    target stays as it was; except after a kill nothing is left beside it.
 
     Raises:
-        TargetNotWritable: the folder is read-only or the disk full; nothing is left behind.
+        TargetNotWritable: the folder is read-only, the disk full, or the target is a folder.
     """
     aside: Path | None = None
     try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "it is a folder")
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as stream:
-            aside = Path(stream.name)
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+        aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+        aside.touch(exist_ok=False)
+        yield aside
+        _sync(aside)
         aside.replace(target)
         aside = None
+        with suppress(OSError):  # not every system can sync a folder; the rename itself is done
+            _sync(target.parent)
     except OSError as error:
         raise TargetNotWritable(
             f"{target} cannot be written: {error.strerror or error}",
@@ -35,3 +45,17 @@ def replace_file(target: Path, content: bytes) -> None:
     finally:
         if aside is not None:
             aside.unlink(missing_ok=True)
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """Replace a small file's content; raises ``TargetNotWritable`` like ``written_aside``."""
+    with written_aside(target) as aside:
+        aside.write_bytes(content)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
