@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ARTIFACTS = CHECKOUT / "test-artifacts"
@@ -23,6 +24,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # How long one example takes says something about the machine, nothing about the code.
+    settings.register_profile("tas", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("tas-ci", settings.get_profile("tas"), derandomize=True, print_blob=True)
+    settings.load_profile("tas-ci" if "CI" in os.environ else "tas")
 
 
 @pytest.fixture(autouse=True, scope="session")
