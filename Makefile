@@ -37,7 +37,7 @@ format:
 
 dist:
 	@$(call prepare,test)
-	$(BIN)/python -m build --outdir dist .
+	$(BIN)/python -m build --no-isolation --outdir dist .
 
 clean:
 	rm -rf dist build out test-artifacts .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
