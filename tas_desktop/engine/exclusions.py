@@ -32,7 +32,8 @@ class Exclusion:
     Attributes:
         start, end: tokens from the marker to the last word ruled out (end exclusive).
         phrase: what is ruled out, with the head noun where only a quality or a part is named ("red" ->
-            "red mug", "without stripes" -> "mug with stripes"); empty when only a direction is ("not the one on the left").
+            "red mug", "without stripes" -> "mug with stripes"); empty when only a direction is ("not the one
+            on the left").
     """
 
     start: int

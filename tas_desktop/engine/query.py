@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.errors import ExpressionRefused
 from tas_desktop.domain.notice import Notice
-from tas_desktop.domain.understanding import Place
+from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.engine.exclusions import find_exclusions
 from tas_desktop.engine.methods.params import RectifierRule, TasParams, Wording
 from tas_desktop.engine.vocabulary import bridge
@@ -113,8 +113,19 @@ def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> st
     taken = {i for exclusion in exclusions for i in range(exclusion.start, exclusion.end)}
     for direction in understood.directions:
         taken.update(range(*direction.span))  # a relation's span ends after its anchor
+        if direction.kind is DirectionKind.ORDINAL:  # "second pink lorry from the left" names it inside
+            taken.difference_update(_target_tokens(understood))
     left = [token for i, token in enumerate(tokens) if i not in taken]
     if not any(token.pos in _CONTENT and token.lemma.lower() not in _ANYTHING for token in left):
         return ""
     text = "".join(token.text + token.whitespace for token in left)
     return " ".join(text.lower().split())
+
+
+def _target_tokens(understood: Understanding) -> range:
+    """Tokens of the target phrase; none where the text names no head."""
+    words = [token.text.lower() for token in understood.tokens]
+    target = understood.target.lower().split() if understood.head else []
+    starts = range(len(words) - len(target) + 1) if target else range(0)
+    found = next((i for i in starts if words[i : i + len(target)] == target), None)
+    return range(0) if found is None else range(found, found + len(target))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.domain.mask import pairwise_iou
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
@@ -115,6 +116,12 @@ class _Run:
     def score_image(self, image: ReferImage, refs: Iterable[Ref]) -> None:
         components = replace(self.components, proposer=self._proposer(image))
         loaded = read_image(image.path)
+        if (loaded.height, loaded.width) != (image.height, image.width):
+            raise ImageRefused(
+                f"{image.path} is {loaded.width}x{loaded.height} pixels, instances.json says "
+                f"{image.width}x{image.height}",
+                next_step="Use the dataset's own images.",
+            )
         analyses: dict[AnalysisParams, tuple[ImageAnalysis, float]] = {}
         for number, method in enumerate(self.methods):
             params = self._analysis_params(method)
