@@ -27,7 +27,7 @@ PEOPLE = word_set(
 
 ADDRESS = word_set(
     "i me my you u your we us it he she him they them this that these those there here who which what "
-    "whoever something anything everything nothing someone him her its"
+    "whoever something anything everything nothing him her its"
 )
 """Pronouns and pointers, which name nothing by themselves ("one" does)."""
 
@@ -47,10 +47,10 @@ _EVERYDAY = word_set(
     "spoon stool suitcase surfboard table tie toilet toothbrush train tree truck tv umbrella urinal "
     "van vase wagon wheel window wine zebra"
 )
-_VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "MD"})
+_VERBAL = frozenset({"VBN", "VBD", "VBZ", "MD"})  # "painting" may be VBG
 _OPEN_TAGS = frozenset({"JJ", "RB", "VB", "VBP", "FW", "UH", "XX", "LS", "ADD"})
-_DESCRIPTIVE_ENDINGS = ("y", "ing", "ed", "est", "er", "ly", "ful", "less")
-_DESCRIPTIVE = word_set(
+_DESCRIPTIVE_ENDINGS = ("y", "ing", "ed", "est", "ful", "less")
+DESCRIPTIVE = word_set(
     "long tall short old young new open whole half full empty round square flat fat thin bare cut "
     "blurry dark light bright only same other another alone together next near close far behind yes "
     "no ok please sorry not"
@@ -64,8 +64,9 @@ def names_thing(parsed: ParsedExpression, index: int) -> bool:
         return True
     if token.tag not in _VERBAL and noun_lemma(word) in _known_nouns():
         return True
-    following = parsed.tokens[index + 1].pos if index + 1 < len(parsed.tokens) else ""
-    return token.dep == "ROOT" and following == "ADP" and may_name_thing(parsed, index)
+    if token.dep != "ROOT" or index + 1 == len(parsed.tokens) or not may_name_thing(parsed, index):
+        return False
+    return parsed.tokens[index + 1].pos == "ADP" or parsed.words[index + 1] in PLACE_NOUNS
 
 
 def may_name_thing(parsed: ParsedExpression, index: int) -> bool:
@@ -76,7 +77,7 @@ def may_name_thing(parsed: ParsedExpression, index: int) -> bool:
         and word.isalpha()
         and len(word) > 2
         and not word.endswith(_DESCRIPTIVE_ENDINGS)
-        and word not in _DESCRIPTIVE | ADDRESS | PLACE_NOUNS | lexicon.COLOURS | lexicon.SIZES.keys()
+        and word not in DESCRIPTIVE | ADDRESS | PLACE_NOUNS | lexicon.COLOURS | lexicon.SIZES.keys()
     )
 
 

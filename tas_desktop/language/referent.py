@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.language import lexicon
-from tas_desktop.language.naming import ADDRESS, PEOPLE, PLACE_NOUNS, may_name_thing, names_thing
+from tas_desktop.language.naming import ADDRESS, DESCRIPTIVE, PEOPLE, PLACE_NOUNS, may_name_thing, names_thing
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ _WORN = word_set(
     "shirt tshirt t-shirt shorts pants jeans jacket coat hat cap dress skirt sweater hoodie suit tie glasses "
     "sunglasses shoes helmet vest scarf hair beard uniform jersey top backpack umbrella hands"
 )
-_ATTRIBUTE_LEADS = word_set("with wearing w/ without has having")
+_SIDE_PARTS = word_set("hand half part section")
+_SHADES = word_set("light dark bright")
+_NEVER_HEADS = PLACE_NOUNS | ADDRESS | DESCRIPTIVE
+_ATTRIBUTE_LEADS = word_set("with wearing w/ without has having at to near by in on")
 
 
 class Referent(NamedTuple):
@@ -52,7 +55,9 @@ def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -
     """The first thing named that is neither a place nor the speaker."""
     words = tuple(lexicon.spelled(word) for word in parsed.words)
     places = _place_tokens(words, directions)
-    for start, end in _named_spans(parsed):
+    anchored = _leading_anchor(directions)
+    spans = _named_spans(parsed)
+    for start, end in [span for span in spans if span[0] >= anchored]:
         head = _head_within(parsed, words, start, end, places)
         if (
             head is not None
@@ -60,7 +65,9 @@ def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -
             and not _is_whole_picture(words, start, head)
         ):
             return Referent(head, _phrase_start(parsed, start, head, places), head + 1)
-    guess = _unknown_noun(parsed, places)
+    guess = _unknown_noun(parsed, places, start=anchored)
+    if guess is None:
+        guess = next((i for i in sorted(places) if words[i] in _SIDE_PARTS), None)
     if guess is not None:
         return Referent(guess, guess, guess + 1)
     return Referent(None, 0, len(parsed.tokens))
@@ -73,6 +80,12 @@ def _place_tokens(words: tuple[str, ...], directions: tuple[Direction, ...]) -> 
         start, end = direction.span
         found.update(i for i in range(start, end) if not direction.anchor and words[i] in _PLACE_WORDS)
     return frozenset(found)
+
+
+def _leading_anchor(directions: tuple[Direction, ...]) -> int:
+    """Where an expression begins after a relation that leads it: "behind the lamp, a mug"."""
+    first = directions[0] if directions else None
+    return first.span[1] if first is not None and first.anchor and first.span[0] == 0 else 0
 
 
 def _named_spans(parsed: ParsedExpression) -> list[tuple[int, int]]:
@@ -95,10 +108,14 @@ def _extends_run(parsed: ParsedExpression, index: int) -> bool:
     return names_thing(parsed, index) or parsed.tokens[index].pos in {"ADJ", "DET"}
 
 
-def _unknown_noun(parsed: ParsedExpression, places: frozenset[int]) -> int | None:
+def _unknown_noun(parsed: ParsedExpression, places: frozenset[int], *, start: int) -> int | None:
     """The last word before any preposition that a noun could be: "left urinal"; None for "far left"."""
-    limit = next((i for i, token in enumerate(parsed.tokens) if token.pos == "ADP"), len(parsed.tokens))
-    found = (i for i in range(limit - 1, -1, -1) if i not in places and may_name_thing(parsed, i))
+    ends = (i for i, token in enumerate(parsed.tokens) if i >= start and token.pos == "ADP")
+    found = (
+        i
+        for i in range(next(ends, len(parsed.tokens)) - 1, start - 1, -1)
+        if i not in places and may_name_thing(parsed, i)
+    )
     return next(found, None)
 
 
@@ -108,7 +125,7 @@ def _head_within(
     """The head of one phrase: its last naming word that is no place, cut before a second thing."""
     end = _cut(parsed, words, start, end)
     for i in range(end - 1, start - 1, -1):
-        if i in places or words[i] in PLACE_NOUNS or words[i] in ADDRESS:
+        if i in places or words[i] in _NEVER_HEADS:
             continue
         if names_thing(parsed, i) and not _is_quality(parsed, words, i):
             return i
@@ -119,13 +136,14 @@ def _is_quality(parsed: ParsedExpression, words: tuple[str, ...], index: int) ->
     """Whether it is a number or a colour that stands for a thing; "orange" alone is the fruit."""
     if words[index] == "orange":
         return not parsed.tokens[index].tag.startswith("NN")
-    return words[index].isdigit() or words[index] in lexicon.COLOURS
+    return words[index].isdigit() or words[index] in lexicon.COLOURS - _SHADES
 
 
 def _cut(parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int) -> int:
     """Where the first thing of a run-together phrase ends: "girl | white sweater", "man | hat"."""
     for i in range(start, end - 1):
-        if words[i] in PEOPLE and (words[i + 1] in _WORN or words[i + 1] in lexicon.COLOURS):
+        person = words[i] in PEOPLE and not words[i].endswith("s")  # "girls hair" is the girl's
+        if person and (words[i + 1] in _WORN or words[i + 1] in lexicon.COLOURS):
             return i + 1
         named = parsed.tokens[i].pos in {"NOUN", "PROPN"} and words[i] not in PLACE_NOUNS | lexicon.COLOURS
         if named and words[i + 1] in lexicon.COLOURS and words[i] in _WORN and i + 2 < end:
@@ -134,8 +152,11 @@ def _cut(parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int)
 
 
 def _is_attribute_only(words: tuple[str, ...], start: int) -> bool:
-    """Whether the phrase hangs on a leading "with" or "wearing" and so names only what is worn."""
-    return start == 1 and words[0] in _ATTRIBUTE_LEADS
+    """Whether the phrase hangs on a preposition and so names something else: "with a hat", "red at the wall".
+
+    A phrase that begins with a place is the target all the same: "on left guy".
+    """
+    return start > 0 and words[start - 1] in _ATTRIBUTE_LEADS and words[start] not in PLACE_NOUNS
 
 
 def _is_whole_picture(words: tuple[str, ...], start: int, head: int) -> bool:

@@ -73,12 +73,19 @@ def _side_run(scan: Scan, start: int) -> tuple[list[Place], int]:
 def _skip_side_nouns(scan: Scan, index: int) -> int:
     """Past "corner", "side", "- hand side" and the like."""
     while True:
-        if scan.word(index) in lexicon.SIDE_NOUNS:
+        if scan.word(index) in lexicon.SIDE_NOUNS and not _is_body_hand(scan, index):
             index += 1
         elif scan.word(index) == "-" and scan.word(index + 1) in _HYPHENATED:
             index += 2
         else:
             return index
+
+
+def _is_body_hand(scan: Scan, index: int) -> bool:
+    """Whether "hand" is a hand: "right hand of the man", not "right hand side"."""
+    if scan.word(index) != "hand" or index + 1 >= len(scan.words):
+        return False
+    return scan.parsed.tokens[index + 1].pos in {"ADP", "VERB"}
 
 
 def _with_anchor(scan: Scan, reading: Reading) -> Reading:

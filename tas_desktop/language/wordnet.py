@@ -60,14 +60,14 @@ class WordNetSynonyms:
         """
         if SynonymRule(rule) is SynonymRule.ANY:
             ours, theirs = head_noun(phrase), head_noun(target)
-            return self._lexicon.are_near(phrase, target, rule=rule) or self._shared(ours, theirs) > 0
+            return self._lexicon.are_near(phrase, target, rule=rule) or self.shared_senses(ours, theirs) > 0
         first, second = self._first_noun(phrase), self._first_noun(target)
         if first is None or second is None:
             return False
-        return self._shared(first, second) >= CODE_SHARED_SENSES
+        return self.shared_senses(first, second) >= CODE_SHARED_SENSES
 
-    def _shared(self, first: str, second: str) -> int:
-        """Pairs of equal senses."""
+    def shared_senses(self, first: str, second: str) -> int:
+        """Pairs of equal senses of two words, of any part of speech."""
         theirs = self._senses(second)
         return sum(theirs.count(sense) for sense in self._senses(first))
 

@@ -89,13 +89,18 @@ def open_wordnet(folder: Path) -> Any:
     """
     import nltk.data
     from nltk.corpus.reader.wordnet import WordNetCorpusReader
+    from nltk.data import SeekableUnicodeStreamReader
 
     class FolderWordNet(WordNetCorpusReader):
-        """WordNet in one folder, with lexnames where they are missing."""
+        """WordNet in one folder, with lexnames where they are missing.
+
+        Files are read whole: NLTK would hold them open until the process ends.
+        """
 
         def open(self, file: str) -> Any:
             missing = file == "lexnames" and not (folder / file).is_file()
-            return io.StringIO(lexnames_text()) if missing else super().open(file)
+            content = lexnames_text().encode() if missing else (folder / file).read_bytes()
+            return SeekableUnicodeStreamReader(io.BytesIO(content), "utf8")
 
         def map_wn(self, version: str = "wordnet") -> None:
             """No mapping to other versions: it needs index.sense, and only other languages use it."""
