@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from tas_desktop.engine.crops import blur_background, blurred_crop, box_of, masked_crop, pad_to_square
+
+
+@pytest.fixture
+def noise_rgb():
+    return np.random.default_rng(0).integers(1, 256, (60, 90, 3), dtype=np.uint8)
+
+
+def test_box_is_tight():
+    mask_hw = np.zeros((20, 30), dtype=bool)
+    mask_hw[3:7, 10:25] = True
+    assert box_of(mask_hw) == (10, 3, 15, 4)
+    assert box_of(np.zeros((5, 5), dtype=bool)) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("shape", "padded"),
+    [((10, 4), (10, 10)), ((4, 10), (10, 10)), ((10, 5), (10, 9)), ((5, 5), (5, 5)), ((4, 5), (4, 5))],
+)
+def test_padding_floors_half_of_the_difference_on_each_side(shape, padded):
+    crop = np.full((*shape, 3), 7, dtype=np.uint8)
+    square = pad_to_square(crop)
+    assert square.shape[:2] == padded
+    assert (square == 7).sum() == crop.size
+
+
+def test_masked_crop_is_black_outside_the_mask_and_untouched_inside(noise_rgb):
+    mask_hw = np.zeros((60, 90), dtype=bool)
+    mask_hw[10:30, 40:50] = True
+    mask_hw[15, 42] = False
+    crop = masked_crop(noise_rgb, mask_hw=mask_hw)
+    assert crop.shape == (20, 20, 3)
+    np.testing.assert_array_equal(crop[:, 5:15][mask_hw[10:30, 40:50]], noise_rgb[mask_hw])
+    assert not crop[5, 7].any()
+    assert not crop[:, :5].any()
+    assert not crop[:, 15:].any()
+
+
+def test_blurred_crop_keeps_the_object_and_blurs_the_rest_as_opencv_does(noise_rgb):
+    mask_hw = np.zeros((60, 90), dtype=bool)
+    mask_hw[5:45, 20:60] = True
+    mask_hw[5:20, 20:40] = False
+    crop = blurred_crop(noise_rgb, mask_hw=mask_hw, blurred_rgb=blur_background(noise_rgb))
+    expected = np.where(mask_hw[..., None], noise_rgb, cv2.GaussianBlur(noise_rgb, (75, 75), 0, 0))
+    np.testing.assert_array_equal(crop, expected[5:45, 20:60])
+
+
+def test_blur_works_on_pictures_smaller_than_its_kernel():
+    assert blur_background(np.full((1, 1, 3), 9, dtype=np.uint8)).tolist() == [[[9, 9, 9]]]
