@@ -1,0 +1,128 @@
+"""Disk cache of image analyses: one safetensors file each, evicted oldest first.
+
+A cache: nothing in it is needed. A file that is damaged, of another layout or gone is a miss, a disk that
+is full is a warning in the log, and any file may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import threading
+from typing import TYPE_CHECKING, NamedTuple
+
+from tas_desktop.config.writing import replace_file
+from tas_desktop.domain.errors import KnownError
+from tas_desktop.storage.analysis_file import decode_analysis, encode_analysis
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tas_desktop.engine.analysis import ImageAnalysis
+
+_LOG = logging.getLogger(__name__)
+_SUFFIX = ".analysis"
+_KEY = re.compile(r"[0-9a-f]{16,128}")
+_FILLED_TO = 0.9  # evicting leaves room, so that not every further analysis evicts again
+
+
+class _Entry(NamedTuple):
+    used_ns: int
+    size_bytes: int
+    file: Path
+
+
+class AnalysisCache:
+    """Analyses by key, below a size limit; may be shared by threads and processes."""
+
+    def __init__(self, folder: Path, *, limit_bytes: int) -> None:
+        self._folder = folder
+        self._limit_bytes = limit_bytes
+        self._size_bytes: int | None = None  # unknown until the first look
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> ImageAnalysis | None:
+        """The analysis of this key, or None when it is not there or not usable."""
+        file = self._file(key)
+        try:
+            content = file.read_bytes()
+        except OSError:
+            return None
+        analysis = decode_analysis(content)
+        if analysis is None or analysis.key != key:
+            _LOG.warning("Dropped the damaged analysis %s", file)
+            _remove(file)
+            return None
+        try:
+            os.utime(file)
+        except OSError as error:
+            _LOG.info("Cannot mark %s as used: %s", file, error)
+        return analysis
+
+    def put(self, analysis: ImageAnalysis) -> bool:
+        """Keep a complete analysis; returns whether it is on disk now."""
+        if not analysis.complete:
+            return False
+        content = encode_analysis(analysis)
+        if len(content) > self._limit_bytes * _FILLED_TO:
+            return False
+        try:
+            replace_file(self._file(analysis.key), content)
+        except KnownError as error:
+            _LOG.warning("An analysis was not kept: %s", error)
+            return False
+        with self._lock:
+            if self._size_bytes is None:
+                self._size_bytes = sum(entry.size_bytes for entry in self._entries())
+            else:
+                self._size_bytes += len(content)
+            if self._size_bytes > self._limit_bytes:
+                self._evict()
+        return True
+
+    def size_bytes(self) -> int:
+        """Bytes on disk, counted anew."""
+        with self._lock:
+            self._size_bytes = sum(entry.size_bytes for entry in self._entries())
+            return self._size_bytes
+
+    def clear(self) -> None:
+        """Remove every analysis."""
+        with self._lock:
+            for entry in self._entries():
+                _remove(entry.file)
+            self._size_bytes = 0
+
+    def _evict(self) -> None:
+        """Remove the longest unused files until there is room again."""
+        entries = sorted(self._entries())
+        size_bytes = sum(entry.size_bytes for entry in entries)
+        for entry in entries:
+            if size_bytes <= self._limit_bytes * _FILLED_TO:
+                break
+            _remove(entry.file)
+            size_bytes -= entry.size_bytes
+        self._size_bytes = size_bytes
+
+    def _entries(self) -> list[_Entry]:
+        found = []
+        for file in self._folder.glob(f"*/*{_SUFFIX}"):
+            try:
+                status = file.stat()
+            except OSError:
+                continue  # another process removed it meanwhile
+            found.append(_Entry(status.st_mtime_ns, status.st_size, file))
+        return found
+
+    def _file(self, key: str) -> Path:
+        if not _KEY.fullmatch(key):
+            raise ValueError(f"{key!r} is no analysis key")
+        return self._folder / key[:2] / f"{key}{_SUFFIX}"
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        _LOG.warning("Cannot remove %s: %s", file, error)

@@ -1,0 +1,93 @@
+"""An image analysis as the bytes of one safetensors file.
+
+Arrays are tensors; everything else is JSON in the file's metadata, beside a checksum of both and the
+names of the fields, so that a program with other fields takes the file for a miss.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from safetensors import SafetensorError, deserialize
+from safetensors.numpy import save
+
+from tas_desktop.domain.component import ComponentId
+from tas_desktop.domain.mask import Mask
+from tas_desktop.domain.notice import Notice, NoticeLevel
+from tas_desktop.domain.proposal import Proposal, ProposalSource
+from tas_desktop.engine.analysis import ImageAnalysis
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+_VERSION = 1
+_LAYOUT = json.dumps([_VERSION, [field.name for field in fields(ImageAnalysis)]])
+_DTYPES = {"F32": np.float32, "F64": np.float64, "I64": np.int64, "I32": np.int32, "BOOL": np.bool_}
+
+
+def encode_analysis(analysis: ImageAnalysis) -> bytes:
+    """Return the file's bytes."""
+    values = {field.name: getattr(analysis, field.name) for field in fields(analysis)}
+    arrays = {name: np.ascontiguousarray(v) for name, v in values.items() if isinstance(v, np.ndarray)}
+    rest = {name: value for name, value in values.items() if name not in arrays}
+    rest["proposals"] = [
+        [p.mask.height, p.mask.width, p.mask.counts, p.quality, p.source] for p in analysis.proposals
+    ]
+    rest["components"] = [[c.role, c.name, c.revision] for c in analysis.components]
+    rest["notices"] = [[n.code, n.text, n.level] for n in analysis.notices]
+    text = json.dumps(rest)
+    metadata = {"layout": _LAYOUT, "analysis": text, "sha256": _checksum(text, arrays)}
+    return save(arrays, metadata=metadata)
+
+
+def decode_analysis(content: bytes) -> ImageAnalysis | None:
+    """Read the bytes back, arrays read-only; None when they are damaged or of another layout."""
+    try:
+        metadata = _metadata(content)
+        arrays = {name: _as_array(tensor) for name, tensor in deserialize(content)}
+        text = metadata["analysis"]
+        if metadata["layout"] != _LAYOUT or metadata["sha256"] != _checksum(text, arrays):
+            return None
+        return _analysis(json.loads(text), arrays)
+    except (SafetensorError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return None
+
+
+def _analysis(rest: dict[str, Any], arrays: Mapping[str, NDArray[Any]]) -> ImageAnalysis:
+    rest["proposals"] = tuple(
+        Proposal(Mask(height, width, counts), quality, ProposalSource(source))
+        for height, width, counts, quality, source in rest["proposals"]
+    )
+    rest["components"] = tuple(ComponentId(*parts) for parts in rest["components"])
+    rest["notices"] = tuple(Notice(code, text, NoticeLevel(level)) for code, text, level in rest["notices"])
+    rest["seconds"] = tuple((stage, seconds) for stage, seconds in rest["seconds"])
+    rest["captions"], rest["phrases"] = tuple(rest["captions"]), tuple(rest["phrases"])
+    values: dict[str, Any] = {**rest, **arrays}
+    return ImageAnalysis(**values)
+
+
+def _metadata(content: bytes) -> dict[str, str]:
+    """The ``__metadata__`` of a safetensors file: 8 bytes of header length, then a JSON header."""
+    length = int.from_bytes(content[:8], "little")
+    header: dict[str, Any] = json.loads(content[8 : 8 + length])
+    return dict(header["__metadata__"])
+
+
+def _as_array(tensor: Mapping[str, Any]) -> NDArray[Any]:
+    values: NDArray[Any] = np.frombuffer(bytes(tensor["data"]), dtype=_DTYPES[tensor["dtype"]])
+    return values.reshape(tensor["shape"])  # over bytes, hence read-only
+
+
+def _checksum(text: str, arrays: Mapping[str, NDArray[Any]]) -> str:
+    digest = hashlib.sha256(text.encode("utf-8"))
+    for name in sorted(arrays):
+        array = arrays[name]
+        digest.update(f"{name}{array.dtype}{array.shape}".encode())
+        digest.update(array.tobytes())
+    return digest.hexdigest()
