@@ -12,8 +12,8 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from safetensors import SafetensorError, deserialize
-from safetensors.numpy import save
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
 
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.mask import Mask
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 _LAYOUT = json.dumps([_VERSION, [field.name for field in fields(ImageAnalysis)]])
-_DTYPES = {"F32": np.float32, "F64": np.float64, "I64": np.int64, "I32": np.int32, "BOOL": np.bool_}
 
 
 def encode_analysis(analysis: ImageAnalysis) -> bytes:
@@ -50,7 +49,7 @@ def decode_analysis(content: bytes) -> ImageAnalysis | None:
     """Read the bytes back, arrays read-only; None when they are damaged or of another layout."""
     try:
         metadata = _metadata(content)
-        arrays = {name: _as_array(tensor) for name, tensor in deserialize(content)}
+        arrays = load(content)
         text = metadata["analysis"]
         if metadata["layout"] != _LAYOUT or metadata["sha256"] != _checksum(text, arrays):
             return None
@@ -68,6 +67,8 @@ def _analysis(rest: dict[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Image
     rest["notices"] = tuple(Notice(code, text, NoticeLevel(level)) for code, text, level in rest["notices"])
     rest["seconds"] = tuple((stage, seconds) for stage, seconds in rest["seconds"])
     rest["captions"], rest["phrases"] = tuple(rest["captions"]), tuple(rest["phrases"])
+    for array in arrays.values():
+        array.setflags(write=False)
     values: dict[str, Any] = {**rest, **arrays}
     return ImageAnalysis(**values)
 
@@ -77,11 +78,6 @@ def _metadata(content: bytes) -> dict[str, str]:
     length = int.from_bytes(content[:8], "little")
     header: dict[str, Any] = json.loads(content[8 : 8 + length])
     return dict(header["__metadata__"])
-
-
-def _as_array(tensor: Mapping[str, Any]) -> NDArray[Any]:
-    values: NDArray[Any] = np.frombuffer(bytes(tensor["data"]), dtype=_DTYPES[tensor["dtype"]])
-    return values.reshape(tensor["shape"])  # over bytes, hence read-only
 
 
 def _checksum(text: str, arrays: Mapping[str, NDArray[Any]]) -> str:
