@@ -1,1 +1,210 @@
-"""The composition root: builds settings, storage, backends, session and window."""
+"""The composition root: builds paths, settings, pipeline source, workspace and window."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication
+
+    from tas_desktop.config.paths import AppPaths
+    from tas_desktop.session.pipeline import AnnotationPipeline
+    from tas_desktop.session.workspace import Surroundings, Workspace
+    from tas_desktop.ui.main_window import MainWindow
+    from tas_desktop.ui.theme import Theme
+
+logger = logging.getLogger(__name__)
+
+THUMBNAIL_SIDE = 192
+SAMPLE_FOLDER = "sample project"
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        arguments: at most one: a folder of pictures, a picture or a ``*.tas`` file to open.
+
+    Returns:
+        The exit code.
+    """
+    from PySide6.QtCore import QTimer
+
+    from tas_desktop.config.logging import configure_logging
+    from tas_desktop.config.paths import find_paths
+
+    paths = find_paths()
+    configure_logging(paths.log_file)
+    _catch_everything(paths)
+    application = make_application()
+    window = build_window(application, paths)
+    application.aboutToQuit.connect(window.workspace.close)
+    window.show()
+    if arguments:
+        QTimer.singleShot(0, window, lambda: window.workspace.open_path(Path(arguments[0])))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named and with its icon; an existing one is reused."""
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from tas_desktop.config.resources import resource_path
+    from tas_desktop.ui.translations import install_translation
+
+    # OpenCV's wheel names its own Qt 5 plugins here once it is imported; Qt 6 must not look there.
+    os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["tas-desktop"])
+    application.setApplicationName("tas-desktop")
+    application.setApplicationDisplayName("TAS Desktop")
+    application.setDesktopFileName("tas-desktop")
+    application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+    install_translation(application)
+    return application
+
+
+def build_window(
+    application: QApplication, paths: AppPaths, *, surroundings: Surroundings | None = None
+) -> MainWindow:
+    """Put workspace, theme and window together; models are loaded after the first paint.
+
+    Args:
+        application: the running QApplication.
+        paths: where settings, data, cache and log lie.
+        surroundings: other models or readers than the profile's; the profile's where omitted.
+    """
+    from PySide6.QtCore import QSettings
+
+    from tas_desktop.session.workspace import Workspace
+    from tas_desktop.ui.main_window import MainWindow
+    from tas_desktop.ui.theme import Theme
+
+    theme = Theme(application)
+    workspace = Workspace(surroundings or profile_surroundings(paths))
+    geometry = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(workspace, theme, settings=geometry)
+    _load_models_once_seen(window, workspace)
+    _restore_preferences(paths, theme, workspace)
+    return window
+
+
+def profile_surroundings(paths: AppPaths) -> Surroundings:
+    """Readers and models as the settings and the profile name them."""
+    from tas_desktop.config.resources import resource_path
+    from tas_desktop.session.workspace import Surroundings
+
+    def read_image(path: Path) -> object:
+        from tas_desktop.formats.image_reading import read_image as read
+
+        return read(path)
+
+    def read_thumbnail(path: Path) -> object:
+        from tas_desktop.formats.image_reading import read_thumbnail as read
+
+        return read(path, longest=THUMBNAIL_SIDE)
+
+    return Surroundings(
+        load_pipeline=lambda: load_pipeline(paths),
+        read_image=read_image,
+        read_thumbnail=read_thumbnail,
+        annotator=_account_name(),
+        projects=paths.data / "projects",
+        sample_pictures=resource_path("samples"),
+        sample_project=paths.data / SAMPLE_FOLDER,
+    )
+
+
+def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
+    """Load the profile's models; called in a lane, once.
+
+    Raises:
+        KnownError: the profile is unknown, or weights are missing or damaged.
+    """
+    from tas_desktop.backends.loading import load_components
+    from tas_desktop.config.profiles import load_profile
+    from tas_desktop.config.settings import load_settings
+    from tas_desktop.engine.methods import method_named
+    from tas_desktop.session.engine_pipeline import EnginePipeline
+
+    chosen = load_settings(paths.settings_file).settings.ranking
+    components = load_components(load_profile(chosen.profile))
+    return EnginePipeline(
+        components,
+        method=method_named(chosen.method),
+        profile=chosen.profile,
+        devices=(("proposals", "cpu"), ("encoder", "cpu"), ("captioner", "cpu")),
+    )
+
+
+def _load_models_once_seen(window: MainWindow, workspace: Workspace) -> None:
+    """The window appears first; then the heavy imports, in sight."""
+    from PySide6.QtCore import Qt
+
+    window.shown_first.connect(workspace.load_models, Qt.ConnectionType.QueuedConnection)
+
+
+def _restore_preferences(paths: AppPaths, theme: Theme, workspace: Workspace) -> None:
+    """Take over colours and annotator; what is wrong with the file is said, never in the way."""
+    from PySide6.QtCore import Qt
+
+    from tas_desktop.config.settings import load_settings
+
+    loaded = load_settings(paths.settings_file)
+    general = loaded.settings.general
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    if general.theme.value in schemes:
+        theme.choose(schemes[general.theme.value])
+    workspace.project.annotator = general.annotator
+    for notice in loaded.notices:
+        workspace.notices.post_notice(notice)
+
+
+def _account_name() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "annotator"
+
+
+def _catch_everything(paths: AppPaths) -> None:
+    """Bugs, Qt's own messages and crashes of native code go to the log."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logger.critical("unhandled", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+
+    def on_thread_exception(caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            on_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)
+
+    def on_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+        logger.warning("Qt: %s", message)
+
+    sys.excepthook = on_exception
+    threading.excepthook = on_thread_exception
+    qInstallMessageHandler(on_qt_message)
+    try:
+        paths.log.mkdir(parents=True, exist_ok=True)
+        # Kept open for the whole run: faulthandler writes to its descriptor when the process dies.
+        faulthandler.enable((paths.log / "crash.txt").open("w", encoding="utf-8"))
+    except OSError:
+        faulthandler.enable()

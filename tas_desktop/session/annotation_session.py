@@ -105,6 +105,11 @@ class AnnotationSession(QObject):
             return None
         return Painted(image.image_id, ranking.expression, ranking.ranking_id, candidate.proposal_index)
 
+    @property
+    def painted(self) -> Painted | None:
+        """What is on the screen."""
+        return self._rules.painted
+
     # Going about
 
     def go_to_image(self, image_id: int, *, expression_id: int | None = None) -> None:

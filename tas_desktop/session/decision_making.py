@@ -63,9 +63,9 @@ class Drafter:
 
     @cached_property
     def _table(self) -> CategoryTable:
-        from tas_desktop.formats.coco_categories import coco_category_table
+        from tas_desktop.config.categories import load_coco_categories
 
-        return coco_category_table()
+        return load_coco_categories()
 
     def _provenance(self, ranking: Ranking) -> Provenance:
         pipeline = self._source.loaded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -50,7 +50,7 @@ def trace_mask(mask: Mask) -> MaskOutline:
     crop_hw = np.ascontiguousarray(mask.to_array()[y : y + h, x : x + w], dtype=np.uint8)
     scale = 2 if w * h <= DOUBLING_LIMIT_PX else 1
     if scale > 1:
-        crop_hw = cv2.resize(crop_hw, None, fx=scale, fy=scale, interpolation=cv2.INTER_NEAREST)
+        crop_hw = crop_hw.repeat(scale, axis=0).repeat(scale, axis=1)
     contours, _ = cv2.findContours(crop_hw, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     tolerance = max(mask.height, mask.width) * COARSE_TOLERANCE * scale
     coarse = [cv2.approxPolyDP(contour, tolerance, closed=True) for contour in contours]
@@ -63,8 +63,9 @@ def trace_mask(mask: Mask) -> MaskOutline:
     )
 
 
-def _to_image(contour: NDArray[np.int32], origin_xy: NDArray[np.float32], scale: int) -> NDArray[np.float32]:
-    ring = (contour.reshape(-1, 2).astype(np.float32) + 0.5) / scale + origin_xy
+def _to_image(contour: NDArray[Any], origin_xy: NDArray[np.float32], scale: int) -> NDArray[np.float32]:
+    points_xy = np.asarray(contour, dtype=np.float32).reshape(-1, 2)
+    ring: NDArray[np.float32] = (points_xy + np.float32(0.5)) / np.float32(scale) + origin_xy
     ring.setflags(write=False)
     return ring
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,25 @@ def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: C
     if store.read_only_reason is None:
         added = store.add_images(images, annotator=annotator)
     return _read(store, annotator=annotator, added=added, apart=apart)
+
+
+def open_sample(pictures: Path, folder: Path, *, annotator: str, token: CancelToken) -> OpenedProject:
+    """Open the sample project: the shipped pictures, copied once to where they can be worked on.
+
+    Raises:
+        KnownError: the pictures are missing or the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for picture in find_images(pictures, token=token):
+            if not (folder / picture.name).exists():
+                shutil.copyfile(picture, folder / picture.name)
+    except OSError as error:
+        raise TargetNotWritable(
+            f"The sample project cannot be made in {folder}: {error.strerror or error}",
+            next_step="Open a folder of your own pictures",
+        ) from error
+    return open_folder(folder, fallback_folder=folder, annotator=annotator, token=token)
 
 
 def _create(folder: Path, *, fallback_folder: Path) -> tuple[ProjectStore, bool]:

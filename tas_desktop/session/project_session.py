@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.image_list import ImageListModel
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
-from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project
+from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.storage.rows import ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
@@ -99,6 +99,13 @@ class ProjectSession(QObject):
     def open_project(self, file: Path) -> None:
         """Open a ``*.tas`` file."""
         self._open(file, lambda _control: open_project(file, annotator=self.annotator))
+
+    def open_sample(self, pictures: Path, folder: Path) -> None:
+        """Copy the sample pictures to a folder of the user's, once, and open it."""
+        self._open(
+            folder,
+            lambda control: open_sample(pictures, folder, annotator=self.annotator, token=control.token),
+        )
 
     def load_expressions(self, image_id: int) -> None:
         """Read an image's expressions; ``expressions_loaded`` follows."""

@@ -1,0 +1,125 @@
+"""Everything behind one window: lanes, sessions and the pipeline's source, built and closed together."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from tas_desktop.session.analyses import Analyses
+from tas_desktop.session.annotation_session import AnnotationSession
+from tas_desktop.session.export_session import ExportSession
+from tas_desktop.session.image_desk import ImageDesk
+from tas_desktop.session.notices import NoticeBoard
+from tas_desktop.session.outlines import Outlines
+from tas_desktop.session.pictures import Pictures
+from tas_desktop.session.pipeline import PipelineSource
+from tas_desktop.session.project_session import ProjectSession
+from tas_desktop.session.ranking_desk import RankingDesk
+from tas_desktop.session.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.session.pipeline import AnnotationPipeline
+
+logger = logging.getLogger(__name__)
+
+PROJECT_SUFFIX = ".tas"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a workspace needs from outside.
+
+    Attributes:
+        load_pipeline: loads the models; called once, in a lane.
+        read_image: reads a picture file.
+        read_thumbnail: reads a picture file small.
+        annotator: who decides.
+        projects: folder for projects whose own folder cannot be written.
+        sample_pictures: the pictures that ship with the program.
+        sample_project: where they are copied to be worked on.
+    """
+
+    load_pipeline: Callable[[], AnnotationPipeline]
+    read_image: Callable[[Path], LoadedImage]
+    read_thumbnail: Callable[[Path], NDArray[np.uint8]]
+    annotator: str
+    projects: Path
+    sample_pictures: Path
+    sample_project: Path
+
+
+class Workspace(QObject):
+    """Owns the sessions; `close` ends every thread."""
+
+    def __init__(self, surroundings: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self.notices = NoticeBoard(self)
+        self.source = PipelineSource(surroundings.load_pipeline)
+        self._thumbnails = Thumbnails(surroundings.read_thumbnail, self)
+        self._pictures = Pictures(surroundings.read_image, self)
+        self.analyses = Analyses(self.source, self)
+        self._outlines = Outlines(self)
+        self.project = ProjectSession(
+            thumbnails=self._thumbnails,
+            annotator=surroundings.annotator,
+            fallback_folder=surroundings.projects,
+            parent=self,
+        )
+        # Before the session connects: it asks for the first picture of the new project at once.
+        self.project.opened.connect(self._on_opened)
+        self.desk = ImageDesk(
+            pictures=self._pictures, analyses=self.analyses, outlines=self._outlines, parent=self
+        )
+        self.ranking = RankingDesk(self.source, self)
+        self.exports = ExportSession(self.project, self)
+        self.session = AnnotationSession(
+            project=self.project,
+            desk=self.desk,
+            ranking=self.ranking,
+            notices=self.notices,
+            source=self.source,
+            parent=self,
+        )
+
+    def open_path(self, path: Path) -> None:
+        """Open a folder of pictures, a project file, or the folder of a picture."""
+        if path.suffix == PROJECT_SUFFIX:
+            self.project.open_project(path)
+        elif path.is_dir() or not path.exists():
+            self.project.open_folder(path)
+        else:
+            self.project.open_folder(path.parent)
+
+    def open_sample(self) -> None:
+        """Open the sample project, copying its pictures first where need be."""
+        outside = self._surroundings
+        self.project.open_sample(outside.sample_pictures, outside.sample_project)
+
+    @Slot()
+    def load_models(self) -> None:
+        """Load the models now, off the GUI thread."""
+        self.analyses.load_models()
+
+    @Slot()
+    def close(self) -> bool:
+        """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
+        lanes = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.project)
+        stopped = [lane.close() for lane in lanes]
+        if not all(stopped):
+            logger.error("not every lane ended in time")
+        return all(stopped)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._pictures.forget_all()

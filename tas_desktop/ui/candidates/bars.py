@@ -1,0 +1,59 @@
+"""The stacked V/P/N bar: what each term gave or took, with its sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.ranking import Candidate
+    from tas_desktop.ui.theme import Tones
+
+HATCH = Qt.BrushStyle.BDiagPattern
+
+
+@dataclass(frozen=True, slots=True)
+class BarScale:
+    """The largest sums of positive and of negative terms in a ranking, so that bars compare."""
+
+    positive: float
+    negative: float
+
+    @classmethod
+    def of(cls, candidates: tuple[Candidate, ...]) -> BarScale:
+        """The scale that fits all candidates."""
+        sums = [_signed_sums(c) for c in candidates]
+        return cls(max((s[0] for s in sums), default=0.0), max((s[1] for s in sums), default=0.0))
+
+
+def paint_bar(painter: QPainter, box: QRectF, candidate: Candidate, scale: BarScale, tones: Tones) -> None:
+    """Positive terms stack to the right of the zero line, negative ones to its left."""
+    span = scale.positive + scale.negative
+    if span <= 0.0:
+        return
+    unit = box.width() / span
+    zero = box.left() + scale.negative * unit
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillRect(box, QColor(tones.raised))
+    right, left = zero, zero
+    terms = ((candidate.v, tones.visual), (candidate.p, tones.caption), (candidate.n, tones.negative))
+    for value, colour in terms:
+        width = abs(value) * unit
+        if value >= 0:
+            painter.fillRect(QRectF(right, box.top(), width, box.height()), QColor(colour))
+            right += width
+        else:
+            left -= width
+            painter.fillRect(QRectF(left, box.top(), width, box.height()), QColor(colour))
+    painter.setPen(QPen(QColor(tones.text), 1.0))
+    painter.drawLine(int(zero), int(box.top()) - 2, int(zero), int(box.bottom()) + 1)
+    painter.restore()
+
+
+def _signed_sums(candidate: Candidate) -> tuple[float, float]:
+    terms = (candidate.v, candidate.p, candidate.n)
+    return sum(t for t in terms if t > 0), -sum(t for t in terms if t < 0)

@@ -1,0 +1,132 @@
+"""How a ranked candidate looks: cut-out, caption, total, V/P/N bar, rank before the rectifier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tas_desktop.session.candidate_list import CandidateRole
+from tas_desktop.ui.candidates.bars import BarScale, paint_bar
+from tas_desktop.ui.candidates.cutouts import Cutouts
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from tas_desktop.domain.ranking import Candidate
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.theme import Theme
+
+SIDE = 54
+PADDING = 8
+NUMBERED = 9
+
+
+class CandidateDelegate(QStyledItemDelegate):
+    """Paints one candidate."""
+
+    def __init__(self, session: AnnotationSession, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.cutouts = Cutouts()
+        self.scale = BarScale(0.0, 0.0)
+        self.stressed = -1
+        self.hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are alike."""
+        return QSize(220, SIDE + 2 * PADDING)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        candidate: Candidate = index.data(CandidateRole.CANDIDATE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, candidate)
+        box: QRect = option.rect.adjusted(PADDING + 2, PADDING, -PADDING - 4, -PADDING)
+        if not candidate.kept:
+            painter.setOpacity(0.55)
+        self._paint_cutout(painter, QRect(box.left(), box.top(), SIDE, SIDE), candidate)
+        self._paint_words(painter, box.adjusted(SIDE + 10, 0, 0, 0), option, candidate)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, candidate: Candidate) -> None:
+        tones = self._theme.tones
+        row_box = QRectF(option.rect).adjusted(4, 1.5, -4, -1.5)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if candidate.proposal_index == self.stressed:
+            painter.setBrush(QColor(tones.warning_soft))
+            painter.setPen(QPen(QColor(tones.warning), 2.0))
+            painter.drawRoundedRect(row_box, 7, 7)
+        elif selected:
+            painter.setBrush(QColor(tones.accent_soft))
+            painter.setPen(QPen(QColor(tones.accent), 1.6))
+            painter.drawRoundedRect(row_box, 7, 7)
+        elif option.state & QStyle.StateFlag.State_MouseOver or candidate.proposal_index == self.hovered:
+            painter.setBrush(QColor(tones.raised))
+            painter.drawRoundedRect(row_box, 7, 7)
+
+    def _paint_cutout(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
+        desk = self._session.desk
+        known = desk.picture is not None and candidate.proposal_index < len(desk.outlines)
+        if not known or desk.picture is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.tones.raised))
+            painter.drawRoundedRect(box, 6, 6)
+            return
+        pixmap = self.cutouts.get(
+            candidate.proposal_index,
+            pyramid=desk.picture.pyramid,
+            outline=desk.outlines[candidate.proposal_index],
+            side=SIDE,
+            ratio=painter.device().devicePixelRatio(),
+            veil=QColor(self._theme.tones.raised),
+        )
+        painter.drawPixmap(box.topLeft(), pixmap)
+
+    def _paint_words(
+        self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, candidate: Candidate
+    ) -> None:
+        tones = self._theme.tones
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics, bold_metrics = QFontMetrics(option.font), QFontMetrics(bold)
+        line = metrics.height()
+        top = QRect(box.left(), box.top() - 1, box.width(), line)
+        rank, total = f"{candidate.rank}", f"{candidate.total:+.3f}"
+        painter.setFont(bold)
+        painter.setPen(QColor(tones.text))
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rank)
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, total)
+        painter.setFont(option.font)
+        offset = bold_metrics.horizontalAdvance(rank) + 8
+        if candidate.rank_before != candidate.rank:
+            offset += self._paint_move(painter, top.adjusted(offset, 0, 0, 0), metrics, candidate)
+        if not candidate.kept:
+            painter.setPen(QColor(tones.muted))
+            room = top.adjusted(offset, 0, -bold_metrics.horizontalAdvance(total) - 8, 0)
+            text = metrics.elidedText(
+                self.tr("outside the region"), Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        second = QRect(box.left(), top.bottom() + 2, box.width(), line)
+        painter.setPen(QColor(tones.text if candidate.caption else tones.muted))
+        caption = candidate.caption or self.tr("no caption yet")
+        shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, second.width())
+        painter.drawText(second, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        bar = QRectF(box.left(), box.bottom() - 7, box.width(), 7)
+        paint_bar(painter, bar, candidate, self.scale, tones)
+
+    def _paint_move(self, painter: QPainter, box: QRect, metrics: QFontMetrics, candidate: Candidate) -> int:
+        """Where the rectifier took the candidate from: an arrow and its rank before."""
+        tones = self._theme.tones
+        rose = candidate.rank < candidate.rank_before
+        text = f"{'▲' if rose else '▼'} {candidate.rank_before}"
+        painter.setPen(QColor(tones.good if rose else tones.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        return metrics.horizontalAdvance(text) + 8

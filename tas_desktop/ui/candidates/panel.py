@@ -1,0 +1,222 @@
+"""The ranked candidates with their head line and the why-view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tas_desktop.session.image_desk import Phase
+from tas_desktop.ui.candidates.bars import BarScale
+from tas_desktop.ui.candidates.delegate import CandidateDelegate
+from tas_desktop.ui.candidates.why import WhyView
+from tas_desktop.ui.empty_hint import EmptyHint
+
+if TYPE_CHECKING:
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.theme import Theme
+
+STRESS_MS = 900
+
+
+class CandidateView(QListView):
+    """The list; Enter accepts as it does in the expression box."""
+
+    enter_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("candidate-list")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter accepts; paging keys and letters belong to the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) or event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class CandidatesPanel(QWidget):
+    """Lower right of the window."""
+
+    previewed = Signal(int)  # proposal index under the pointer, -1 for none
+
+    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = session.ranking.candidates
+        self.view = CandidateView(self)
+        self.view.setModel(self._model)
+        self.view.setAccessibleName(self.tr("Ranked candidates"))
+        self._delegate = CandidateDelegate(session, theme, self)
+        self.view.setItemDelegate(self._delegate)
+        self._heading = QLabel(self.tr("Candidates"), self)
+        self._heading.setObjectName("heading")
+        self._facts = QLabel(self)
+        self._facts.setObjectName("muted")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint = EmptyHint(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._hint)
+        self.why = WhyView(session.ranking, theme, self)
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        self._line = line
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(STRESS_MS)
+        self._lay_out()
+        self._connect(theme)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 4, 0)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._facts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 10)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._line)
+        below = QVBoxLayout()
+        below.setContentsMargins(6, 0, 6, 0)
+        below.addWidget(self.why)
+        layout.addLayout(below)
+
+    def _connect(self, theme: Theme) -> None:
+        session = self._session
+        session.ranking.ranking_changed.connect(self._refresh)
+        session.ranking.selection_changed.connect(self._select)
+        session.ranking.pending_changed.connect(self._refresh)
+        session.desk.phase_changed.connect(self._refresh)
+        session.desk.outlines_changed.connect(self._on_outlines)
+        session.candidate_highlighted.connect(self._on_highlighted)
+        self._calm.timeout.connect(self._on_calm)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.entered.connect(self._on_entered)
+        self.view.viewportEntered.connect(self._on_left)
+        self.view.enter_pressed.connect(session.press_enter)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        theme.changed.connect(self._on_theme)
+
+    def mark_hovered(self, proposal_index: int) -> None:
+        """Mark the row of the proposal under the mouse on the canvas; -1 for none."""
+        self._delegate.hovered = proposal_index
+        self.view.viewport().update()
+
+    @Slot()
+    def _refresh(self) -> None:
+        ranking = self._session.ranking.ranking
+        candidates = () if ranking is None else ranking.candidates
+        self._delegate.scale = BarScale.of(candidates)
+        self._stack.setCurrentWidget(self.view if candidates else self._hint)
+        self._hint.say(*self._explain_absence())
+        self._line.setVisible(bool(candidates))
+        self.why.setVisible(bool(candidates))
+        self._facts.setText(self._name_facts())
+        self.view.viewport().update()
+        self._select()
+
+    def _name_facts(self) -> str:
+        ranking = self._session.ranking.ranking
+        if ranking is None or not ranking.candidates:
+            return ""
+        facts = [self.tr("{0} masks").format(len(ranking.candidates)), ranking.method]
+        if not ranking.complete:
+            facts.append(self.tr("V only, captions to come"))
+        return " · ".join(facts)
+
+    def _explain_absence(self) -> tuple[str, str]:
+        session, phase = self._session, self._session.desk.phase
+        if phase is Phase.EMPTY:
+            return self.tr("No picture"), self.tr("Open a folder to begin.")
+        if phase is Phase.UNREADABLE:
+            return self.tr("This picture cannot be read"), self.tr("Page Down goes on to the next one.")
+        if phase in (Phase.CANCELLED, Phase.FAILED):
+            return self.tr("No masks"), self.tr("F5 analyses the picture again.")
+        if session.desk.analysis is not None and not session.desk.analysis.proposals:
+            return self.tr("No masks found"), self.tr("Ctrl+Shift+N says that there is no such object.")
+        if phase in (Phase.READING, Phase.LOADING_MODELS, Phase.ANALYSING):
+            return self.tr("Looking for masks …"), self.tr(
+                "Type while you wait; they are ranked as they come."
+            )
+        if not session.ranking.text:
+            return self.tr("Type what you mean"), self.tr("For instance: the striped red mug on the left")
+        return self.tr("Ranking …"), ""
+
+    @Slot()
+    def _select(self) -> None:
+        row = self._session.ranking.selected_row
+        selection = self.view.selectionModel()
+        if row is None:
+            selection.clear()
+            return
+        index = self._model.index(row)
+        if self.view.currentIndex() != index or not selection.isSelected(index):
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+
+    @Slot()
+    def _on_outlines(self) -> None:
+        self._delegate.cutouts.clear()
+        self.view.viewport().update()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self._delegate.cutouts.clear()
+        self.view.viewport().update()
+
+    @Slot(int)
+    def _on_highlighted(self, proposal_index: int) -> None:
+        self._delegate.stressed = proposal_index
+        self.view.viewport().update()
+        self._calm.start()
+
+    @Slot()
+    def _on_calm(self) -> None:
+        self._delegate.stressed = -1
+        self.view.viewport().update()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        candidate = self._model.candidate_at(index.row())
+        if candidate is not None:
+            self._session.select_proposal(candidate.proposal_index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        candidate = self._model.candidate_at(index.row())
+        if candidate is not None and self.view.hasFocus():
+            self._session.select_proposal(candidate.proposal_index)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        candidate = self._model.candidate_at(index.row())
+        self.previewed.emit(-1 if candidate is None else candidate.proposal_index)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.previewed.emit(-1)

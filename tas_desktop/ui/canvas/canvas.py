@@ -1,0 +1,194 @@
+"""The canvas: what the session holds, painted; and the session told what has been painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QBrush, QColor, QPainterPath
+from PySide6.QtWidgets import QGraphicsScene, QStackedLayout, QWidget
+
+from tas_desktop.ui.canvas.mask_items import HoverItem, OutlinesItem, RegionItem, SelectedMaskItem
+from tas_desktop.ui.canvas.paths import path_of
+from tas_desktop.ui.canvas.picture_item import PictureItem
+from tas_desktop.ui.canvas.view import CanvasView
+
+if TYPE_CHECKING:
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.session.enter_rules import Painted
+    from tas_desktop.ui.theme import Theme
+
+STRESS_MS = 900
+
+
+class Canvas(QWidget):
+    """Picture, region, outlines, hover and the selected mask."""
+
+    hovered_proposal = Signal(int)  # -1 for none
+    _painted = Signal(object)
+
+    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._scene = QGraphicsScene(self)
+        self.view = CanvasView(self._scene, self)
+        self._picture = PictureItem()
+        self._region = RegionItem()
+        self._outlines = OutlinesItem()
+        self._hover = HoverItem()
+        self._selected = SelectedMaskItem(QColor(theme.tones.mask))
+        for item in (self._picture, self._region, self._outlines, self._hover, self._selected):
+            self._scene.addItem(item)
+        layout = QStackedLayout(self)
+        layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        layout.addWidget(self.view)
+        self._coarse_paths: list[QPainterPath] = []
+        self._exact_paths: dict[int, QPainterPath] = {}
+        self._bare = False
+        self._shown: Painted | None = None
+        self._report_due = False
+        self._hovered = -1
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(STRESS_MS)
+        self._connect()
+        self._on_theme()
+
+    @property
+    def shown(self) -> Painted | None:
+        """The candidate that the next paint shows."""
+        return self._shown
+
+    def set_tint(self, opacity: float) -> None:
+        """Opacity of the selected mask's tint, 0 to 1."""
+        self._selected.set_tint(opacity)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the bare picture, or the masks again."""
+        if bare != self._bare:
+            self._bare = bare
+            for item in (self._region, self._outlines, self._hover, self._selected):
+                item.setVisible(not bare)
+            self._show_selected()
+
+    def preview(self, proposal_index: int) -> None:
+        """Show a proposal as if the mouse were on it; -1 for none."""
+        if proposal_index != self._hovered:
+            self._hovered = proposal_index
+            selected = self._session.ranking.selected
+            is_selected = selected is not None and selected.proposal_index == proposal_index
+            shown = proposal_index >= 0 and not is_selected
+            self._hover.show_path(self._exact_path(proposal_index) if shown else QPainterPath())
+
+    def proposal_at(self, point: QPointF) -> int:
+        """The smallest proposal under a point of the picture, or -1."""
+        best, best_area = -1, float("inf")
+        for index, outline in enumerate(self._session.desk.outlines):
+            x, y, w, h = outline.box_xywh
+            inside = QRectF(x, y, w, h).contains(point) and outline.area < best_area
+            if inside and self._exact_path(index).contains(point):
+                best, best_area = index, outline.area
+        return best
+
+    def _connect(self) -> None:
+        desk, ranking = self._session.desk, self._session.ranking
+        desk.picture_changed.connect(self._on_picture)
+        desk.outlines_changed.connect(self._on_outlines)
+        ranking.ranking_changed.connect(self._on_ranking)
+        ranking.selection_changed.connect(self._on_ranking)
+        self._session.candidate_highlighted.connect(self._on_highlighted)
+        self._theme.changed.connect(self._on_theme)
+        self._calm.timeout.connect(self._on_calm)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.hovered.connect(self._on_hovered)
+        self.view.left.connect(self._on_left)
+        self.view.painted.connect(self._on_view_painted)
+        # Queued: what follows may change the scene, which must not happen while it is being painted.
+        self._painted.connect(self._session.note_painted, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.view.setBackgroundBrush(QBrush(QColor(self._theme.tones.canvas)))
+        self._selected.set_colour(QColor(self._theme.tones.mask))
+
+    @Slot()
+    def _on_picture(self) -> None:
+        picture = self._session.desk.picture
+        self._picture.show_pyramid(None if picture is None else picture.pyramid)
+        self._scene.setSceneRect(self._picture.boundingRect())
+        if picture is not None:
+            self.view.fit()
+
+    @Slot()
+    def _on_outlines(self) -> None:
+        self._exact_paths.clear()
+        outlines = self._session.desk.outlines
+        self._coarse_paths = [path_of(outline.coarse_rings) for outline in outlines]
+        self._outlines.show_paths(self._coarse_paths)
+        self.preview(-1)
+        self._on_ranking()
+
+    @Slot()
+    def _on_ranking(self) -> None:
+        ranking = self._session.ranking.ranking
+        regions = (
+            [] if ranking is None or not ranking.rectified else [QRectF(*r.box_xywh) for r in ranking.regions]
+        )
+        self._region.show_regions(self._picture.boundingRect(), regions)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        wanted = self._session.to_paint
+        drawable = wanted is not None and wanted.proposal_index < len(self._coarse_paths) and not self._bare
+        if wanted is None or not drawable:
+            self._selected.show_path(QPainterPath())
+            self._outlines.leave_out(None)
+            self._shown = None
+        else:
+            path = self._exact_path(wanted.proposal_index)
+            self._selected.show_path(path)
+            self._outlines.leave_out(wanted.proposal_index)
+            self.view.make_visible(path.boundingRect())
+            self._shown = wanted
+        self._report_due = True
+        self.view.viewport().update()
+
+    def _exact_path(self, index: int) -> QPainterPath:
+        if index not in self._exact_paths:
+            outlines = self._session.desk.outlines
+            known = 0 <= index < len(outlines)
+            self._exact_paths[index] = path_of(outlines[index].rings) if known else QPainterPath()
+        return self._exact_paths[index]
+
+    @Slot()
+    def _on_view_painted(self) -> None:
+        if self._report_due:
+            self._report_due = False
+            self._painted.emit(self._shown)
+
+    @Slot(int)
+    def _on_highlighted(self, _proposal_index: int) -> None:
+        self._selected.set_stressed(True)
+        self._calm.start()
+
+    @Slot()
+    def _on_calm(self) -> None:
+        self._selected.set_stressed(False)
+
+    @Slot(QPointF)
+    def _on_clicked(self, point: QPointF) -> None:
+        index = self.proposal_at(point)
+        if index >= 0:
+            self._session.select_proposal(index)
+
+    @Slot(QPointF)
+    def _on_hovered(self, point: QPointF) -> None:
+        index = self.proposal_at(point)
+        if index != self._hovered:
+            self.preview(index)
+            self.hovered_proposal.emit(index)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.preview(-1)
+        self.hovered_proposal.emit(-1)

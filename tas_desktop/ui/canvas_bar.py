@@ -1,0 +1,93 @@
+"""The strip above the canvas: name of the picture, opacity, zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from superqt import QElidingLabel
+
+if TYPE_CHECKING:
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.actions import ActionSet
+    from tas_desktop.ui.canvas.canvas import Canvas
+
+FIRST_TINT = 45
+
+
+class CanvasBar(QWidget):
+    """What concerns the picture as a whole."""
+
+    def __init__(
+        self, actions: ActionSet, canvas: Canvas, session: AnnotationSession, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._name = QElidingLabel(self)
+        self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._size = QLabel(self)
+        self._size.setObjectName("muted")
+        self._size.setTextFormat(Qt.TextFormat.PlainText)
+        self.opacity = QSlider(Qt.Orientation.Horizontal, self)
+        self.opacity.setObjectName("opacity")
+        self.opacity.setRange(0, 100)
+        self.opacity.setFixedWidth(110)
+        self.opacity.setToolTip(self.tr("Opacity of the mask"))
+        self.opacity.setAccessibleName(self.tr("Opacity of the mask"))
+        self.opacity.valueChanged.connect(self._on_opacity)
+        self._zoom = QLabel(self)
+        self._zoom.setObjectName("muted")
+        self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 %"))
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tint = QLabel(self.tr("Mask"), self)
+        tint.setObjectName("muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 5, 10, 5)
+        layout.setSpacing(4)
+        for name in ("previous-image", "next-image"):
+            layout.addWidget(_button(actions, name, self))
+        layout.addSpacing(6)
+        layout.addWidget(self._name, 1)
+        layout.addWidget(self._size)
+        layout.addSpacing(14)
+        layout.addWidget(tint)
+        layout.addSpacing(4)
+        layout.addWidget(self.opacity)
+        layout.addSpacing(8)
+        for name in ("zoom-out", "zoom-in", "fit", "actual-size"):
+            layout.addWidget(_button(actions, name, self))
+        layout.addWidget(self._zoom)
+        self._canvas = canvas
+        canvas.view.scale_changed.connect(self._on_scale)
+        session.desk.image_changed.connect(self._on_image)
+        session.desk.picture_changed.connect(self._on_image)
+        self.opacity.setValue(FIRST_TINT)
+
+    @Slot(int)
+    def _on_opacity(self, percent: int) -> None:
+        self._canvas.set_tint(percent / 100)
+
+    @Slot(float)
+    def _on_scale(self, scale: float) -> None:
+        self._zoom.setText(f"{scale * self.devicePixelRatioF():.0%}")
+
+    @Slot()
+    def _on_image(self) -> None:
+        image, picture = self._session.image, self._session.desk.picture
+        self._name.setText("" if image is None else image.path)
+        self._size.setText("" if picture is None else f"{picture.pyramid.width} × {picture.pyramid.height}")
+
+
+def _button(actions: ActionSet, name: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(actions[name])
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(18, 18))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    keys = actions[name].shortcut().toString()
+    button.setToolTip(f"{actions[name].text()} ({keys})")
+    return button

@@ -1,0 +1,1 @@
+"""The expression box, its chips and the image's expressions."""

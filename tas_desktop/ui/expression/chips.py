@@ -1,0 +1,139 @@
+"""What the parser understood, as chips; a click switches one off and the ranking follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from tas_desktop.ui.expression.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.session.ranking_desk import RankingDesk
+
+LONGEST = 34
+
+
+@dataclass(frozen=True, slots=True)
+class ChipFace:
+    """One chip: its text, whether it is on, what it stands for and what a click does."""
+
+    text: str
+    on: bool
+    meaning: str
+    switch: Callable[[], None]
+
+
+class Chip(QPushButton):
+    """A chip that is on or off, reachable by keyboard."""
+
+    switched = Signal(object)  # ChipFace
+
+    def __init__(self, face: ChipFace, parent: QWidget | None = None) -> None:
+        shown = face.text if len(face.text) <= LONGEST else face.text[: LONGEST - 1] + "…"
+        super().__init__(shown.replace("&", "&&"), parent)
+        self.setObjectName("chip")
+        self.setCheckable(True)
+        self.setChecked(face.on)
+        self.setToolTip(face.meaning)
+        self.setAccessibleName(f"{face.meaning}: {face.text}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        font = self.font()
+        font.setStrikeOut(not face.on)
+        self.setFont(font)
+        self.face = face
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.switched.emit(self.face)
+
+
+class ChipBar(QWidget):
+    """Target phrase, directions and negative phrases of the ranking on display."""
+
+    def __init__(self, ranking: RankingDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chips")
+        self._ranking = ranking
+        self._layout = FlowLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._faces: list[tuple[str, bool]] = []
+        ranking.ranking_changed.connect(self.refresh)
+        ranking.chips_changed.connect(self.refresh)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the lines need."""
+        width = max(self.width(), 200)
+        return QSize(width, self._layout.heightForWidth(width))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what was understood."""
+        faces = self._faces_now()
+        signature = [(face.text, face.on) for face in faces]
+        if signature == self._faces:
+            return
+        self._faces = signature
+        focused = next((i for i, chip in enumerate(self._chips()) if chip.hasFocus()), None)
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for face in faces:
+            chip = Chip(face, self)
+            chip.switched.connect(self._on_switched)
+            self._layout.addWidget(chip)
+            chip.show()
+        chips = self._chips()
+        if focused is not None and focused < len(chips):
+            chips[focused].setFocus()
+        self.updateGeometry()
+
+    def _chips(self) -> list[Chip]:
+        widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
+        return [w for item in widgets if item is not None and isinstance(w := item.widget(), Chip)]
+
+    def _faces_now(self) -> list[ChipFace]:
+        ranking, chips, desk = self._ranking.ranking, self._ranking.chips, self._ranking
+        if ranking is None:
+            return []
+        understood = ranking.understood
+        faces = []
+        target = understood.target or ranking.expression
+        if target:
+            faces.append(
+                ChipFace(target, not chips.target, self.tr("What is looked for"), desk.toggle_target)
+            )
+        for direction in understood.directions:
+            span = direction.span
+            faces.append(
+                ChipFace(
+                    f"⤢ {direction.text}",
+                    span not in chips.directions_off,
+                    self.tr("Where it is, or how it ranks"),
+                    lambda span=span: desk.toggle_direction(span),
+                )
+            )
+        negatives = list(dict.fromkeys((*ranking.negatives, *sorted(chips.negatives_off))))
+        faces.extend(
+            ChipFace(
+                f"− {phrase}",
+                phrase not in chips.negatives_off,
+                self.tr("Something else in the picture; looking like it costs"),
+                lambda phrase=phrase: desk.toggle_negative(phrase),
+            )
+            for phrase in negatives
+        )
+        return faces
+
+    @Slot(object)
+    def _on_switched(self, face: ChipFace) -> None:
+        face.switch()

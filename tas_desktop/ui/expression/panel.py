@@ -1,0 +1,163 @@
+"""Expressions of the image, the expression box, what it says about Enter, and the chips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tas_desktop.domain.notice import NoticeLevel
+from tas_desktop.session.annotation_session import Prompt
+from tas_desktop.session.image_desk import Phase
+from tas_desktop.ui.expression.box import ExpressionBox
+from tas_desktop.ui.expression.chips import ChipBar
+from tas_desktop.ui.expression.list_view import ExpressionListView
+
+if TYPE_CHECKING:
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.theme import Theme
+
+
+class ExpressionPanel(QWidget):
+    """Upper right of the window."""
+
+    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = session.expressions
+        self.list = ExpressionListView(theme, self)
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Expressions of this image"))
+        self.box = ExpressionBox(self)
+        self.box.setAccessibleName(self.tr("Expression"))
+        self.chips = ChipBar(session.ranking, self)
+        self._heading = QLabel(self.tr("Expressions"), self)
+        self._heading.setObjectName("heading")
+        self._count = QLabel(self)
+        self._count.setObjectName("muted")
+        self._prompt = QLabel(self)
+        self._prompt.setObjectName("prompt")
+        self._notices = QLabel(self)
+        self._notices.setObjectName("ranking-notices")
+        for label in (self._count, self._prompt, self._notices):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+        self._refresh_list()
+        self._refresh_prompt()
+        self._refresh_notices()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 4)
+        layout.setSpacing(7)
+        layout.addLayout(head)
+        layout.addWidget(self.list)
+        layout.addWidget(self.box)
+        layout.addWidget(self._prompt)
+        layout.addWidget(self.chips)
+        layout.addWidget(self._notices)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.box.textChanged.connect(session.type_text)
+        self.box.enter_pressed.connect(session.press_enter)
+        self.box.escape_pressed.connect(session.release_enter)
+        self.box.walked.connect(session.step_candidate)
+        self.box.undo_decision.connect(session.undo)
+        self.box.redo_decision.connect(session.redo)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        self._model.modelReset.connect(self._refresh_list)
+        self._model.dataChanged.connect(self._refresh_list)
+        session.expression_changed.connect(self._refresh_list)
+        session.ranking.text_changed.connect(self._on_text)
+        session.prompt_changed.connect(self._refresh_prompt)
+        session.ranking.pending_changed.connect(self._refresh_prompt)
+        session.ranking.ranking_changed.connect(self._refresh_prompt)
+        session.ranking.ranking_changed.connect(self._refresh_notices)
+        session.desk.phase_changed.connect(self._refresh_prompt)
+
+    @Slot(str)
+    def _on_text(self, text: str) -> None:
+        if text != self.box.text():
+            blocked = self.box.blockSignals(True)
+            self.box.setText(text)
+            self.box.blockSignals(blocked)
+        self._refresh_prompt()
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index.row())
+        if row is not None:
+            self._session.go_to_expression(row.expression_id)
+            self.box.setFocus()
+
+    @Slot()
+    def _refresh_list(self) -> None:
+        rows = self._model.rows
+        decided = sum(row.decision_id is not None for row in rows)
+        self._count.setText(f"{decided} / {len(rows)}" if rows else "")
+        self.list.setVisible(bool(rows))
+        self.list.updateGeometry()
+        current = self._session.expression
+        row = None if current is None else self._model.row_of(current.expression_id)
+        selection = self.list.selectionModel()
+        if row is None:
+            selection.clear()
+        else:
+            selection.setCurrentIndex(
+                self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.list.scrollTo(self._model.index(row))
+        has_image = self._session.image is not None
+        self.box.setEnabled(has_image)
+        self.box.setPlaceholderText(self._placeholder(has_image=has_image, any_rows=bool(rows)))
+
+    def _placeholder(self, *, has_image: bool, any_rows: bool) -> str:
+        if not has_image:
+            return self.tr("Open pictures first")
+        if any_rows:
+            return self.tr("Another expression, or Enter for the next picture")
+        return self.tr("What do you mean? For instance: the red mug on the left")
+
+    @Slot()
+    def _refresh_prompt(self) -> None:
+        text, urgent = self._prompt_text()
+        self._prompt.setText(text)
+        if self._prompt.property("urgent") != urgent:
+            self._prompt.setProperty("urgent", urgent)
+            self._prompt.style().polish(self._prompt)
+
+    def _prompt_text(self) -> tuple[str, bool]:
+        session = self._session
+        if session.prompt is Prompt.HOLDING:
+            return self.tr("⏎ held: will accept when the ranking of this text is there (Esc lets go)"), True
+        if session.prompt is Prompt.NEWCOMER:
+            return self.tr("The first candidate has just changed. Enter once more accepts it."), True
+        if session.ranking.is_pending:
+            return self.tr("Ranking …"), False
+        if session.ranking.selected is not None and session.ranking.is_current:
+            return self.tr("⏎ accepts   ↑↓ choose   Alt+1…9 pick"), False
+        if (
+            session.image is not None
+            and session.ranking.text
+            and session.desk.phase in (Phase.READING, Phase.LOADING_MODELS, Phase.ANALYSING)
+        ):
+            return self.tr("Waiting for the masks …"), False
+        return self.tr("Ctrl+K commands   F1 keys"), False
+
+    @Slot()
+    def _refresh_notices(self) -> None:
+        ranking = self._session.ranking.ranking
+        shown = [] if ranking is None else [n for n in ranking.notices if n.level is NoticeLevel.WARNING]
+        marks = "\n".join(f"⚠ {notice.text}" for notice in dict.fromkeys(shown))
+        self._notices.setText(marks)
+        self._notices.setVisible(bool(marks))

@@ -1,0 +1,147 @@
+"""The image list with its filter and its count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tas_desktop.session.image_filter import STATUS_WORDS
+from tas_desktop.ui.images.delegate import ImageDelegate
+
+if TYPE_CHECKING:
+    from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.theme import Theme
+
+
+class ImageListView(QListView):
+    """The list; Up and Down walk it, Enter opens, and going through it never edits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("image-list")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row; paging keys and letters belong to the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) or event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ImagesPanel(QWidget):
+    """Left of the window."""
+
+    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._model = session.project.images
+        self.filter_box = QLineEdit(self)
+        self.filter_box.setObjectName("image-filter")
+        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.setPlaceholderText(self.tr("Filter: name, status:todo"))
+        words = ", ".join(f"status:{word}" for word in STATUS_WORDS)
+        self.filter_box.setToolTip(self.tr("Words from the file name, or {0}").format(words))
+        self.filter_box.setAccessibleName(self.tr("Filter of the image list"))
+        self.list = ImageListView(self)
+        self.list.setModel(self._model)
+        self.list.setAccessibleName(self.tr("Images"))
+        self._delegate = ImageDelegate(theme, self)
+        self.list.setItemDelegate(self._delegate)
+        self._heading = QLabel(self.tr("Images"), self)
+        self._heading.setObjectName("heading")
+        self._count = QLabel(self)
+        self._count.setObjectName("muted")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 6, 6)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.filter_box)
+        layout.addWidget(self.list, 1)
+        self.filter_box.textChanged.connect(self._on_filter)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        self._model.modelReset.connect(self._on_reset)
+        session.project.opened.connect(self._on_opened)
+        session.project.counts_changed.connect(self._show_count)
+        session.desk.image_changed.connect(self._on_image)
+        theme.changed.connect(self.list.viewport().update)
+        self._show_count()
+
+    def sizeHint(self) -> QSize:
+        """Room for a thumbnail and a name."""
+        return QSize(250, 600)
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self._model.set_filter(text)
+        self._show_count()
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        image = self._model.image_at(index.row())
+        if image is not None:
+            self._session.go_to_image(image.image_id)
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self._on_image()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._delegate.forget_all()
+        self._show_count()
+
+    @Slot()
+    def _on_image(self) -> None:
+        image = self._session.image
+        self._delegate.current_image = None if image is None else image.image_id
+        row = None if image is None else self._model.row_of(image.image_id)
+        if row is not None:
+            index = self._model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+        self.list.viewport().update()
+        self._show_count()
+
+    @Slot()
+    def _show_count(self) -> None:
+        total, shown = self._model.total, self._model.rowCount()
+        unknown = self._model.filter.unknown
+        if unknown:
+            text = self.tr("unknown status: {0}").format(", ".join(unknown))
+        elif not total:
+            text = ""
+        elif shown != total:
+            text = self.tr("{0} of {1} shown").format(f"{shown:,}", f"{total:,}")
+        else:
+            image = self._session.image
+            position = None if image is None else self._model.position_of(image.image_id)
+            place = "–" if position is None else f"{position + 1:,}"
+            text = f"{place} / {total:,}"
+        self._count.setText(text)

@@ -1,0 +1,197 @@
+"""The main window: three panels around the canvas, menus from the action table, nothing modal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tas_desktop.ui.actions import build_actions
+from tas_desktop.ui.candidates.panel import CandidatesPanel
+from tas_desktop.ui.canvas.canvas import Canvas
+from tas_desktop.ui.canvas_bar import CanvasBar
+from tas_desktop.ui.commands import Commands
+from tas_desktop.ui.expression.panel import ExpressionPanel
+from tas_desktop.ui.images.panel import ImagesPanel
+from tas_desktop.ui.notice_bar import NoticeBar
+from tas_desktop.ui.status_bar import StatusBar
+from tas_desktop.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from tas_desktop.session.workspace import Workspace
+    from tas_desktop.ui.theme import Theme
+
+LEFT, CENTRE, RIGHT = 250, 780, 370
+FIRST_SIZE = (1400, 860)
+SMALLEST = (860, 560)
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels together; what they do is in the session and in `Commands`."""
+
+    shown_first = Signal()  # the window has been painted once
+    closing = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme, *, settings: QSettings) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle("TAS Desktop")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.workspace, self._settings, self.theme = workspace, settings, theme
+        session = workspace.session
+        self.actions_by_name = build_actions(self)
+        self.canvas = Canvas(session, theme, self)
+        self.images = ImagesPanel(session, theme, self)
+        self.expression = ExpressionPanel(session, theme, self)
+        self.candidates = CandidatesPanel(session, theme, self)
+        self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, self)
+        self.welcome = Welcome(self.actions_by_name, theme, self)
+        self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)
+        self._lay_out()
+        self.setStatusBar(StatusBar(session, workspace.exports, workspace.source, theme, self))
+        self.commands = Commands(self)
+        self.canvas.hovered_proposal.connect(self._on_canvas_hover)
+        self.candidates.previewed.connect(self.canvas.preview)
+        session.project.opened.connect(self._on_opened)
+        session.project.opening.connect(self._on_opening)
+        session.project.open_failed.connect(self._on_open_failed)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+        self._restore()
+        QApplication.instance().installEventFilter(self)
+        self._painted_once = False
+
+    @property
+    def box(self) -> QLineEdit:
+        """The expression box."""
+        return self.expression.box
+
+    def _lay_out(self) -> None:
+        right = QWidget(self)
+        right.setObjectName("panel")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.expression)
+        column.addWidget(self.candidates, 1)
+        centre = QWidget(self)
+        middle = QVBoxLayout(centre)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas_bar)
+        middle.addWidget(self.canvas, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setObjectName("panels")
+        self._splitter.setChildrenCollapsible(False)
+        for widget, stretch in ((self.images, 0), (centre, 1), (right, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes([LEFT, CENTRE, RIGHT])
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._splitter)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        QWidget.setTabOrder(self.images.filter_box, self.images.list)
+        QWidget.setTabOrder(self.images.list, self.canvas.view)
+        QWidget.setTabOrder(self.canvas.view, self.expression.list)
+        QWidget.setTabOrder(self.expression.list, self.box)
+        QWidget.setTabOrder(self.box, self.candidates.view)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+H held, or H outside text, shows the bare picture wherever the focus is."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_H and not event.isAutoRepeat():
+            if event.type() == QEvent.Type.KeyPress and self._asks_for_bare(event):
+                self.canvas.set_bare(True)
+                return True
+            if event.type() == QEvent.Type.KeyRelease:
+                self.canvas.set_bare(False)
+        elif event.type() == QEvent.Type.WindowDeactivate and watched is self:
+            self.canvas.set_bare(False)
+            self.canvas.view.set_space_held(False)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A folder, a project file or a picture may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped; a picture opens its folder."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.workspace.open_path(files[0])
+
+    def paintEvent(self, event: object) -> None:
+        """Say once that the window can be seen."""
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if not self._painted_once:
+            self._painted_once = True
+            self.shown_first.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the geometry; what was decided is saved already."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("panels", self._splitter.saveState())
+        QApplication.instance().removeEventFilter(self)
+        self.closing.emit()
+        event.accept()
+
+    def _restore(self) -> None:
+        geometry, panels = self._settings.value("geometry"), self._settings.value("panels")
+        if geometry is None or not self.restoreGeometry(geometry):
+            available = self.screen().availableSize()
+            self.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
+        if panels is not None:
+            self._splitter.restoreState(panels)
+
+    def _asks_for_bare(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.AltModifier:
+            return self.isActiveWindow()
+        in_text = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        return not modifiers and not in_text and self.isActiveWindow()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.actions_by_name.colour(self.theme.tones)
+
+    @Slot(object)
+    def _on_opened(self, project: object) -> None:
+        name = getattr(project, "name", "")
+        self.setWindowTitle(f"{name} – TAS Desktop")
+        self._pages.setCurrentWidget(self._splitter)
+        self.welcome.state.setText("")
+        self.box.setFocus()
+
+    @Slot(str)
+    def _on_opening(self, name: str) -> None:
+        self.welcome.state.setText(self.tr("Opening {0} …").format(name))
+
+    @Slot(object)
+    def _on_open_failed(self, _error: object) -> None:
+        self.welcome.state.setText("")
+
+    @Slot(int)
+    def _on_canvas_hover(self, proposal_index: int) -> None:
+        self.candidates.mark_hovered(proposal_index)

@@ -1,0 +1,93 @@
+"""The few details that Fusion and the palette leave open."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tas_desktop.ui.theme import Tones
+
+_SHEET = Template("""
+QMainWindow, QDialog { background: $window; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+
+#panel { background: $panel; }
+#heading { color: $muted; font-weight: 600; }
+#muted { color: $muted; }
+#title { font-size: 22px; font-weight: 600; }
+
+QListView { background: $panel; border: none; outline: 0; }
+QListView:focus { border: none; }
+
+QLineEdit { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+            selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit#expression-box { font-size: 16px; padding: 9px 11px; border-radius: 8px; }
+QLineEdit#expression-box:focus { padding: 8px 10px; }
+
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; color: $text; }
+QToolButton:hover { background: $accent_soft; }
+QToolButton:pressed, QToolButton:checked { background: $accent_soft; border-color: $accent; }
+QToolButton:focus { border: 1px solid $accent; }
+QToolButton:disabled { color: $muted; }
+
+QPushButton { border: 1px solid $line; border-radius: 7px; padding: 7px 14px; background: $panel; color: $text; }
+QPushButton:hover { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
+QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
+
+QPushButton#chip { border: 1px solid $line; border-radius: 12px; padding: 3px 10px; background: $raised; }
+QPushButton#chip:checked { background: $accent_soft; border-color: $accent; color: $text; }
+QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
+
+QStatusBar { background: $window; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 6px; }
+
+QMenuBar { background: $window; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; color: $text; }
+QMenuBar::item:selected { background: $accent_soft; }
+QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 5px; color: $text; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QProgressBar { border: none; border-radius: 3px; background: $line; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: $accent; }
+
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $accent; }
+QSlider::handle:horizontal:focus { border: 2px solid $text; width: 10px; height: 10px; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+
+#notice[severity="info"] { background: $accent_soft; }
+#notice[severity="warning"] { background: $warning_soft; }
+#notice[severity="error"] { background: $error_soft; }
+#notice QLabel { color: $text; }
+
+#prompt { color: $muted; }
+#prompt[urgent="true"] { color: $warning; font-weight: 600; }
+""")
+
+
+def style_sheet(tones: Tones) -> str:
+    """The application's style sheet in these tones."""
+    return _SHEET.substitute({name: str(value) for name, value in asdict(tones).items()})
