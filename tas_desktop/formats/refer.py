@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -94,6 +94,13 @@ class ReferDataset:
     images: Mapping[int, ReferImage]
     refs: tuple[Ref, ...]
     annotations: Mapping[int, _Annotation]
+
+    def first_images(self, count: int) -> ReferDataset:
+        """The same dataset with the refs of its first ``count`` images only; 0 keeps all."""
+        if count <= 0:
+            return self
+        chosen = set(list(dict.fromkeys(ref.image_id for ref in self.refs))[:count])
+        return replace(self, refs=tuple(ref for ref in self.refs if ref.image_id in chosen))
 
     def mask(self, ann_id: int, *, rule: PolygonRule = PolygonRule.UNION) -> Mask:
         """The annotation's mask in pixels of its image."""
