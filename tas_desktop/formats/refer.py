@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isfinite
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import numpy as np
 from pycocotools import mask as coco_mask
@@ -267,7 +267,7 @@ def _part_to_rle(part: Any, height: int, width: int) -> Any:
     return coco_mask.frPyObjects([[float(n) for n in part]], height, width)[0]
 
 
-def _are_numbers(values: Any) -> bool:
+def _are_numbers(values: Any) -> TypeGuard[list[float]]:
     return isinstance(values, list) and all(
         isinstance(n, (int, float)) and not isinstance(n, bool) and isfinite(n) for n in values
     )
