@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.language import lexicon
+from tas_desktop.language.naming import names_thing
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
     from tas_desktop.language.parse import ParsedExpression
 
 _DETERMINERS = word_set("the a an his her its their this that these those")
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 class Anchor(NamedTuple):
@@ -49,7 +49,7 @@ def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
         return end if parsed.words[end - 1] not in _DETERMINERS else chunk.end
     # No chunk here: take determiner, modifiers and one noun, as a mis-tagged phrase still looks.
     end = index
-    while end < len(parsed.tokens) and parsed.tokens[end].pos not in _NAMING:
+    while end < len(parsed.tokens) and not names_thing(parsed, end):
         if parsed.words[end] not in _DETERMINERS and parsed.tokens[end].pos not in {"ADJ", "DET", "VERB"}:
             return None
         end += 1
@@ -57,5 +57,9 @@ def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
 
 
 def _is_picture(parsed: ParsedExpression, start: int, end: int) -> bool:
-    named = [word for word in parsed.words[start:end] if word not in _DETERMINERS]
-    return bool(named) and (named[-1] in lexicon.PICTURE_WORDS or lexicon.spelled(named[-1]) in lexicon.SIDES)
+    """Whether the phrase names no thing but the picture, a place in it, or something said before."""
+    named = [lexicon.spelled(word) for word in parsed.words[start:end] if word not in _DETERMINERS]
+    if not named:
+        return False
+    sided = any(word in lexicon.SIDES for word in named[:-1]) and named[-1] in lexicon.SIDE_NOUNS
+    return sided or named[-1] in lexicon.PICTURE_WORDS or named[-1] in lexicon.SIDES

@@ -58,13 +58,14 @@ def find_directions(parsed: ParsedExpression) -> tuple[Direction, ...]:
         if reading is None:
             position += 1
             continue
-        found.append(_as_direction(scan, reading))
         position = reading.end
+        negated = _is_negated(scan, reading.start)
+        if not (negated and reading.kind is DirectionKind.RELATION):  # "not behind it" names no place
+            found.append(_as_direction(scan, reading, negated=negated))
     return tuple(found)
 
 
-def _as_direction(scan: Scan, reading: Reading) -> Direction:
-    negated = _is_negated(scan, reading.start) and reading.kind is not DirectionKind.RELATION
+def _as_direction(scan: Scan, reading: Reading, *, negated: bool) -> Direction:
     places = tuple(_OPPOSITE.get(place, place) for place in reading.places) if negated else reading.places
     return Direction(
         kind=reading.kind,

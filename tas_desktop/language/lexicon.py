@@ -29,7 +29,7 @@ EXTREME_SIDES = word_set(
 )
 """Side words that ask for the extreme by themselves."""
 
-EXTREMES = word_set("far very extreme most furthest farthest outermost utmost")
+EXTREMES = word_set("far way very extreme most furthest farthest outermost utmost")
 """Words before a side that ask for the extreme."""
 
 SIDE_NOUNS = word_set("side corner edge end part half portion hand most area section quadrant third")
@@ -38,14 +38,21 @@ SIDE_NOUNS = word_set("side corner edge end part half portion hand most area sec
 PICTURE_WORDS = word_set(
     "picture image photo pic photograph screen frame shot view scene row line group bunch pack "
     "page us me you camera viewer foreground background center centre middle it them all these "
-    "those two three four five both"
+    "those two three four five both itself himself herself themselves him her"
 )
 """What a direction "of" which it is no relation: "left of the picture", "second of three"."""
 
 _SIZES: dict[Place, tuple[str, str]] = {
-    Place.LARGE: ("big large huge giant larger bigger", "largest biggest tallest longest widest"),
-    Place.SMALL: ("small little tiny smaller littler", "smallest littlest tiniest shortest narrowest"),
+    Place.LARGE: (
+        "big large huge giant enormous massive gigantic",
+        "largest biggest larger bigger tallest longest widest",
+    ),
+    Place.SMALL: (
+        "small little tiny mini miniature",
+        "smallest littlest tiniest smaller littler tinier shortest narrowest",
+    ),
 }
+"""Words that describe a size, and words that compare (of two, "larger" picks as "largest" does)."""
 
 SIZES = {word: place for place, (plain, most) in _SIZES.items() for word in f"{plain} {most}".split()}
 SUPERLATIVE_SIZES = frozenset(word for _, most in _SIZES.values() for word in most.split())

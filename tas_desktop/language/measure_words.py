@@ -12,6 +12,7 @@ _LINKS = word_set("on to")
 _SIDE_LEADS = word_set("the far very")
 _SIDE_TAIL = word_set("side hand - most")
 _FAR_TAIL = word_set("away back off")
+_BEING = word_set("is are was were 's")
 _ORDINAL_REACH = 4
 """Words that may stand between "second" and "from the left"."""
 
@@ -19,7 +20,9 @@ _ORDINAL_REACH = 4
 def read_ordinal(scan: Scan, start: int) -> Reading | None:
     """Read "second mug from the left", "3rd from right", "second largest", "2 from the top"."""
     word = scan.word(start)
-    rank = lexicon.ORDINALS.get(word) or lexicon.CARDINALS.get(word, 0)
+    if word == "counting":
+        return _read_counting(scan, start)
+    rank = _rank_of(word)
     if not rank and word != "last":
         return None
     counted = word in lexicon.CARDINALS
@@ -36,6 +39,20 @@ def read_ordinal(scan: Scan, start: int) -> Reading | None:
     if not rank:
         return Reading(DirectionKind.SUPERLATIVE, places, start, end, far=True)
     return Reading(DirectionKind.ORDINAL, places, start, end, ordinal=rank)
+
+
+def _read_counting(scan: Scan, start: int) -> Reading | None:
+    """Read "counting from the left, mug number two"."""
+    side = scan.skip(start + 1, _SIDE_LEADS | {"from"})
+    rest = scan.words[side + 1 :]
+    rank = next((rank for word in rest if (rank := _rank_of(word))), 0)
+    if scan.word(side) not in lexicon.SIDES or not rank:
+        return None
+    return Reading(DirectionKind.ORDINAL, lexicon.SIDES[scan.word(side)][:1], start, side + 1, ordinal=rank)
+
+
+def _rank_of(word: str) -> int:
+    return lexicon.ORDINALS.get(word) or lexicon.CARDINALS.get(word, 0)
 
 
 def _counted_side(scan: Scan, start: int, *, counted: bool) -> int | None:
@@ -56,14 +73,15 @@ def _counted_side(scan: Scan, start: int, *, counted: bool) -> int | None:
 def read_size(scan: Scan, start: int) -> Reading | None:
     """Read "large", "the smallest": sizes are compared between candidates, not read from a crop.
 
-    Only before the first preposition or verb: "big mug", not "mug with a big handle".
+    Only of the target: "big mug" and "the mug that is the biggest", not "mug with a big handle".
     """
     word = scan.word(start)
     place = lexicon.SIZES.get(word)
-    tokens = scan.parsed.tokens
-    if place is None or any(token.pos in {"ADP", "VERB", "SCONJ"} for token in tokens[:start]):
+    most = word in lexicon.SUPERLATIVE_SIZES and "than" not in scan.words[start : start + 4]
+    linking = {"ADP", "VERB"} if most else {"ADP", "VERB", "SCONJ"}
+    before = zip(scan.words, scan.parsed.tokens[:start], strict=False)
+    if place is None or any(token.pos in linking and other not in _BEING for other, token in before):
         return None
-    most = word in lexicon.SUPERLATIVE_SIZES
     kind = DirectionKind.SUPERLATIVE if most else DirectionKind.ABSOLUTE
     return Reading(kind, (place,), start, start + 1, far=most)
 

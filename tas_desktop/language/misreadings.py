@@ -21,8 +21,11 @@ _NOT_BEFORE = {
 }
 """A side word before one of these is something else."""
 
+_LOOKING = word_set("facing looking pointing turned leaning heading")
+
 _NOT_AFTER = {
-    "right": word_set("all"),
+    "left": _LOOKING,
+    "right": _LOOKING | {"all"},
     "top": word_set("tank halter crop tube counter table roof hill hard"),
     "back": word_set("lying leaning looking facing holding coming bare"),
     "front": word_set("facing"),

@@ -34,7 +34,7 @@ ADDRESS = word_set(
 PLACE_NOUNS = (
     lexicon.SIDES.keys()
     | lexicon.ORDINALS.keys()
-    | word_set("side corner edge end row rows most clock o'clock oclock o last")
+    | word_set("side corner edge end row rows most clock o'clock oclock o last number")
 ) - {"clock"}
 """Nouns that say where, not what."""
 
@@ -47,12 +47,15 @@ _EVERYDAY = word_set(
     "spoon stool suitcase surfboard table tie toilet toothbrush train tree truck tv umbrella urinal "
     "van vase wagon wheel window wine zebra"
 )
+_AMBIGUOUS = word_set("light present watch sign")
+"""Nouns only where no other noun or adjective follows: "light on the left", not "light shirt"."""
+
 _VERBAL = frozenset({"VBN", "VBD", "VBZ", "MD"})  # "painting" may be VBG
 _OPEN_TAGS = frozenset({"JJ", "RB", "VB", "VBP", "FW", "UH", "XX", "LS", "ADD"})
 _DESCRIPTIVE_ENDINGS = ("y", "ing", "ed", "est", "ful", "less")
 DESCRIPTIVE = word_set(
     "long tall short old young new open whole half full empty round square flat fat thin bare cut "
-    "blurry dark light bright only same other another alone together next near close far behind yes "
+    "blurry only same other another alone together next near close far behind yes "
     "no ok please sorry not"
 )
 
@@ -62,11 +65,14 @@ def names_thing(parsed: ParsedExpression, index: int) -> bool:
     token, word = parsed.tokens[index], parsed.words[index]
     if token.pos in NOUN_CLASSES or word in PEOPLE:
         return True
+    following = parsed.tokens[index + 1].pos if index + 1 < len(parsed.tokens) else ""
+    if word in _AMBIGUOUS and following not in {"NOUN", "PROPN", "ADJ"}:
+        return True
     if token.tag not in _VERBAL and noun_lemma(word) in _known_nouns():
         return True
     if token.dep != "ROOT" or index + 1 == len(parsed.tokens) or not may_name_thing(parsed, index):
         return False
-    return parsed.tokens[index + 1].pos == "ADP" or parsed.words[index + 1] in PLACE_NOUNS
+    return following == "ADP" or parsed.words[index + 1] in PLACE_NOUNS
 
 
 def may_name_thing(parsed: ParsedExpression, index: int) -> bool:
@@ -83,7 +89,4 @@ def may_name_thing(parsed: ParsedExpression, index: int) -> bool:
 
 @cache
 def _known_nouns() -> frozenset[str]:
-    # "light", "present" and their like are adjectives and verbs as often.
-    return (_EVERYDAY | lexicon_words()) - word_set(
-        "light present watch top case pop present sign male female person"
-    )
+    return (_EVERYDAY | lexicon_words()) - _AMBIGUOUS - word_set("top case pop male female")

@@ -34,6 +34,7 @@ _WORN = word_set(
 )
 _SIDE_PARTS = word_set("hand half part section")
 _SHADES = word_set("light dark bright")
+_LEADS = word_set("to the on at in a")
 _NEVER_HEADS = PLACE_NOUNS | ADDRESS | DESCRIPTIVE
 _ATTRIBUTE_LEADS = word_set("with wearing w/ without has having at to near by in on")
 
@@ -55,7 +56,7 @@ def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -
     """The first thing named that is neither a place nor the speaker."""
     words = tuple(lexicon.spelled(word) for word in parsed.words)
     places = _place_tokens(words, directions)
-    anchored = _leading_anchor(directions)
+    anchored = _leading_anchor(words, directions)
     spans = _named_spans(parsed)
     for start, end in [span for span in spans if span[0] >= anchored]:
         head = _head_within(parsed, words, start, end, places)
@@ -82,10 +83,11 @@ def _place_tokens(words: tuple[str, ...], directions: tuple[Direction, ...]) -> 
     return frozenset(found)
 
 
-def _leading_anchor(directions: tuple[Direction, ...]) -> int:
+def _leading_anchor(words: tuple[str, ...], directions: tuple[Direction, ...]) -> int:
     """Where an expression begins after a relation that leads it: "behind the lamp, a mug"."""
     first = directions[0] if directions else None
-    return first.span[1] if first is not None and first.anchor and first.span[0] == 0 else 0
+    leads = first is not None and first.anchor and all(word in _LEADS for word in words[: first.span[0]])
+    return first.span[1] if first is not None and leads else 0
 
 
 def _named_spans(parsed: ParsedExpression) -> list[tuple[int, int]]:
@@ -135,8 +137,10 @@ def _head_within(
 def _is_quality(parsed: ParsedExpression, words: tuple[str, ...], index: int) -> bool:
     """Whether it is a number or a colour that stands for a thing; "orange" alone is the fruit."""
     if words[index] == "orange":
-        return not parsed.tokens[index].tag.startswith("NN")
-    return words[index].isdigit() or words[index] in lexicon.COLOURS - _SHADES
+        follows = index + 1 < len(words) and names_thing(parsed, index + 1)
+        return follows or not parsed.tokens[index].tag.startswith("NN")
+    counted = words[index] in lexicon.CARDINALS and (words[index] != "one" or words[index - 1] == "number")
+    return counted or words[index].isdigit() or words[index] in lexicon.COLOURS - _SHADES
 
 
 def _cut(parsed: ParsedExpression, words: tuple[str, ...], start: int, end: int) -> int:

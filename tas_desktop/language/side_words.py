@@ -8,6 +8,7 @@ from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.language import lexicon
 from tas_desktop.language.anchors import anchor_after
 from tas_desktop.language.misreadings import is_no_direction
+from tas_desktop.language.naming import PLACE_NOUNS, names_thing
 from tas_desktop.language.scan import Reading, Scan
 from tas_desktop.language.wordlists import word_set
 
@@ -17,20 +18,33 @@ if TYPE_CHECKING:
 _JOINTS = word_set("- and / hand")
 _EXTREMES = lexicon.EXTREMES | lexicon.FURTHEST
 _HYPHENATED = word_set("hand most side")
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def read_relation(scan: Scan, start: int) -> Reading | None:
-    """Read "above the sofa", "next to a dog", "between two cars"."""
-    for length in (3, 2, 1):
+    """Read "above the sofa", "next to a dog", "between two cars", "that the lamp is next to"."""
+    left = len(scan.words) - start
+    for length in range(min(3, left), 0, -1):
         place = lexicon.RELATIONS.get(scan.words[start : start + length])
         if place is None:
             continue
-        anchor = anchor_after(scan.parsed, start + length, both=place is Place.BETWEEN)
-        if anchor is None or _is_passive(scan.parsed, start):
+        after = start + length
+        anchor = anchor_after(scan.parsed, after, both=place is Place.BETWEEN)
+        if _is_passive(scan.parsed, start):
             return None
-        return Reading(DirectionKind.RELATION, (place,), start, anchor.end, anchor=anchor.text)
+        if anchor is not None:
+            return Reading(DirectionKind.RELATION, (place,), start, anchor.end, anchor=anchor.text)
+        return _read_stranded(scan, start, after, place)
     return None
+
+
+def _read_stranded(scan: Scan, start: int, end: int, place: Place) -> Reading | None:
+    """A relation whose anchor comes before it: "the mug that the lamp is next to"."""
+    if place is not Place.NEAR or scan.word(start - 1) not in {"is", "are"} or start < 2:
+        return None
+    chunk = scan.parsed.chunk_at(start - 2)
+    if chunk is None or chunk.start == 0:
+        return None
+    return Reading(DirectionKind.RELATION, (place,), start, end, anchor=chunk.text)
 
 
 def _is_passive(parsed: ParsedExpression, index: int) -> bool:
@@ -42,7 +56,7 @@ def _is_passive(parsed: ParsedExpression, index: int) -> bool:
 
 def read_side(scan: Scan, start: int) -> Reading | None:
     """Read "far left", "upper right corner", "leftmost", "left of the blue car"."""
-    position = scan.skip(start, _EXTREMES)
+    position = scan.skip(start, _EXTREMES | {"all", "the"} if scan.word(start) == "all" else _EXTREMES)
     if position > start and scan.word(position) in {"to", "on", "at"} and scan.word(position + 1) == "the":
         position += 2
     places, end = _side_run(scan, position)
@@ -89,12 +103,16 @@ def _is_body_hand(scan: Scan, index: int) -> bool:
 
 
 def _with_anchor(scan: Scan, reading: Reading) -> Reading:
-    """The same direction as a relation, where "of <phrase>" follows and a thing was named before."""
+    """The same direction as a relation, where "of <phrase>" follows and is not itself the target.
+
+    It is not where a thing was named before ("mug left of the car") or comes after ("left of the car,
+    the mug"); "left side of the car" alone means the car.
+    """
     if scan.word(reading.end) != "of":
         return reading
-    named = any(
-        token.pos in _NAMING and scan.words[i] not in lexicon.SIDES
-        for i, token in enumerate(scan.parsed.tokens[: reading.start])
+    named = (
+        any(names_thing(scan.parsed, i) and scan.words[i] not in PLACE_NOUNS for i in range(reading.start))
+        or "," in scan.words[reading.end :]
     )
     anchor = anchor_after(scan.parsed, reading.end + 1) if named else None
     if anchor is None:
