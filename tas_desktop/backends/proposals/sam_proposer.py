@@ -1,0 +1,88 @@
+"""Proposals of the starter pack's mask network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from tas_desktop.backends.proposals.encoding import enlarge_mask
+from tas_desktop.domain.component import ComponentId, fingerprint
+from tas_desktop.domain.errors import BackendFailed
+from tas_desktop.domain.proposal import Proposal, ProposalSource
+from tas_desktop.engine.control import Stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.backends.sam.generator import CancellableMaskGenerator, GeneratorSettings
+    from tas_desktop.engine.control import Control
+
+WEIGHTS = "sam.safetensors"
+_SMALLEST_SIDE = 8
+"""Images with a shorter side (at the network's scale) hold nothing to propose."""
+
+
+class SamProposer:
+    """`MaskProposer` over a loaded mask generator; make one with `open_sam_proposer`."""
+
+    def __init__(self, generator: CancellableMaskGenerator, *, revision: str) -> None:
+        self._generator = generator
+        self._side = int(generator.predictor.model.image_encoder.img_size)
+        self.component = ComponentId("proposals", "starter-sam", revision)
+
+    def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
+        """Masks of a (height, width, 3) uint8 image, best predicted IoU first; may be empty.
+
+        Raises:
+            Cancelled: between two batches of points.
+            BackendFailed: torch ran out of memory.
+        """
+        height, width = image_rgb.shape[:2]
+        scale = min(1.0, self._side / max(height, width))
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        steps = self._generator.batch_count + 1
+        if min(size) < _SMALLEST_SIDE:
+            control.step(Stage.PROPOSALS, steps, steps)
+            return []
+        small = image_rgb if scale == 1 else cv2.resize(image_rgb, size, interpolation=cv2.INTER_AREA)
+        try:
+            found = self._generator.generate_stepwise(
+                np.ascontiguousarray(small), before_step=lambda done: control.step(Stage.PROPOSALS, done, steps)
+            )
+        except (MemoryError, RuntimeError) as error:
+            raise BackendFailed(
+                f"The mask network failed on this image: {error}",
+                next_step="Close other programs to free memory, then analyse the image again",
+            ) from error
+        control.step(Stage.PROPOSALS, steps, steps)
+        masks = [(enlarge_mask(m.mask_hw, height=height, width=width), m.predicted_iou) for m in found]
+        return [
+            Proposal(mask, min(max(quality, 0.0), 1.0), ProposalSource.SAM) for mask, quality in masks if mask.area
+        ]
+
+
+def open_sam_proposer(folder: Path, *, settings: GeneratorSettings | None = None) -> SamProposer:
+    """Load the mask network of a starter pack; imports torch.
+
+    Args:
+        folder: starter pack with ``sam.safetensors`` and ``manifest.json``.
+        settings: thresholds; by default those the pack was tuned with.
+
+    Raises:
+        WeightsDamaged: the weights or the manifest are missing or damaged.
+    """
+    import dataclasses
+
+    from tas_desktop.backends.sam.generator import CancellableMaskGenerator, GeneratorSettings
+    from tas_desktop.backends.sam.weights import load_sam
+    from tas_desktop.backends.weights import expected_digest
+
+    settings = settings or GeneratorSettings()
+    digest = expected_digest(folder, WEIGHTS)
+    sam = load_sam(folder / WEIGHTS, sha256=digest)
+    revision = fingerprint(digest, dataclasses.asdict(settings))
+    return SamProposer(CancellableMaskGenerator(sam, settings), revision=revision)

@@ -1,0 +1,1 @@
+"""Training of the starter pack's mask network on drawn scenes."""
