@@ -1,0 +1,1 @@
+"""Captioners: transformers' BLIP behind ``engine.ports.Captioner``, and scene captions put together."""

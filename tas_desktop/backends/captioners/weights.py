@@ -1,0 +1,88 @@
+"""The captioner's weights file: safetensors, half precision, sizes and vocabulary in the metadata."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from safetensors.torch import save_file
+
+from tas_desktop.backends.captioners.architecture import CaptionerShape, CaptionVocabulary, build_blip
+from tas_desktop.backends.state import NEXT_STEP, fill_network
+from tas_desktop.backends.weights import load_safetensors
+from tas_desktop.domain.errors import WeightsDamaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from transformers import BlipForConditionalGeneration
+
+_DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedCaptioner:
+    """A network ready for inference with its vocabulary."""
+
+    network: BlipForConditionalGeneration
+    shape: CaptionerShape
+    vocabulary: CaptionVocabulary
+
+
+def save_captioner(
+    path: Path,
+    network: BlipForConditionalGeneration,
+    *,
+    shape: CaptionerShape,
+    vocabulary: CaptionVocabulary,
+) -> None:
+    """Write weights, sizes and vocabulary; written aside and renamed. Tied tensors are written once."""
+    tied = set(_tied(network))
+    state = {
+        name: tensor.detach().to(torch.float16).contiguous()
+        for name, tensor in network.state_dict().items()
+        if name not in tied
+    }
+    description = {"shape": shape.as_dict(), "words": list(vocabulary.words)}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(path.name + ".part")
+    save_file(state, aside, metadata={_DESCRIPTION: json.dumps(description, sort_keys=True)})
+    aside.replace(path)
+
+
+def load_captioner(path: Path, *, sha256: str | None) -> LoadedCaptioner:
+    """Read a file of ``save_captioner`` for inference in float32.
+
+    Args:
+        path: the file.
+        sha256: expected digest; None accepts any, for weights that were just trained.
+
+    Raises:
+        WeightsDamaged: missing, not what the digest says, or not this network.
+    """
+    state, metadata = load_safetensors(path, sha256=sha256)
+    try:
+        description = json.loads(metadata[_DESCRIPTION])
+        shape = CaptionerShape(**description["shape"])
+        vocabulary = CaptionVocabulary([str(word) for word in description["words"]])
+        network = build_blip(shape, vocabulary_size=vocabulary.size)
+        fill_network(network, state, spare=_tied(network))
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
+        raise WeightsDamaged(
+            f"{path.name} does not hold a captioner of this program",
+            next_step=NEXT_STEP,
+        ) from error
+    network.tie_weights()
+    return LoadedCaptioner(network.eval(), shape, vocabulary)
+
+
+def _tied(network: BlipForConditionalGeneration) -> list[str]:
+    """Names that share memory with an earlier name."""
+    seen: dict[int, str] = {}
+    return [
+        name
+        for name, tensor in network.state_dict().items()
+        if seen.setdefault(tensor.data_ptr(), name) != name
+    ]

@@ -1,0 +1,1 @@
+"""Image-text encoders: open_clip networks behind ``engine.ports.ImageTextEncoder``."""

@@ -1,0 +1,87 @@
+"""The encoder's weights file: safetensors, half precision, with all else it needs in the metadata."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from safetensors.torch import save_file
+
+from tas_desktop.backends.encoders.architecture import EncoderShape, build_clip
+from tas_desktop.backends.encoders.recognition import RecognitionScale, read_scale
+from tas_desktop.backends.encoders.tokens import PrunedTokenizer
+from tas_desktop.backends.state import NEXT_STEP, fill_network
+from tas_desktop.backends.weights import load_safetensors
+from tas_desktop.domain.errors import WeightsDamaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from open_clip.model import CLIP
+
+_DESCRIPTION = "description"
+_NOT_SAVED = ("attn_mask",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedEncoder:
+    """A network ready for inference with its tokenizer and calibration."""
+
+    network: CLIP
+    shape: EncoderShape
+    tokenizer: PrunedTokenizer
+    recognition: RecognitionScale
+
+
+def save_encoder(
+    path: Path,
+    network: CLIP,
+    *,
+    shape: EncoderShape,
+    tokenizer: PrunedTokenizer,
+    recognition: RecognitionScale,
+) -> None:
+    """Write weights, sizes, token table and calibration; written aside and renamed."""
+    state = {
+        name: tensor.detach().to(torch.float16).contiguous()
+        for name, tensor in network.state_dict().items()
+        if name not in _NOT_SAVED
+    }
+    description = {
+        "shape": shape.as_dict(),
+        "pieces": list(tokenizer.pieces),
+        "recognition": recognition.as_dict(),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(path.name + ".part")
+    save_file(state, aside, metadata={_DESCRIPTION: json.dumps(description, sort_keys=True)})
+    aside.replace(path)
+
+
+def load_encoder(path: Path, *, sha256: str | None) -> LoadedEncoder:
+    """Read a file of ``save_encoder`` for inference in float32.
+
+    Args:
+        path: the file.
+        sha256: expected digest; None accepts any, for weights that were just trained.
+
+    Raises:
+        WeightsDamaged: missing, not what the digest says, or not this network.
+    """
+    state, metadata = load_safetensors(path, sha256=sha256)
+    try:
+        description = json.loads(metadata[_DESCRIPTION])
+        shape = EncoderShape(**description["shape"])
+        pieces = [int(piece) for piece in description["pieces"]]
+        tokenizer = PrunedTokenizer(pieces, context_length=shape.context_length)
+        recognition = read_scale(description["recognition"])
+        network = build_clip(shape, vocabulary_size=tokenizer.size)
+        fill_network(network, state, spare=_NOT_SAVED)
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
+        raise WeightsDamaged(
+            f"{path.name} does not hold an image-text encoder of this program",
+            next_step=NEXT_STEP,
+        ) from error
+    return LoadedEncoder(network.eval(), shape, tokenizer, recognition)

@@ -1,0 +1,140 @@
+"""From a profile to components that are ready to work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tas_desktop.backends.weights import expected_digest
+from tas_desktop.config.profiles import ProfileRefused
+from tas_desktop.engine.components import Components
+
+if TYPE_CHECKING:
+    from tas_desktop.backends.captioners.blip import BlipCaptioner
+    from tas_desktop.backends.encoders.clip import ClipEncoder
+    from tas_desktop.config.profiles import ComponentChoice, Profile
+    from tas_desktop.engine.ports import MaskProposer, SynonymSource
+    from tas_desktop.language.parser import SpacyParser
+
+
+def load_components(profile: Profile, *, device: str = "cpu") -> Components:
+    """Import the heavy libraries and load every network of a profile; seconds the first time.
+
+    Args:
+        profile: what to load.
+        device: torch device of the encoder and the captioner.
+
+    Raises:
+        ProfileRefused: it names a backend that this program does not have.
+        WeightsDamaged: a file is missing or differs from its manifest.
+    """
+    from tas_desktop.backends.captioners.scene_caption import ComposedSceneCaptioner
+    from tas_desktop.backends.encoders.recognition import FeatureRecogniser
+
+    proposer = load_proposer(profile.proposals)
+    encoder = load_encoder_of(profile.encoder, device=device)
+    captioner = load_captioner_of(profile.captioner, device=device)
+    parser = load_parser(profile.parser)
+    return Components(
+        proposer=proposer,
+        encoder=encoder,
+        parser=parser,
+        synonyms=load_synonyms(profile.synonyms, parser=parser),
+        captioner=captioner,
+        scene_captioner=ComposedSceneCaptioner(),
+        recogniser=FeatureRecogniser(encoder, encoder.recognition),
+    )
+
+
+def load_proposer(choice: ComponentChoice) -> MaskProposer:
+    """Mask proposals: ``sam``, ``hierarchy`` or ``joined``."""
+    if choice.backend == "hierarchy":
+        from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
+
+        return HierarchyProposer()
+    if choice.backend == "sam":
+        from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
+
+        return open_sam_proposer(_only_file(choice).parent)
+    if choice.backend == "joined":
+        from tas_desktop.backends.proposals.joined import open_joined_proposer
+
+        return open_joined_proposer(_only_file(choice).parent)
+    raise _unknown(choice)
+
+
+def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ClipEncoder:
+    """Image-text encoder: ``open-clip``."""
+    from tas_desktop.backends.encoders.clip import ClipEncoder
+
+    if choice.backend != "open-clip":
+        raise _unknown(choice)
+    encoder = ClipEncoder(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
+    encoder.load()
+    return encoder
+
+
+def load_captioner_of(choice: ComponentChoice, *, device: str = "cpu") -> BlipCaptioner:
+    """Captioner: ``blip``."""
+    from tas_desktop.backends.captioners.blip import BlipCaptioner
+
+    if choice.backend != "blip":
+        raise _unknown(choice)
+    captioner = BlipCaptioner(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
+    captioner.load()
+    return captioner
+
+
+def load_parser(choice: ComponentChoice) -> SpacyParser:
+    """Expression parser: ``spacy``, from the profile's folder or the installed package it names."""
+    from tas_desktop.language.parser import SpacyParser
+
+    if choice.backend != "spacy":
+        raise _unknown(choice)
+    place: Path | str = choice.files[0] if choice.files else str(choice.params.get("package", ""))
+    parser = SpacyParser(place, name=choice.name)
+    parser.load()
+    return parser
+
+
+def load_synonyms(choice: ComponentChoice, *, parser: SpacyParser) -> SynonymSource:
+    """Synonym source: ``lexicon``, or ``wordnet`` where one is installed."""
+    if choice.backend == "lexicon":
+        from tas_desktop.language.synonyms import LexiconSynonyms
+
+        return LexiconSynonyms()
+    if choice.backend == "wordnet":
+        from tas_desktop.language.wordnet import WordNetSynonyms, first_noun_by
+        from tas_desktop.language.wordnet_files import find_wordnets
+
+        places = find_wordnets()
+        if not places:
+            raise ProfileRefused(
+                f"The profile's synonym source {choice.name!r} needs WordNet, which is not installed",
+                next_step="Install NLTK's WordNet or Debian's wordnet-base, or choose the lexicon",
+            )
+        tagged_by = parser.component.revision
+        return WordNetSynonyms(places[0], first_noun=first_noun_by(parser), tagged_by=tagged_by)
+    raise _unknown(choice)
+
+
+def _only_file(choice: ComponentChoice) -> Path:
+    if len(choice.files) != 1:
+        raise ProfileRefused(
+            f"The profile names {len(choice.files)} files for its {choice.role}, where one is needed",
+            next_step="Correct the profile",
+        )
+    return choice.files[0]
+
+
+def _digest(choice: ComponentChoice) -> str:
+    """The digest that the manifest beside the file expects."""
+    file = _only_file(choice)
+    return expected_digest(file.parent, file.name)
+
+
+def _unknown(choice: ComponentChoice) -> ProfileRefused:
+    return ProfileRefused(
+        f"The profile's {choice.role} backend {choice.backend!r} is not in this version",
+        next_step="Correct the profile, or choose another",
+    )

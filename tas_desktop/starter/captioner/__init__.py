@@ -1,0 +1,1 @@
+"""Training of the starter pack's captioner on crops of drawn scenes."""

@@ -1,0 +1,1 @@
+"""Training of the starter pack's image-text encoder on crops and pictures of drawn scenes."""

@@ -1,0 +1,210 @@
+"""Training of the encoder: crops against texts, and masked tokens of whole scenes against the same texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from tas_desktop.backends.encoders.architecture import EncoderShape
+from tas_desktop.backends.encoders.masked_tokens import masked_token_features
+from tas_desktop.backends.pixels import normalise, stack_squares
+from tas_desktop.starter.clip.losses import contrast
+from tas_desktop.starter.clip.meanings import match
+from tas_desktop.starter.clip.measure import measure, prepare_validation
+from tas_desktop.starter.clip.network import EncoderNetwork, write_encoder
+from tas_desktop.starter.clip.pictures import PicturePool, collect_pictures
+from tas_desktop.starter.clip.recognition import calibrate_recognition
+from tas_desktop.starter.clip.schedule import (
+    TrainingProgress,
+    TrainingRun,
+    attention_for_training,
+    ignore_training,
+)
+from tas_desktop.starter.clip.texts import TextSampler
+from tas_desktop.starter.regions.harvest import harvest_scenes
+from tas_desktop.starter.regions.labels import RegionKind, RegionLabel
+from tas_desktop.starter.scenes import Split
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.starter.regions.pool import RegionPool
+
+_MAX_LOG_SCALE = float(np.log(60.0))
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderRecipe:
+    """Sizes of the network and of the run.
+
+    Attributes:
+        shape: the network.
+        scenes: training scenes for crops.
+        pictures: training scenes for masked tokens.
+        batch: crops per step.
+        pictures_per_step, picture_every: masked tokens take part in every n-th step.
+        patch_dropout: share of tokens left out of crops during the first ``dropout_until`` of the time.
+        peak_rate: learning rate.
+        kind_shares: share of each ``RegionKind`` in a batch.
+        validation_scenes, measure_seconds: how many scenes are watched, how often.
+    """
+
+    shape: EncoderShape = field(default_factory=EncoderShape)
+    scenes: int = 4000
+    pictures: int = 1500
+    batch: int = 96
+    pictures_per_step: int = 16
+    picture_every: int = 6
+    patch_dropout: float = 0.5
+    dropout_until: float = 0.75
+    peak_rate: float = 1e-3
+    kind_shares: tuple[float, ...] = (0.76, 0.08, 0.07, 0.05, 0.04)
+    validation_scenes: int = 100
+    measure_seconds: float = 150.0
+
+
+SMOKE_RECIPE = EncoderRecipe(
+    scenes=60, pictures=24, batch=48, pictures_per_step=6, validation_scenes=12, measure_seconds=1e9
+)
+
+
+def train_encoder(
+    out: Path,
+    *,
+    minutes: float = 12.0,
+    seed: int = 0,
+    resume: bool = False,
+    progress: Callable[[TrainingProgress], None] = ignore_training,
+    recipe: EncoderRecipe | None = None,
+    pool: RegionPool | None = None,
+    checkpoint: Path | None = None,
+) -> dict[str, float]:
+    """Train, calibrate and write the encoder.
+
+    Args:
+        out: the safetensors file to write; its JSON goes beside it.
+        minutes: training time on the clock, drawing of scenes apart.
+        seed: of weights, batches and texts.
+        resume: go on from ``checkpoint``.
+        progress: told about every 50th step and every measurement.
+        recipe: sizes of the run; by default the full ones.
+        pool: crops to train on; by default cut anew from ``recipe.scenes`` scenes.
+        checkpoint: where the state is kept every few minutes; None keeps none.
+
+    Returns:
+        Figures on validation scenes, as ``measure`` gives them.
+    """
+    plan = recipe or EncoderRecipe()
+    sizes = plan.shape
+    torch.manual_seed(seed)
+    network = EncoderNetwork(sizes, patch_dropout=plan.patch_dropout)
+    run = TrainingRun(
+        network, minutes=minutes, peak_rate=plan.peak_rate, checkpoint=checkpoint, resume=resume
+    )
+    grid = sizes.image_px // sizes.patch_px
+    crops = pool if pool is not None else harvest_scenes(plan.scenes, split=Split.TRAIN)
+    first_picture = 1_000_000
+    pictures = collect_pictures(
+        plan.pictures, split=Split.TRAIN, first_seed=first_picture, side=sizes.image_px, grid=grid
+    )
+    validation = prepare_validation(plan.validation_scenes, side=sizes.image_px, grid=grid)
+    batches = _Batches(crops, pictures, plan, side=sizes.image_px, seed=seed + run.step)
+    network.train()
+    measured_at = run.seconds
+    for step in run.steps():
+        network.set_patch_dropout(plan.patch_dropout if run.share < plan.dropout_until else 0.0)
+        with attention_for_training(), torch.autocast("cpu", torch.bfloat16):
+            loss = batches.crop_loss(network)
+            if step % plan.picture_every == 0:
+                loss = loss + batches.picture_loss(network)
+        run.descend(loss)
+        with torch.no_grad():
+            network.clip.logit_scale.clamp_(0.0, _MAX_LOG_SCALE)
+        if step % 50 == 0:
+            progress(run.progress(scale=float(network.clip.logit_scale.detach().exp())))
+        if run.seconds - measured_at > plan.measure_seconds:
+            measured_at = run.seconds
+            progress(run.progress(**measure(network, validation)))
+    figures = measure(network, validation)
+    network.eval()
+    write_encoder(network, out, recognition=calibrate_recognition(network))
+    progress(run.progress(**figures))
+    return figures
+
+
+def export_encoder(checkpoint: Path, out: Path, *, shape: EncoderShape | None = None) -> None:
+    """Calibrate and write the encoder as a run's last checkpoint has it."""
+    network = EncoderNetwork(shape or EncoderShape())
+    TrainingRun(network, minutes=1.0, peak_rate=1e-3, checkpoint=checkpoint, resume=True)
+    network.eval()
+    write_encoder(network, out, recognition=calibrate_recognition(network))
+
+
+class _Batches:
+    """Draws batches and scores the network on them."""
+
+    def __init__(
+        self, crops: RegionPool, pictures: PicturePool, plan: EncoderRecipe, *, side: int, seed: int
+    ) -> None:
+        self._crops, self._pictures, self._plan, self._side = crops, pictures, plan, side
+        self._rng = np.random.default_rng((53, seed))
+        self._texts = TextSampler(seed)
+        kinds = crops.labels[:, 0]
+        self._of_kind = [np.flatnonzero(kinds == kind) for kind in RegionKind]
+
+    def crop_loss(self, network: EncoderNetwork) -> torch.Tensor:
+        """Crops against expressions and captions, and captions against expressions."""
+        rng = self._rng
+        indices = self._draw()
+        labels = [self._crops.label(int(index)) for index in indices]
+        expressions, meanings = zip(*(self._texts.expression(label) for label in labels), strict=True)
+        captions, full = zip(*(self._texts.caption(label) for label in labels), strict=True)
+        pixels = stack_squares(
+            [self._crops.black_crop(int(index)) for index in indices], side=self._side
+        ).float()
+        if rng.random() < 0.5:
+            pixels = pixels.flip(3)
+        pixels = pixels * (1 + 0.12 * (torch.rand(len(pixels), 1, 1, 1) - 0.5))
+        images = network.encode_images(normalise(pixels))
+        texts = network.encode_texts([*expressions, *captions])
+        rows = self._crops.labels[indices]
+        said, told = texts[: len(indices)], texts[len(indices) :]
+        true = torch.from_numpy(match(rows, meanings))
+        true_captions = torch.from_numpy(match(rows, full))
+        scale = network.clip.logit_scale.exp()
+        return (
+            contrast(scale * images @ said.T, true)
+            + 0.5 * contrast(scale * images @ told.T, true_captions)
+            + 0.3 * contrast(scale * told @ said.T, true)
+        )
+
+    def picture_loss(self, network: EncoderNetwork) -> torch.Tensor:
+        """Regions read from whole scenes against expressions."""
+        rng = self._rng
+        chosen = rng.choice(len(self._pictures.images), self._plan.pictures_per_step, replace=False)
+        part = self._pictures.choose(np.sort(chosen))
+        part = part.mirrored() if rng.random() < 0.5 else part
+        regions = masked_token_features(
+            network.clip.visual,
+            normalise(torch.from_numpy(part.images).permute(0, 3, 1, 2)),
+            masks=torch.from_numpy(part.masks),
+            picture_of_mask=torch.from_numpy(part.picture_of_mask),
+            masked_layers=network.shape.masked_layers,
+        )
+        labels = [RegionLabel.from_row(tuple(int(v) for v in row)) for row in part.labels]
+        texts, meanings = zip(*(self._texts.expression(label) for label in labels), strict=True)
+        true = torch.from_numpy(match(part.labels, meanings))
+        scores = network.clip.logit_scale.exp() * regions @ network.encode_texts(texts).T
+        return 0.5 * contrast(scores, true)
+
+    def _draw(self) -> NDArray[np.int64]:
+        shares = np.array(self._plan.kind_shares) * [len(rows) > 0 for rows in self._of_kind]
+        counts = self._rng.multinomial(self._plan.batch, shares / shares.sum())
+        drawn = [self._rng.choice(rows, n) for rows, n in zip(self._of_kind, counts, strict=True) if n]
+        return np.asarray(np.concatenate(drawn), dtype=np.int64)

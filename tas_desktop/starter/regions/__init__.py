@@ -1,0 +1,1 @@
+"""Labelled crops of drawn scenes, with the faults that real proposals have: food for two networks."""
