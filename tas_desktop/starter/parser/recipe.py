@@ -114,7 +114,7 @@ def train_on(
     fix_random_seed(recipe.seed)
     pipeline = new_pipeline()
     optimizer = _optimizer(recipe)
-    pipeline.initialize(lambda: _examples(pipeline, labelled), sgd=optimizer)
+    pipeline.initialize(lambda: examples_for(pipeline, labelled), sgd=optimizer)
     started = saved = reported = time.monotonic()
     losses: dict[str, float] = {}
     for step, batch in zip(
@@ -147,7 +147,8 @@ def _rate(step: int, recipe: ParserRecipe) -> float:
     return recipe.peak_rate * min(step / warm, (recipe.steps - step + 1) / (recipe.steps - warm + 1))
 
 
-def _examples(pipeline: Language, docs: Sequence[Doc]) -> list[Example]:
+def examples_for(pipeline: Language, docs: Sequence[Doc]) -> list[Example]:
+    """Training pairs: the bare text in the pipeline's vocabulary, and the parse to learn."""
     return [_example(pipeline, doc) for doc in docs]
 
 
