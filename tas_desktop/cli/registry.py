@@ -43,6 +43,7 @@ class CommandEntry:
 
 
 COMMANDS: Mapping[str, CommandEntry] = {
+    "open": CommandEntry("window", "open_window", "Open the window on a folder, a picture or a project."),
     "propose": CommandEntry("propose", "propose", "Rank masks for an expression on pictures."),
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
