@@ -80,7 +80,9 @@ def new_expressions() -> Iterator[str]:
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--profile", default="starter")
     arguments.add_argument("--proposals", type=int, default=50)
     arguments.add_argument("--expressions", type=int, default=200)
@@ -95,7 +97,9 @@ def main() -> None:
         parts.captioner,
         parts.scene_captioner,
     )
-    analysis = analyse(LoadedImage(pixels_rgb, "0" * 64), components, AnalysisParams(overlap=OverlapRule.NONE))
+    analysis = analyse(
+        LoadedImage(pixels_rgb, "0" * 64), components, AnalysisParams(overlap=OverlapRule.NONE)
+    )
     expressions = new_expressions()
 
     def one() -> float:

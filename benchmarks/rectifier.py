@@ -4,10 +4,9 @@ All referents' boxes of one COCO image are the candidates; nothing but the direc
 for our rectifier and for the plain rule (left, right, above/top, below/under by the median of centres):
 the share of sentences whose true referent is kept, and the mean share of candidates kept.
 
-    python benchmarks/rectifier.py --parser ../shared/data/en_core_web_sm/model
+    python benchmarks/rectifier.py --odd --parser ../shared/data/en_core_web_sm/model
 
-``--fit`` prints maximum-likelihood weights for ``engine.places`` from the first half of the images; the
-figures without it are of the second half and of all.
+The weights in ``engine.places`` were fitted on the images with even ids; ``--odd`` reports on the others only.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from __future__ import annotations
 import argparse
 import ast
 import csv
-import pickle
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,9 +21,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tas_desktop.domain.understanding import DirectionKind
 from tas_desktop.engine.layout import Layout
-from tas_desktop.engine.rectifier import rectify
+from tas_desktop.engine.rectifier import KEPT_WITHIN, rectify
 from tas_desktop.language.directions import find_directions
 from tas_desktop.language.pipeline import SpacyPipeline
 from tas_desktop.starter.parser.teacher import register_legacy_tok2vec
@@ -39,6 +36,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 TABLES = ("refcoco_unc_val", "refcoco+_unc_val", "refcocog_umd_val")
+SMALLEST_GROUP = 30
 TRACE = (0.3, 0.6, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0)
 
 
@@ -67,7 +65,8 @@ def read_samples(table: Path, parser: SpacyPipeline) -> list[Sample]:
             continue
         directions = find_directions(parser.parse(row["sent"], lower=True))
         true = list(boxes).index(row["ref_id"])
-        samples.append(Sample(int(row["img_id"]), row["sent"], directions, np.array(list(boxes.values())), true))
+        boxes_xywh = np.array(list(boxes.values()))
+        samples.append(Sample(int(row["img_id"]), row["sent"], directions, boxes_xywh, true))
     return samples
 
 
@@ -122,37 +121,45 @@ def ours(samples: Iterable[Sample], within: float) -> Iterator[tuple[Sample, NDA
 
 
 def report(name: str, samples: list[Sample]) -> None:
+    """Print the plain rule's figures, our trace, and ours by kind of direction."""
     plain = [(s, kept) for s in samples if (kept := plain_rule(s)) is not None]
     spoken = {id(s) for s, _ in plain}
-    print(f"{name}: {len(samples)} sentences with at least two candidates")
-    print("  plain median rule            n {:5d}  true kept {:.3f}  candidates kept {:.3f}".format(*figures(plain)))
     same = [s for s in samples if id(s) in spoken]
+    print(f"{name}: {len(samples)} sentences with at least two candidates; n, true kept, candidates kept")
+    print(f"  {'plain median rule':40s}" + _cells(figures(plain)))
     for within in TRACE:
-        on_same, on_all = figures(ours(same, within)), figures(ours(samples, within))
         print(
-            f"  ours, kept within {within:3.1f}: the plain rule's sentences {on_same[0]:5d} {on_same[1]:.3f} {on_same[2]:.3f}"
-            f"   every direction {on_all[0]:5d} {on_all[1]:.3f} {on_all[2]:.3f}"
+            f"  {f'ours within {within:.1f}, the plain rule’s sentences':40s}"
+            + _cells(figures(ours(same, within)))
+            + "   every direction"
+            + _cells(figures(ours(samples, within)))
         )
     by_kind = defaultdict(list)
     for sample in samples:
         if len(sample.directions) == 1:
             d = sample.directions[0]
-            by_kind[d.kind.value + ":" + "+".join(p.value for p in d.places)].append(sample)
-    for kind, group in sorted(by_kind.items(), key=lambda item: -len(item[1]))[:25]:
-        if len(group) >= 15:
-            print("    {:26s}".format(kind), "n {:5d}  true kept {:.3f}  candidates kept {:.3f}".format(*figures(ours(group, 1.5))))
+            by_kind[f"{d.kind.value}: " + "+".join(p.value for p in d.places)].append(sample)
+    for kind, group in sorted(by_kind.items(), key=lambda item: -len(item[1])):
+        if len(group) >= SMALLEST_GROUP:
+            print(f"    {kind:38s}" + _cells(figures(ours(group, KEPT_WITHIN))))
+
+
+def _cells(found: tuple[int, float, float]) -> str:
+    return "{:6d} {:.3f} {:.3f}".format(*found)
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Read the tables, parse every sentence, report."""
+    arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, default=DATA / "expressions")
     arguments.add_argument("--parser", type=Path, default=DATA / "en_core_web_sm" / "model")
-    arguments.add_argument("--limit", type=int, default=0)
+    arguments.add_argument("--odd", action="store_true", help="only images that no weight was fitted on")
     chosen = arguments.parse_args()
     register_legacy_tok2vec()
     parser = SpacyPipeline(chosen.parser, single_sentence=True)
     for table in TABLES:
-        report(table, read_samples(chosen.data / f"{table}.csv", parser))
+        samples = read_samples(chosen.data / f"{table}.csv", parser)
+        report(table, [s for s in samples if not chosen.odd or s.image_id % 2])
 
 
 if __name__ == "__main__":

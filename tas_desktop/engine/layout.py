@@ -14,6 +14,7 @@ SAME_THING = 0.5
 """Intersection over the smaller mask from which two masks count as one thing."""
 
 _PLAUSIBLE = 0.3
+_LEVEL = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +43,8 @@ class Layout:
 
         A mask of a part, or a second mask of the whole, must not count as another thing.
         """
-        order = np.lexsort((-self.area_n, -self.likely_n))
+        # Rounded, so that the last digits of equal scores do not choose between masks of one thing.
+        order = np.lexsort((-self.area_n, -np.round(self.likely_n, 5)))
         kept: list[int] = []
         for i in order:
             if self.likely_n[i] >= _PLAUSIBLE and not (self.shared_nn[i, kept] > SAME_THING).any():
@@ -52,11 +54,13 @@ class Layout:
     def ahead_of(self, value_n: NDArray[np.float64], things: NDArray[np.intp]) -> NDArray[np.float64]:
         """How many other plausible things have a smaller value than each candidate, shape (N,).
 
-        Weighted by how likely each thing is of the kind; masks of the candidate itself do not count.
+        Weighted by how likely each thing is of the kind; masks of the candidate itself do not count, and
+        a thing that is level with it counts half.
         """
         other_nt = self.shared_nn[:, things] <= SAME_THING
-        before_nt = value_n[things][None, :] < value_n[:, None]
-        return np.asarray((other_nt & before_nt) @ self.likely_n[things], dtype=np.float64)
+        lead_nt = (value_n[:, None] - value_n[things][None, :]) / _LEVEL + 0.5
+        before_nt = np.where(other_nt, np.clip(lead_nt, 0.0, 1.0), 0.0)
+        return np.asarray(before_nt @ self.likely_n[things], dtype=np.float64)
 
 
 def likelihood_of_kind(total_n: NDArray[np.float64], *, likeness: float) -> NDArray[np.float64]:

@@ -2,7 +2,9 @@
 
 A direction is a preference, not a wall: the left one of two things on the right is still "the left one",
 and people say "left" of what is merely not right. Each place is a weighted sum of a few distances whose
-weights were fitted by maximum likelihood on human sentences (``benchmarks/rectifier.py --fit``).
+weights were fitted by maximum likelihood on human sentences with one direction (every other image of the
+tables that ``benchmarks/rectifier.py`` reads), except for superlative sizes and corners, of which the
+sentences have too few.
 """
 
 from __future__ import annotations
@@ -35,13 +37,16 @@ class Weights:
     rank: float
 
 
-SIDE: Final = Weights(extreme=2.0, edge=2.0, rank=0.7)
-FAR: Final = Weights(extreme=2.0, edge=2.0, rank=1.5)
-MIDDLE: Final = Weights(extreme=2.0, edge=3.0, rank=0.7)
-SIZE: Final = Weights(extreme=0.5, edge=0.0, rank=1.0)
-DEPTH: Final = Weights(extreme=1.5, edge=1.5, rank=0.5)
-ORDINAL_RANK: Final = 1.5
+SIDE: Final = Weights(extreme=1.3, edge=3.5, rank=0.3)
+FAR: Final = Weights(extreme=0.9, edge=2.8, rank=1.7)
+MIDDLE: Final = Weights(extreme=2.6, edge=5.6, rank=0.8)
+SIZE: Final = Weights(extreme=1.7, edge=0.0, rank=0.1)
+SIZE_EXTREME: Final = Weights(extreme=1.7, edge=0.0, rank=0.8)
+DEPTH: Final = Weights(extreme=1.3, edge=2.1, rank=0.1)
+ORDINAL_RANK: Final = 1.6
 CORNER_EDGE: Final = 3.0
+UNSEEN_ANCHOR: Final = 0.5
+"""Share of a side's cost that is left when what it is measured from cannot be found."""
 
 _HORIZONTAL: Final = {Place.LEFT: 1.0, Place.RIGHT: -1.0}
 _VERTICAL: Final = {Place.TOP: 1.0, Place.BOTTOM: -1.0}
@@ -72,7 +77,7 @@ def _one_place(
         return np.asarray(CORNER_EDGE * edge_n2.sum(axis=1), dtype=np.float64)
     if place in (Place.LARGE, Place.SMALL):
         sign = -1.0 if place is Place.LARGE else 1.0
-        return _side_costs(layout, sign * np.log(layout.area_n), things, SIZE)
+        return _side_costs(layout, sign * np.log(layout.area_n), things, SIZE_EXTREME if extreme else SIZE)
     if place in (Place.FRONT, Place.NEAR, Place.BACK):
         nearness_n = _nearness(layout)
         return _side_costs(layout, nearness_n if place is Place.BACK else 1.0 - nearness_n, things, DEPTH)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from tas_desktop.domain.understanding import DirectionKind
-from tas_desktop.engine.places import place_costs
+from tas_desktop.engine.places import UNSEEN_ANCHOR, place_costs
 from tas_desktop.engine.relations import relation_costs
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def rectify(
         layout: N candidates.
         directions: what the expression says, in order.
         anchors: for each ``Direction.anchor`` the probability of each candidate to be it, shape (A, N)
-            with a row for each phrase in it; an anchor that is left out may be anywhere.
+            with a row for each phrase in it. What is left of one that is left out tends to be left of
+            the rest as well: it counts as a weak side.
         kept_within: cost up to which a candidate counts as kept.
     """
     if len(layout) < 2 or not directions:
@@ -65,12 +66,12 @@ def rectify(
     things = layout.things()
     cost_n = np.zeros(len(layout))
     for direction in directions:
-        if direction.kind is DirectionKind.RELATION and direction.anchor:
-            unknown_an = np.full((1, len(layout)), 1.0 / len(layout))
-            anchors_an = (anchors or {}).get(direction.anchor, unknown_an)
-            one_n = relation_costs(layout, direction, anchors_an=anchors_an)
-        else:
+        if direction.kind is not DirectionKind.RELATION:
             one_n = place_costs(layout, direction, things=things)
+        elif anchors and direction.anchor in anchors:
+            one_n = relation_costs(layout, direction, anchors_an=anchors[direction.anchor])
+        else:
+            one_n = UNSEEN_ANCHOR * place_costs(layout, direction, things=things)
         cost_n += one_n - one_n.min()
     cost_n = np.minimum(cost_n - cost_n.min(), _COSTLIEST)
     return Verdict(cost_n, cost_n <= kept_within)
