@@ -80,9 +80,8 @@ def new_expressions() -> Iterator[str]:
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    """Analyse one picture, then rank new expressions on it."""
+    arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--profile", default="starter")
     arguments.add_argument("--proposals", type=int, default=50)
     arguments.add_argument("--expressions", type=int, default=200)

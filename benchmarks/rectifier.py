@@ -6,7 +6,8 @@ the share of sentences whose true referent is kept, and the mean share of candid
 
     python benchmarks/rectifier.py --odd --parser ../shared/data/en_core_web_sm/model
 
-The weights in ``engine.places`` were fitted on the images with even ids; ``--odd`` reports on the others only.
+The weights in ``engine.places`` were fitted on the images with even ids; ``--odd``
+reports on the others only.
 """
 
 from __future__ import annotations
