@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
 
 AHEAD = 2
+_STATUS_AFTER = {
+    DecisionAction.NO_TARGET: ExpressionStatus.NO_TARGET,
+    DecisionAction.SKIP: ExpressionStatus.SKIPPED,
+    DecisionAction.FLAG: ExpressionStatus.FLAGGED,
+}
 
 
 class Prompt(Enum):
@@ -77,6 +83,8 @@ class AnnotationSession(QObject):
         self._shown_since = clock()
         self._drafter = Drafter(project, source)
         self._wanted_expression: int | None = None
+        # Decisions on their way to the disk, in order: the list shows them as made.
+        self._on_the_way: deque[tuple[int, ExpressionStatus]] = deque()
         self._awaiting_expressions = False
         project.opened.connect(self._on_opened)
         project.expressions_loaded.connect(self._on_expressions)
@@ -259,6 +267,9 @@ class AnnotationSession(QObject):
             note=note,
         )
         from_list = self.expression is not None and self.expression.source is ExpressionSource.IMPORT
+        status = _STATUS_AFTER.get(action, ExpressionStatus.ACCEPTED)
+        self._on_the_way.append((decision.expression_id, status))
+        self.expressions.set_status(decision.expression_id, status)
         self.project.decide(image.image_id, decision)
         self.accepted.emit(candidates[0].proposal_index if candidates else -1)
         self._reset_enter()
@@ -369,6 +380,8 @@ class AnnotationSession(QObject):
         if self.image is None or image_id != self.image.image_id:
             return
         self.expressions.set_rows(rows)
+        for expression_id, status in self._on_the_way:
+            self.expressions.set_status(expression_id, status)
         if self._awaiting_expressions:
             self._awaiting_expressions = False
             if self.ranking.text and self._wanted_expression is None:
@@ -380,6 +393,8 @@ class AnnotationSession(QObject):
 
     @Slot(int, object)
     def _on_decided(self, image_id: int, recorded: RecordedDecision) -> None:
+        if self._on_the_way:
+            self._on_the_way.popleft()
         if recorded.joined and self.image is not None and image_id == self.image.image_id:
             text = self.tr("Same object as before: both expressions now name one referent.")
             self.notices.post(Message(text, key="joined"))
@@ -397,6 +412,9 @@ class AnnotationSession(QObject):
 
     @Slot(object)
     def _on_write_failed(self, error: BaseException) -> None:
+        self._on_the_way.clear()
+        if self.image is not None:
+            self.project.load_expressions(self.image.image_id)
         self.notices.post_error(error, key="project")
 
     @Slot()

@@ -46,6 +46,13 @@ class ExpressionListModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def set_status(self, expression_id: int, status: ExpressionStatus) -> None:
+        """Show a decision that is on its way to the disk."""
+        row = self.row_of(expression_id)
+        if row is not None:
+            self._rows[row] = self._rows[row]._replace(status=status)
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def row_at(self, row: int) -> ExpressionRow | None:
         """The expression in a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None

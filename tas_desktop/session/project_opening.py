@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import shutil
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from tas_desktop.engine.control import CancelToken
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import AddedImages, ImageRow, ProjectCounts, UndoHistory
+
+SAMPLE_EXPRESSIONS = "samples.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,23 @@ def open_sample(pictures: Path, folder: Path, *, annotator: str, token: CancelTo
             f"The sample project cannot be made in {folder}: {error.strerror or error}",
             next_step="Open a folder of your own pictures",
         ) from error
-    return open_folder(folder, fallback_folder=folder, annotator=annotator, token=token)
+    opened = open_folder(folder, fallback_folder=folder, annotator=annotator, token=token)
+    if opened.counts.expressions or opened.store.read_only_reason is not None:
+        return opened
+    _add_sample_expressions(opened, pictures / SAMPLE_EXPRESSIONS, annotator=annotator)
+    return _read(opened.store, annotator=annotator, added=opened.added)
+
+
+def _add_sample_expressions(project: OpenedProject, table: Path, *, annotator: str) -> None:
+    """Add the expressions of the shipped table, columns ``image,expression``; none where it is missing."""
+    if not table.is_file():
+        return
+    ids = {PurePosixPath(row.path).name: row.image_id for row in project.images}
+    with table.open(encoding="utf-8", newline="") as stream:
+        texts = [
+            (ids[line["image"]], line["expression"]) for line in csv.DictReader(stream) if line["image"] in ids
+        ]
+    project.store.add_expressions(texts, annotator=annotator)
 
 
 def _create(folder: Path, *, fallback_folder: Path) -> tuple[ProjectStore, bool]:

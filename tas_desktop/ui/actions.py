@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from tas_desktop.ui.icons import icon
+from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,53 +67,136 @@ class KeyHint:
     text: str
 
 
-_ = QT_TRANSLATE_NOOP
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
-        "open-folder", _("Actions", "Open folder of pictures …"), Menu.FILE, ("Ctrl+O",), "folder-open"
+        "open-folder",
+        QT_TRANSLATE_NOOP("Actions", "Open folder of pictures …"),
+        Menu.FILE,
+        ("Ctrl+O",),
+        "folder-open",
     ),
-    ActionRow("open-project", _("Actions", "Open project file …"), Menu.FILE, ("Ctrl+Shift+O",)),
-    ActionRow("open-sample", _("Actions", "Open the sample project"), Menu.FILE, (), "sample"),
-    ActionRow("export-coco", _("Actions", "Export COCO …"), Menu.FILE, ("Ctrl+Shift+S",), "export", group=1),
-    ActionRow("quit", _("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), group=2),
-    ActionRow("undo", _("Actions", "Undo"), Menu.EDIT, ("Ctrl+Z",), "undo"),
-    ActionRow("redo", _("Actions", "Redo"), Menu.EDIT, ("Ctrl+Shift+Z",), "redo"),
-    ActionRow("accept", _("Actions", "Accept the selected candidate"), Menu.EDIT, (), "accept", group=1),
+    ActionRow(
+        "open-project", QT_TRANSLATE_NOOP("Actions", "Open project file …"), Menu.FILE, ("Ctrl+Shift+O",)
+    ),
+    ActionRow(
+        "open-sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), Menu.FILE, (), "sample"
+    ),
+    ActionRow(
+        "export-coco",
+        QT_TRANSLATE_NOOP("Actions", "Export COCO …"),
+        Menu.FILE,
+        ("Ctrl+Shift+S",),
+        "export",
+        group=1,
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), group=2),
+    ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), Menu.EDIT, ("Ctrl+Z",), "undo"),
+    ActionRow("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), Menu.EDIT, ("Ctrl+Shift+Z",), "redo"),
+    ActionRow(
+        "accept",
+        QT_TRANSLATE_NOOP("Actions", "Accept the selected candidate"),
+        Menu.EDIT,
+        (),
+        "accept",
+        group=1,
+    ),
     ActionRow(
         "no-target",
-        _("Actions", "No such object in this picture"),
+        QT_TRANSLATE_NOOP("Actions", "No such object in this picture"),
         Menu.EDIT,
         ("Ctrl+Shift+N",),
         "no-target",
         1,
     ),
-    ActionRow("skip", _("Actions", "Skip this expression"), Menu.EDIT, ("Ctrl+Shift+K",), "skip", group=1),
-    ActionRow("flag", _("Actions", "Flag with a note …"), Menu.EDIT, ("Ctrl+J",), "flag", group=1),
-    ActionRow("new-expression", _("Actions", "New expression"), Menu.EDIT, ("Ctrl+N",), "plus", group=2),
-    ActionRow("remove-expression", _("Actions", "Remove this expression"), Menu.EDIT, (), "remove", group=2),
-    ActionRow("fit", _("Actions", "Fit the picture"), Menu.VIEW, ("Ctrl+0",), "fit"),
-    ActionRow("actual-size", _("Actions", "Actual size, 1:1"), Menu.VIEW, ("Ctrl+1",), "actual-size"),
-    ActionRow("zoom-in", _("Actions", "Zoom in"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
-    ActionRow("zoom-out", _("Actions", "Zoom out"), Menu.VIEW, ("Ctrl+-",), "zoom-out"),
-    ActionRow("theme-system", _("Actions", "Colours of the system"), Menu.VIEW, group=1, checkable=True),
-    ActionRow("theme-light", _("Actions", "Light colours"), Menu.VIEW, group=1, checkable=True),
-    ActionRow("theme-dark", _("Actions", "Dark colours"), Menu.VIEW, group=1, checkable=True),
-    ActionRow("next-image", _("Actions", "Next picture"), Menu.GO, ("PgDown", "D"), "next"),
-    ActionRow("previous-image", _("Actions", "Previous picture"), Menu.GO, ("PgUp", "A"), "previous"),
-    ActionRow("next-undecided", _("Actions", "Next undecided picture"), Menu.GO, ("Ctrl+PgDown",)),
-    ActionRow("focus-expression", _("Actions", "To the expression box"), Menu.GO, ("Ctrl+L",), group=1),
     ActionRow(
-        "focus-filter", _("Actions", "To the filter of the list"), Menu.GO, ("Ctrl+F",), "search", group=1
+        "skip",
+        QT_TRANSLATE_NOOP("Actions", "Skip this expression"),
+        Menu.EDIT,
+        ("Ctrl+Shift+K",),
+        "skip",
+        group=1,
     ),
-    ActionRow("analyse-again", _("Actions", "Analyse this picture again"), Menu.MODEL, ("F5",), "refresh"),
-    ActionRow("cancel", _("Actions", "Cancel the analysis"), Menu.MODEL, ("Shift+F5",), "cancel"),
-    ActionRow("command-palette", _("Actions", "Command palette …"), Menu.TOOLS, ("Ctrl+K",), "command"),
-    ActionRow("key-sheet", _("Actions", "Keys"), Menu.HELP, ("F1",), "keyboard"),
-    ActionRow("about", _("Actions", "About TAS Desktop"), Menu.HELP, (), "info", group=1),
+    ActionRow(
+        "flag", QT_TRANSLATE_NOOP("Actions", "Flag with a note …"), Menu.EDIT, ("Ctrl+J",), "flag", group=1
+    ),
+    ActionRow(
+        "new-expression",
+        QT_TRANSLATE_NOOP("Actions", "New expression"),
+        Menu.EDIT,
+        ("Ctrl+N",),
+        "plus",
+        group=2,
+    ),
+    ActionRow(
+        "remove-expression",
+        QT_TRANSLATE_NOOP("Actions", "Remove this expression"),
+        Menu.EDIT,
+        (),
+        "remove",
+        group=2,
+    ),
+    ActionRow("fit", QT_TRANSLATE_NOOP("Actions", "Fit the picture"), Menu.VIEW, ("Ctrl+0",), "fit"),
+    ActionRow(
+        "actual-size", QT_TRANSLATE_NOOP("Actions", "Actual size, 1:1"), Menu.VIEW, ("Ctrl+1",), "actual-size"
+    ),
+    ActionRow("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
+    ActionRow("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), Menu.VIEW, ("Ctrl+-",), "zoom-out"),
+    ActionRow(
+        "theme-system",
+        QT_TRANSLATE_NOOP("Actions", "Colours of the system"),
+        Menu.VIEW,
+        group=1,
+        checkable=True,
+    ),
+    ActionRow(
+        "theme-light", QT_TRANSLATE_NOOP("Actions", "Light colours"), Menu.VIEW, group=1, checkable=True
+    ),
+    ActionRow("theme-dark", QT_TRANSLATE_NOOP("Actions", "Dark colours"), Menu.VIEW, group=1, checkable=True),
+    ActionRow("next-image", QT_TRANSLATE_NOOP("Actions", "Next picture"), Menu.GO, ("PgDown", "D"), "next"),
+    ActionRow(
+        "previous-image", QT_TRANSLATE_NOOP("Actions", "Previous picture"), Menu.GO, ("PgUp", "A"), "previous"
+    ),
+    ActionRow(
+        "next-undecided", QT_TRANSLATE_NOOP("Actions", "Next undecided picture"), Menu.GO, ("Ctrl+PgDown",)
+    ),
+    ActionRow(
+        "focus-expression",
+        QT_TRANSLATE_NOOP("Actions", "To the expression box"),
+        Menu.GO,
+        ("Ctrl+L",),
+        group=1,
+    ),
+    ActionRow(
+        "focus-filter",
+        QT_TRANSLATE_NOOP("Actions", "To the filter of the list"),
+        Menu.GO,
+        ("Ctrl+F",),
+        "search",
+        group=1,
+    ),
+    ActionRow(
+        "analyse-again",
+        QT_TRANSLATE_NOOP("Actions", "Analyse this picture again"),
+        Menu.MODEL,
+        ("F5",),
+        "refresh",
+    ),
+    ActionRow(
+        "cancel", QT_TRANSLATE_NOOP("Actions", "Cancel the analysis"), Menu.MODEL, ("Shift+F5",), "cancel"
+    ),
+    ActionRow(
+        "command-palette",
+        QT_TRANSLATE_NOOP("Actions", "Command palette …"),
+        Menu.TOOLS,
+        ("Ctrl+K",),
+        "command",
+    ),
+    ActionRow("key-sheet", QT_TRANSLATE_NOOP("Actions", "Keys"), Menu.HELP, ("F1",), "keyboard"),
+    ActionRow("about", QT_TRANSLATE_NOOP("Actions", "About TAS Desktop"), Menu.HELP, (), "info", group=1),
     *(
         ActionRow(
             f"pick-{n}",
-            _("Actions", "Accept candidate {0}").replace("{0}", str(n)),
+            QT_TRANSLATE_NOOP("Actions", "Accept candidate {0}").replace("{0}", str(n)),
             Menu.EDIT,
             (f"Alt+{n}",),
             hidden=True,
@@ -121,13 +205,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
 )
 KEY_HINTS: tuple[KeyHint, ...] = (
-    KeyHint("Up / Down", _("Actions", "Walk the ranked candidates")),
-    KeyHint("Enter", _("Actions", "Accept what is painted; next expression or picture")),
-    KeyHint("Alt+1 … Alt+9", _("Actions", "Accept that candidate")),
-    KeyHint("Esc", _("Actions", "Let go of a held Enter")),
-    KeyHint("Alt+H", _("Actions", "Hold for the bare picture (H outside text)")),
-    KeyHint("Ctrl+wheel", _("Actions", "Zoom at the cursor")),
-    KeyHint("Space+drag", _("Actions", "Move the picture (middle button too)")),
+    KeyHint("Up / Down", QT_TRANSLATE_NOOP("Actions", "Walk the ranked candidates")),
+    KeyHint("Enter", QT_TRANSLATE_NOOP("Actions", "Accept what is painted; next expression or picture")),
+    KeyHint("Alt+1 … Alt+9", QT_TRANSLATE_NOOP("Actions", "Accept that candidate")),
+    KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter")),
+    KeyHint("Alt+H", QT_TRANSLATE_NOOP("Actions", "Hold for the bare picture (H outside text)")),
+    KeyHint("Ctrl+wheel", QT_TRANSLATE_NOOP("Actions", "Zoom at the cursor")),
+    KeyHint("Space+drag", QT_TRANSLATE_NOOP("Actions", "Move the picture (middle button too)")),
 )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.actions import ActionSet
     from tas_desktop.ui.canvas.canvas import Canvas
 
-FIRST_TINT = 45
+FIRST_TINT = 40
 
 
 class CanvasBar(QWidget):
@@ -43,8 +43,18 @@ class CanvasBar(QWidget):
         self._zoom.setObjectName("muted")
         self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 %"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out(actions)
+        self._canvas = canvas
+        canvas.view.scale_changed.connect(self._on_scale)
+        session.desk.image_changed.connect(self._on_image)
+        session.desk.picture_changed.connect(self._on_image)
+        self.opacity.setValue(FIRST_TINT)
+
+    def _lay_out(self, actions: ActionSet) -> None:
         tint = QLabel(self.tr("Mask"), self)
         tint.setObjectName("muted")
+        for label in (tint, self._zoom):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 10, 5)
         layout.setSpacing(4)
@@ -61,11 +71,6 @@ class CanvasBar(QWidget):
         for name in ("zoom-out", "zoom-in", "fit", "actual-size"):
             layout.addWidget(_button(actions, name, self))
         layout.addWidget(self._zoom)
-        self._canvas = canvas
-        canvas.view.scale_changed.connect(self._on_scale)
-        session.desk.image_changed.connect(self._on_image)
-        session.desk.picture_changed.connect(self._on_image)
-        self.opacity.setValue(FIRST_TINT)
 
     @Slot(int)
     def _on_opacity(self, percent: int) -> None:

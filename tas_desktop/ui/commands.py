@@ -268,11 +268,7 @@ class Commands(QObject):
         box.setWindowTitle(self.tr("About TAS Desktop"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"TAS Desktop {__version__}")
-        box.setInformativeText(
-            self.tr(
-                "Text augmented spatial-aware referring image segmentation for annotators.\nApache License 2.0."
-            )
-        )
+        box.setInformativeText(self.tr("Type what you mean, pick the mask, export.\nApache License 2.0."))
         box.open()
 
     # Keeping actions true

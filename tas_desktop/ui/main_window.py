@@ -44,7 +44,9 @@ class MainWindow(QMainWindow):
     shown_first = Signal()  # the window has been painted once
     closing = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, *, settings: QSettings) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, *, application: QApplication, settings: QSettings
+    ) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("TAS Desktop")
@@ -71,7 +73,8 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._on_theme)
         self._on_theme()
         self._restore()
-        QApplication.instance().installEventFilter(self)
+        self._application = application
+        application.installEventFilter(self)
         self._painted_once = False
 
     @property
@@ -153,7 +156,7 @@ class MainWindow(QMainWindow):
         """Remember the geometry; what was decided is saved already."""
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("panels", self._splitter.saveState())
-        QApplication.instance().removeEventFilter(self)
+        self._application.removeEventFilter(self)
         self.closing.emit()
         event.accept()
 

@@ -15,6 +15,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 
+QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-height: 1px; }
 #panel { background: $panel; }
 #heading { color: $muted; font-weight: 600; }
 #muted { color: $muted; }
@@ -29,20 +30,24 @@ QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit#expression-box { font-size: 16px; padding: 9px 11px; border-radius: 8px; }
 QLineEdit#expression-box:focus { padding: 8px 10px; }
 
-QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; background: transparent; color: $text; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px;
+              background: transparent; color: $text; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $muted; }
 
-QPushButton { border: 1px solid $line; border-radius: 7px; padding: 7px 14px; background: $panel; color: $text; }
+QPushButton { border: 1px solid $line; border-radius: 7px; padding: 7px 14px;
+              background: $panel; color: $text; }
 QPushButton:hover { background: $accent_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
-QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent;
+                                           font-weight: 600; }
 QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 
-QPushButton#chip { border: 1px solid $line; border-radius: 12px; padding: 3px 10px; background: $raised; }
+QPushButton#chip { border: 1px solid $line; border-radius: 10px;
+                   padding: 3px 10px; min-height: 16px; background: $raised; }
 QPushButton#chip:checked { background: $accent_soft; border-color: $accent; color: $text; }
 QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
 
@@ -64,7 +69,8 @@ QProgressBar::chunk { border-radius: 3px; background: $accent; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
-QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $accent; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+                             background: $accent; }
 QSlider::handle:horizontal:focus { border: 2px solid $text; width: 10px; height: 10px; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }

@@ -129,13 +129,15 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.tones = LIGHT
+        self._chosen = Qt.ColorScheme.Unknown
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._apply()
 
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Follow the system (``Unknown``) or keep to light or dark."""
-        QGuiApplication.styleHints().setColorScheme(scheme)
+        self._chosen = scheme
+        QGuiApplication.styleHints().setColorScheme(scheme)  # native parts, where the platform has any
         self._apply()
 
     @Slot()
@@ -143,7 +145,9 @@ class Theme(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        scheme = QGuiApplication.styleHints().colorScheme()
+        scheme = self._chosen
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = QGuiApplication.styleHints().colorScheme()
         self.tones = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
         self._application.setPalette(palette_of(self.tones))
         self._application.setStyleSheet(style_sheet(self.tones))

@@ -45,6 +45,11 @@ class Welcome(QWidget):
         self.state.setObjectName("muted")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out(title, detail)
+        theme.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def _lay_out(self, title: QLabel, detail: QLabel) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
@@ -65,8 +70,6 @@ class Welcome(QWidget):
         layout.addSpacing(14)
         layout.addWidget(self.state)
         layout.addStretch(4)
-        theme.changed.connect(self._on_theme)
-        self._on_theme()
 
     @Slot()
     def _on_theme(self) -> None:

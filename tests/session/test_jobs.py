@@ -82,7 +82,7 @@ def test_cancel_midway_stops_at_the_next_step(qtbot: QtBot, runner: JobRunner) -
 def test_superseded_job_that_ends_late_delivers_nothing(qtbot: QtBot, runner: JobRunner) -> None:
     gate = Gate()
     delivered: list[object] = []
-    runner.submit(Job("old", lambda _control: gate.run(_control), on_success=delivered.append))
+    runner.submit(Job("old", gate.run, on_success=delivered.append))
     assert gate.reached.wait(WAIT_MS / 1000)
     with qtbot.waitSignal(runner.finished, timeout=WAIT_MS):
         runner.submit(Job("new", lambda _control: "new", on_success=delivered.append), supersede=True)

@@ -13,13 +13,13 @@ from tas_desktop.config.paths import find_paths
 from tas_desktop.formats.image_reading import read_image, read_thumbnail
 from tas_desktop.session.workspace import Surroundings
 from tests.support.colour_pipeline import block_picture, colour_pipeline
+from tests.ui.driving import WAIT_MS, wait_ready
 
 PICTURES = {
     "one.png": [("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60), ("red", 170, 115, 30, 30)],
     "two.png": [("green", 30, 30, 60, 60), ("yellow", 130, 60, 70, 50)],
     "three.png": [("purple", 60, 40, 90, 70), ("orange", 170, 20, 40, 40), ("blue", 10, 100, 40, 40)],
 }
-WAIT_MS = 15000
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +57,12 @@ def caption_gate():
 
 
 @pytest.fixture
+def no_work_ahead(monkeypatch):
+    """Only the picture in front of the annotator is read and analysed."""
+    monkeypatch.setattr("tas_desktop.session.annotation_session.AHEAD", 0)
+
+
+@pytest.fixture
 def window(qtbot, tmp_path, caption_gate):
     """The main window, shown; every thread must end with it."""
     paths = find_paths(tmp_path / "home")
@@ -89,26 +95,3 @@ def opened(window, folder, qtbot):
         window.workspace.open_path(folder)
     wait_ready(qtbot, window)
     return window
-
-
-def wait_ready(qtbot, window):
-    """Wait until the current picture is analysed and its outlines are traced."""
-    desk = window.workspace.desk
-    qtbot.waitUntil(lambda: desk.phase.name == "READY" and len(desk.outlines) > 0, timeout=WAIT_MS)
-
-
-def wait_painted(qtbot, window, text):
-    """Wait until the first candidate for a text is on the screen."""
-    session = window.workspace.session
-    qtbot.waitUntil(
-        lambda: session.painted is not None and session.painted == session.to_paint and session.painted.text == text,
-        timeout=WAIT_MS,
-    )
-
-
-def type_and_wait(qtbot, window, text):
-    """Type into the box and wait for the candidate."""
-    window.box.setFocus()
-    window.box.clear()
-    qtbot.keyClicks(window.box, text)
-    wait_painted(qtbot, window, text)

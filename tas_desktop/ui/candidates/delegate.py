@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tas_desktop.session.candidate_list import CandidateRole
 from tas_desktop.ui.candidates.bars import BarScale, paint_bar
 from tas_desktop.ui.candidates.cutouts import Cutouts
+from tas_desktop.ui.figures import signed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -98,7 +99,7 @@ class CandidateDelegate(QStyledItemDelegate):
         metrics, bold_metrics = QFontMetrics(option.font), QFontMetrics(bold)
         line = metrics.height()
         top = QRect(box.left(), box.top() - 1, box.width(), line)
-        rank, total = f"{candidate.rank}", f"{candidate.total:+.3f}"
+        rank, total = f"{candidate.rank}", signed(candidate.total)
         painter.setFont(bold)
         painter.setPen(QColor(tones.text))
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rank)

@@ -151,12 +151,18 @@ class CandidatesPanel(QWidget):
 
     def _explain_absence(self) -> tuple[str, str]:
         session, phase = self._session, self._session.desk.phase
-        if phase is Phase.EMPTY:
-            return self.tr("No picture"), self.tr("Open a folder to begin.")
-        if phase is Phase.UNREADABLE:
-            return self.tr("This picture cannot be read"), self.tr("Page Down goes on to the next one.")
-        if phase in (Phase.CANCELLED, Phase.FAILED):
-            return self.tr("No masks"), self.tr("F5 analyses the picture again.")
+        again = (self.tr("No masks"), self.tr("F5 analyses the picture again."))
+        by_phase = {
+            Phase.EMPTY: (self.tr("No picture"), self.tr("Open a folder to begin.")),
+            Phase.UNREADABLE: (
+                self.tr("This picture cannot be read"),
+                self.tr("Page Down goes on to the next one."),
+            ),
+            Phase.CANCELLED: again,
+            Phase.FAILED: again,
+        }
+        if phase in by_phase:
+            return by_phase[phase]
         if session.desk.analysis is not None and not session.desk.analysis.proposals:
             return self.tr("No masks found"), self.tr("Ctrl+Shift+N says that there is no such object.")
         if phase in (Phase.READING, Phase.LOADING_MODELS, Phase.ANALYSING):

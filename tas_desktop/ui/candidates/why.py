@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from tas_desktop.ui.figures import signed
+
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate, Ranking
     from tas_desktop.session.ranking_desk import RankingDesk
@@ -89,7 +91,7 @@ class WhyView(QWidget):
         ranking, candidate = self._ranking.ranking, self._ranking.selected
         self.setEnabled(candidate is not None)
         for field, label in self._values.items():
-            label.setText("–" if candidate is None else f"{getattr(candidate, field):+.3f}")
+            label.setText("–" if candidate is None else signed(getattr(candidate, field)))
         self._summary.setText(
             "" if ranking is None or candidate is None else self._sum_up(ranking, candidate)
         )
@@ -107,7 +109,7 @@ class WhyView(QWidget):
         return self.tr("Rank {0}.").format(candidate.rank)
 
     def _name_negatives(self, candidate: Candidate) -> str:
-        costs = [f"“{n.phrase}” {n.cost:+.3f}" for n in candidate.negatives[:SHOWN_NEGATIVES]]
+        costs = [f"“{n.phrase}” {signed(n.cost)}" for n in candidate.negatives[:SHOWN_NEGATIVES]]
         if not costs:
             return ""
         return self.tr("N, phrase by phrase: {0}").format(", ".join(costs))

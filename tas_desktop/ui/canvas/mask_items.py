@@ -23,7 +23,7 @@ class SelectedMaskItem(QGraphicsItem):
         super().__init__()
         self._path = QPainterPath()
         self._colour = colour
-        self._opacity = 0.45
+        self._opacity = 0.4
         self._stressed = False
 
     def show_path(self, path: QPainterPath) -> None:
@@ -167,7 +167,7 @@ class RegionItem(QGraphicsItem):
             part = QPainterPath()
             part.addRect(region.intersected(self._picture))
             inside = inside.united(part)
-        painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 92))
+        painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 56))
         dashed = cosmetic_pen(QColor(255, 255, 255, 190), 1.2)
         dashed.setDashPattern([6, 5])
         painter.strokePath(inside, cosmetic_pen(QColor(0, 0, 0, 120), 1.2))

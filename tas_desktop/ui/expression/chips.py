@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -119,7 +120,7 @@ class ChipBar(QWidget):
                     f"⤢ {direction.text}",
                     span not in chips.directions_off,
                     self.tr("Where it is, or how it ranks"),
-                    lambda span=span: desk.toggle_direction(span),
+                    partial(desk.toggle_direction, span),
                 )
             )
         negatives = list(dict.fromkeys((*ranking.negatives, *sorted(chips.negatives_off))))
@@ -128,7 +129,7 @@ class ChipBar(QWidget):
                 f"− {phrase}",
                 phrase not in chips.negatives_off,
                 self.tr("Something else in the picture; looking like it costs"),
-                lambda phrase=phrase: desk.toggle_negative(phrase),
+                partial(desk.toggle_negative, phrase),
             )
             for phrase in negatives
         )

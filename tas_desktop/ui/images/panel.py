@@ -73,6 +73,18 @@ class ImagesPanel(QWidget):
         self._count = QLabel(self)
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+        self.filter_box.textChanged.connect(self._on_filter)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        self._model.modelReset.connect(self._on_reset)
+        session.project.opened.connect(self._on_opened)
+        session.project.counts_changed.connect(self._show_count)
+        session.desk.image_changed.connect(self._on_image)
+        theme.changed.connect(self.list.viewport().update)
+        self._show_count()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addStretch(1)
@@ -83,15 +95,6 @@ class ImagesPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.filter_box)
         layout.addWidget(self.list, 1)
-        self.filter_box.textChanged.connect(self._on_filter)
-        self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
-        self._model.modelReset.connect(self._on_reset)
-        session.project.opened.connect(self._on_opened)
-        session.project.counts_changed.connect(self._show_count)
-        session.desk.image_changed.connect(self._on_image)
-        theme.changed.connect(self.list.viewport().update)
-        self._show_count()
 
     def sizeHint(self) -> QSize:
         """Room for a thumbnail and a name."""
