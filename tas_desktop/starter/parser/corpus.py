@@ -53,6 +53,11 @@ def read_sentences(*places: str | Path) -> list[Sentence]:
     return found
 
 
+def training_texts(*places: str | Path) -> list[str]:
+    """Texts of all sentences that are not held out; see ``read_sentences``."""
+    return [sentence.text for sentence in read_sentences(*places) if not sentence.held_out]
+
+
 def _files(places: Iterable[str | Path]) -> Iterator[Path]:
     for place in places:
         path = Path(place)
