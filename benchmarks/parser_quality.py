@@ -30,6 +30,7 @@ LABELS = Path(__file__).parent.parent / "tests" / "language" / "data" / "head_la
 
 
 def main() -> None:
+    """Print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument(
         "--shared", type=Path, required=True, help="folder with expressions/ and a teacher"
