@@ -230,3 +230,20 @@ def test_wrong_start_says_how_to_do_it_right(monkeypatch, capsys, version, argv,
     with pytest.raises(SystemExit):
         program.main()
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("completed_before", "words"), [(True, "up to date"), (False, "to download")])
+def test_size_is_said_until_a_preparation_was_completed(
+    checkout_copy, steps, monkeypatch, capsys, completed_before, words
+):
+    monkeypatch.setattr(preparation, "complete_system", lambda needs: None)
+    monkeypatch.setattr(environment, "torch_arguments", list)
+    made = prepared(checkout_copy, with_tests=False)
+    if completed_before:
+        made.stamp.write_text("{}", encoding="utf-8")
+    else:
+        made.stamp.unlink()
+    preparation.prepare(with_tests=False)
+    assert words in capsys.readouterr().err
+    assert steps
+    assert made.stamp.exists()

@@ -51,6 +51,13 @@ class Environment:
     def stamp(self) -> Path:
         return self.folder / STAMP_NAME
 
+    def _starts(self) -> bool:
+        probe = [str(self.python), "-m", "pip", "--version"]
+        try:
+            return subprocess.run(probe, check=False, capture_output=True).returncode == 0
+        except OSError:
+            return False
+
     def is_current(self) -> bool:
         """Say whether an earlier preparation for the same requirements was completed here."""
         try:
@@ -74,13 +81,6 @@ class Environment:
         run_step([str(self.python), "-m", "pip", *arguments, "-c", constraints, "-e", project])
         stamp = {"fingerprint": requirements_fingerprint(), "with_tests": self.with_tests}
         self.stamp.write_text(json.dumps(stamp), encoding="utf-8")
-
-    def _starts(self) -> bool:
-        probe = [str(self.python), "-m", "pip", "--version"]
-        try:
-            return subprocess.run(probe, check=False, capture_output=True).returncode == 0
-        except OSError:
-            return False
 
 
 def requirements_fingerprint() -> str:

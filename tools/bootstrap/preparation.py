@@ -13,7 +13,10 @@ def prepare(*, with_tests: bool) -> None:
     environment = Environment(CHECKOUT / ".venv", with_tests=with_tests)
     if environment.is_current():
         return
-    announce_footprint(environment)
+    if environment.stamp.exists():
+        say(f"The requirements changed: bringing {environment.folder} up to date")
+    else:
+        announce_footprint(environment)
     complete_system({Need.START, Need.WINDOW} | ({Need.TESTS} if with_tests else set()))
     environment.install()
     say("Ready.")
