@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+
+from tas_desktop.cli import main
+from tests.engine.conftest import GivenMasks, Painting
+from tests.evaluation.conftest import refer_folder  # noqa: F401 - a fixture
+
+FIGURES = {"miou", "oiou", "p@0.5", "p@0.7", "p@0.9", "oracle_miou", "n"}
+
+
+@pytest.fixture(autouse=True)
+def stand_in_profile(monkeypatch):
+    whole = GivenMasks(Painting([("red", 0, 0, 160, 120)]).masks)
+    components = dataclasses.replace(Painting([]).components(), proposer=whole)
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: components)
+
+
+def run(capsys, *arguments):
+    code = main(["evaluate", *map(str, arguments)])
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_json_is_the_report(refer_folder, capsys):  # noqa: F811
+    code, out, err = run(capsys, refer_folder, "--method", "tas", "--proposals", "ground-truth", "--json")
+    assert (code, err) == (0, "")
+    content = json.loads(out)
+    assert set(content) == FIGURES | {"by_kind", "by_unseen"}
+    assert content["miou"] == 1.0
+    assert content["n"] == 5
+    assert all(set(figures) == FIGURES for figures in content["by_kind"].values())
+
+
+def test_people_get_a_table(refer_folder, capsys):  # noqa: F811
+    code, out, err = run(capsys, refer_folder)
+    assert code == 0
+    assert "position" in out
+    assert "\x1b" not in out + err
+
+
+def test_limit_and_threshold(refer_folder, capsys):  # noqa: F811
+    content = json.loads(
+        run(
+            capsys,
+            refer_folder,
+            "--limit",
+            1,
+            "--proposals",
+            "ground-truth",
+            "--precision",
+            "above",
+            "--json",
+        )[1]
+    )
+    assert content["n"] == 3
+    assert content["p@0.9"] == 1.0
+
+
+def test_the_ablation_page_is_written(refer_folder, tmp_path, capsys):  # noqa: F811
+    page = tmp_path / "ablation.md"
+    assert run(capsys, refer_folder, "--ablation", page, "--handwritten", refer_folder)[0] == 0
+    assert page.read_text().count("| V+P+N |") == 4
+
+
+def test_what_is_no_dataset_is_refused(tmp_path, capsys):
+    for arguments in ((tmp_path,), (tmp_path / "missing",)):
+        code, out, _ = run(capsys, *arguments)
+        assert (code, out) == (2, "")
