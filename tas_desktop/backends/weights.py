@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING
 
+from tas_desktop.config.manifest import read_manifest
 from tas_desktop.domain.errors import WeightsDamaged
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from torch import Tensor
-
-MANIFEST = "manifest.json"
 
 
 def load_safetensors(path: Path, *, sha256: str | None) -> tuple[dict[str, Tensor], dict[str, str]]:
@@ -31,7 +29,7 @@ def load_safetensors(path: Path, *, sha256: str | None) -> tuple[dict[str, Tenso
 
     check_digest(path, sha256=sha256)
     try:
-        with safe_open(path, framework="pt") as opened:  # type: ignore[no-untyped-call]
+        with safe_open(path, framework="pt") as opened:
             metadata = dict(opened.metadata() or {})
         return safetensors.torch.load_file(path), metadata
     except (SafetensorError, OSError) as error:
@@ -63,11 +61,10 @@ def expected_digest(folder: Path, name: str) -> str:
     Raises:
         WeightsDamaged: the manifest is missing, malformed or does not name the file.
     """
-    try:
-        digest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"][name]["sha256"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise _damaged(f"The weights manifest {folder / MANIFEST} does not name {name}") from error
-    return str(digest)
+    for shipped in read_manifest(folder):
+        if shipped.path == name:
+            return shipped.sha256
+    raise _damaged(f"The weights manifest of {folder} does not name {name}")
 
 
 def _damaged(message: str) -> WeightsDamaged:
