@@ -7,11 +7,10 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 
 from tas_desktop.storage.log import append_event, append_events
 from tas_desktop.storage.models import Expression, Image
-from tas_desktop.storage.projection import count_expressions
 from tas_desktop.storage.rows import AddedImages, EventKind, ExpressionSource, ExpressionStatus
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.orm import Session
+
+_CHUNK = 20_000  # rows handed to SQLite at once
 
 
 def add_images(session: Session, paths: Iterable[Path], *, folder: Path, annotator: str) -> AddedImages:
@@ -38,7 +39,7 @@ def add_images(session: Session, paths: Iterable[Path], *, folder: Path, annotat
         else:
             fresh[stored] = None
     if fresh:
-        session.execute(insert(Image), [{"path": path} for path in fresh])
+        session.connection().execute(insert(Image), [{"path": path} for path in fresh])
         append_event(session, EventKind.IMAGES_ADDED, annotator=annotator, value=str(len(fresh)))
     return AddedImages(added=len(fresh), known=repeated, refused=tuple(refused))
 
@@ -47,43 +48,22 @@ def add_expressions(
     session: Session, texts: Sequence[tuple[int, str]], *, annotator: str, source: ExpressionSource
 ) -> list[int]:
     """Insert expressions at the end of their images' lists, each with its event."""
-    if not texts:
-        return []
-    image_ids = {image_id for image_id, _ in texts}
-    places = _next_positions(session, image_ids)
+    added = Counter(image_id for image_id, _ in texts)
+    places = _next_positions(session, set(added))
     first_id = (session.scalar(select(func.max(Expression.id))) or 0) + 1
-    rows = []
-    for number, (image_id, text) in enumerate(texts):
-        rows.append(
-            {
-                "id": first_id + number,
-                "image_id": image_id,
-                "position": places[image_id],
-                "text": text,
-                "source": source,
-                "status": ExpressionStatus.UNDECIDED,
-            }
-        )
-        places[image_id] += 1
-    session.execute(insert(Expression), rows)
     now = datetime.now(UTC)
-    append_events(
-        session,
-        [
-            {
-                "kind": EventKind.EXPRESSION_ADDED,
-                "annotator": annotator,
-                "created_at": now,
-                "image_id": row["image_id"],
-                "expression_id": row["id"],
-                "value": row["text"],
-            }
-            for row in rows
-        ],
-    )
-    for image_id in image_ids:
-        count_expressions(session, image_id)
-    return [first_id + number for number in range(len(rows))]
+    for start in range(0, len(texts), _CHUNK):
+        rows, events = [], []
+        for number, (image_id, text) in enumerate(texts[start : start + _CHUNK], start=first_id + start):
+            row = {"id": number, "image_id": image_id, "position": places[image_id], "text": text}
+            rows.append(row | {"source": source, "status": ExpressionStatus.UNDECIDED})
+            event = {"kind": EventKind.EXPRESSION_ADDED, "annotator": annotator, "created_at": now}
+            events.append(event | {"image_id": image_id, "expression_id": number, "value": text})
+            places[image_id] += 1
+        session.connection().execute(insert(Expression), rows)
+        append_events(session, events)
+    _raise_counts(session, added)
+    return list(range(first_id, first_id + len(texts)))
 
 
 def stored_path(path: Path, *, folder: Path) -> str:
@@ -91,11 +71,10 @@ def stored_path(path: Path, *, folder: Path) -> str:
 
     Absolute where there is no relative path (another drive on Windows).
     """
-    absolute = path.absolute()
     try:
-        kept = os.path.relpath(absolute, folder)
+        kept = os.path.relpath(path, folder)
     except ValueError:
-        kept = str(absolute)
+        kept = str(path.absolute())
     return kept.replace(os.sep, "/")
 
 
@@ -105,6 +84,17 @@ def _is_storable(path: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _raise_counts(session: Session, added: Counter[int]) -> None:
+    """Count the new, undecided expressions of each image in."""
+    if added:
+        session.connection().execute(
+            update(Image)
+            .where(Image.id == bindparam("image"))
+            .values(expression_count=Image.expression_count + bindparam("number")),
+            [{"image": image_id, "number": number} for image_id, number in added.items()],
+        )
 
 
 def _next_positions(session: Session, image_ids: set[int]) -> Counter[int]:

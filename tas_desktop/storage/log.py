@@ -35,7 +35,7 @@ def append_event(session: Session, kind: EventKind, *, annotator: str, **columns
 
 def append_events(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     """Append many events whose consequences the caller writes itself."""
-    session.execute(insert(Event), list(rows))
+    session.connection().execute(insert(Event), list(rows))
 
 
 def append_decision(session: Session, decision: Decision) -> RecordedDecision:

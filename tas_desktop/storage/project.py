@@ -303,6 +303,8 @@ def _checked(text: str) -> str:
             f"The expression has {len(text):,} characters; {MAX_EXPRESSION_CHARACTERS:,} are allowed",
             next_step="Shorten it",
         )
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ExpressionRefused("The expression holds half a character", next_step="Type it again")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ExpressionRefused("The expression holds half a character", next_step="Type it again") from error
     return text
