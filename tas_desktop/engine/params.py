@@ -24,16 +24,18 @@ class AnalysisParams:
         overlap: the rule.
         area_floor_px: smallest mask under ``CODE``, in pixels of the image.
         area_floor_share: smallest mask under ``TAS``, as a share of the image's area, in [0, 1).
-        nesting_limit: largest intersection over the smaller mask, in (0, 1].
-        iou_limit: largest IoU with a better mask where a region hierarchy is involved, in (0, 1].
+        nesting_limit: largest intersection over the smaller of two object masks, in (0, 1]; 1 keeps parts.
+            With small networks it has to be 1: on 40 validation scenes the oracle fell from .72 to .57
+            at 0.9, since a mask of several things drives the things out.
+        iou_limit: largest IoU with a better mask, in (0, 1].
         max_proposals: at most this many under ``TAS``, best quality first.
     """
 
     overlap: OverlapRule = OverlapRule.TAS
     area_floor_px: int = 2000
     area_floor_share: float = 0.0008
-    nesting_limit: float = 0.8
-    iou_limit: float = 0.75
+    nesting_limit: float = 1.0
+    iou_limit: float = 0.8
     max_proposals: int = 300
 
     def __post_init__(self) -> None:

@@ -82,17 +82,14 @@ def test_nested_regions_of_a_hierarchy_stay():
     assert len(thin_out(proposals(*nested), AnalysisParams())) == 3
 
 
-def test_a_part_inside_an_object_goes_but_nothing_goes_for_a_background():
-    whole, part = strip(0, 40), strip(10, 20)
-    kept = thin_out(
-        proposals((part, 0.9, ProposalSource.SAM), (whole, 0.8, ProposalSource.SAM)), AnalysisParams()
-    )
-    assert [p.mask for p in kept] == [whole]
-    background = strip(0, 90)
-    kept = thin_out(
-        proposals((part, 0.7, ProposalSource.SAM), (background, 0.8, ProposalSource.SAM)), AnalysisParams()
-    )
-    assert len(kept) == 2
+def test_parts_stay_unless_nesting_is_limited_and_nothing_goes_for_a_background():
+    whole, part, background = strip(0, 40), strip(10, 20), strip(0, 90)
+    objects = proposals((part, 0.9, ProposalSource.SAM), (whole, 0.8, ProposalSource.SAM))
+    assert len(thin_out(objects, AnalysisParams())) == 2
+    strict = AnalysisParams(nesting_limit=0.8)
+    assert [p.mask for p in thin_out(objects, strict)] == [whole]
+    on_ground = proposals((part, 0.7, ProposalSource.SAM), (background, 0.8, ProposalSource.SAM))
+    assert len(thin_out(on_ground, strict)) == 2
 
 
 def test_of_two_near_copies_the_better_stays_and_objects_win_over_regions():
