@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -15,41 +15,51 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def enlarge_mask(mask_hw: NDArray[np.bool_], *, height: int, width: int) -> Mask:
+def enlarge_mask(
+    share_hw: NDArray[Any], *, height: int, width: int, scale_yx: tuple[float, float] | None = None
+) -> Mask:
     """Scale a mask to a (height, width) image with a smooth outline.
 
     Args:
-        mask_hw: bool, the whole image at another scale; may be smaller or larger.
+        share_hw: the image at another scale, smaller or larger: how much of each pixel is covered,
+            0-1, or bool. What lies beyond the image is ignored.
         height, width: of the full image.
+        scale_yx: full pixels per pixel of ``share_hw``; by default they cover the same.
 
     Returns:
-        the scaled mask; empty where a mask thinner than a pixel vanished.
+        the mask where the interpolated share is above one half; it may be empty.
     """
-    rows, columns = np.flatnonzero(mask_hw.any(1)), np.flatnonzero(mask_hw.any(0))
+    scale_y, scale_x = scale_yx or (height / share_hw.shape[0], width / share_hw.shape[1])
+    inside = share_hw > 0.5
+    rows, columns = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))
     if not len(rows):
         return Mask.from_array(np.zeros((height, width), bool))
-    if mask_hw.shape == (height, width):
-        top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
-        return encode_crop(mask_hw[top:bottom, left:right], x=left, y=top, height=height, width=width)
-    scale_y, scale_x = height / mask_hw.shape[0], width / mask_hw.shape[1]
-    top, bottom = max(rows[0] - 1, 0), min(rows[-1] + 2, mask_hw.shape[0])
-    left, right = max(columns[0] - 1, 0), min(columns[-1] + 2, mask_hw.shape[1])
+    top, bottom = max(rows[0] - 1, 0), min(rows[-1] + 2, share_hw.shape[0])
+    left, right = max(columns[0] - 1, 0), min(columns[-1] + 2, share_hw.shape[1])
     y, x = math.floor(top * scale_y), math.floor(left * scale_x)
     size = min(math.ceil(right * scale_x), width) - x, min(math.ceil(bottom * scale_y), height) - y
-    to_small = np.array(
-        [
-            [1 / scale_x, 0, (x + 0.5) / scale_x - 0.5 - left],
-            [0, 1 / scale_y, (y + 0.5) / scale_y - 0.5 - top],
-        ]
-    )
-    share = cv2.warpAffine(
-        mask_hw[top:bottom, left:right].astype(np.float32),
-        to_small,
-        size,
-        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_REPLICATE,
-    )
-    return encode_crop(share > 0.5, x=x, y=y, height=height, width=width)
+    if min(size) < 1:
+        return Mask.from_array(np.zeros((height, width), bool))
+    if scale_y == scale_x == 1:
+        crop = inside[y : y + size[1], x : x + size[0]]
+    else:
+        to_small = np.array(
+            [
+                [1 / scale_x, 0, (x + 0.5) / scale_x - 0.5 - left],
+                [0, 1 / scale_y, (y + 0.5) / scale_y - 0.5 - top],
+            ]
+        )
+        crop = (
+            cv2.warpAffine(
+                share_hw[top:bottom, left:right].astype(np.float32),
+                to_small,
+                size,
+                flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+                borderMode=cv2.BORDER_REPLICATE,
+            )
+            > 0.5
+        )
+    return encode_crop(crop, x=x, y=y, height=height, width=width)
 
 
 def encode_crop(crop_hw: NDArray[np.bool_], *, x: int, y: int, height: int, width: int) -> Mask:

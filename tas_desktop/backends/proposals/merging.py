@@ -20,27 +20,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MergeRule:
-    """Weights of the terms of the dissimilarity of two touching regions; larger merges later.
+    """Weights of the terms of the dissimilarity of two touching regions; the larger, the later.
 
     Attributes:
-        name: for reports.
         colour: distance of mean colours.
         colour_histogram, texture_histogram: one minus histogram intersection.
         edge: mean edge strength along the common border.
         fill: how badly the two fill their common box.
-        size: exponent of the smaller area's share of the picture that multiplies it all: small
-            regions merge first.
-        area: weight of the summed area's share.
+        area: their summed area's share of the picture.
+        smaller_exponent: of the smaller area's share, which multiplies it all: small regions first.
     """
 
-    name: str
     colour: float = 0.0
     colour_histogram: float = 0.0
     texture_histogram: float = 0.0
     edge: float = 0.0
     fill: float = 0.0
     area: float = 0.0
-    size: float = 0.0
+    smaller_exponent: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,8 +148,8 @@ class _Growth:
             low, high = np.minimum(self.box[a, :2], self.box[b, :2]), np.maximum(self.box[a, 2:], self.box[b, 2:])
             empty = (high - low).prod(1) - self.area[a] - self.area[b]
             cost += rule.fill * empty / self.pixels
-        if rule.size:
-            cost *= (np.minimum(self.area[a], self.area[b]) / self.pixels) ** rule.size
+        if rule.smaller_exponent:
+            cost *= (np.minimum(self.area[a], self.area[b]) / self.pixels) ** rule.smaller_exponent
         return cost
 
 

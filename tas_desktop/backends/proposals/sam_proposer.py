@@ -9,7 +9,6 @@ import numpy as np
 
 from tas_desktop.backends.proposals.encoding import enlarge_mask
 from tas_desktop.domain.component import ComponentId, fingerprint
-from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.domain.proposal import Proposal, ProposalSource
 from tas_desktop.engine.control import Stage
 
@@ -41,28 +40,29 @@ class SamProposer:
             Cancelled: between two batches of points.
             BackendFailed: torch ran out of memory.
         """
+        from tas_desktop.backends.failures import backend_failures
+
         height, width = image_rgb.shape[:2]
+        steps = self._generator.batch_count + 1
         scale = min(1.0, self._side / max(height, width))
         size = max(1, round(width * scale)), max(1, round(height * scale))
-        steps = self._generator.batch_count + 1
         if min(size) < _SMALLEST_SIDE:
             control.step(Stage.PROPOSALS, steps, steps)
             return []
         small = image_rgb if scale == 1 else cv2.resize(image_rgb, size, interpolation=cv2.INTER_AREA)
-        try:
+        with backend_failures("The mask network"):
             found = self._generator.generate_stepwise(
                 np.ascontiguousarray(small), before_step=lambda done: control.step(Stage.PROPOSALS, done, steps)
             )
-        except (MemoryError, RuntimeError) as error:
-            raise BackendFailed(
-                f"The mask network failed on this image: {error}",
-                next_step="Close other programs to free memory, then analyse the image again",
-            ) from error
         control.step(Stage.PROPOSALS, steps, steps)
-        masks = [(enlarge_mask(m.mask_hw, height=height, width=width), m.predicted_iou) for m in found]
-        return [
-            Proposal(mask, min(max(quality, 0.0), 1.0), ProposalSource.SAM) for mask, quality in masks if mask.area
-        ]
+        proposals = []
+        for mask in found:
+            scale_yx = mask.scale_yx[0] * height / size[1], mask.scale_yx[1] * width / size[0]
+            full = enlarge_mask(mask.share_hw, height=height, width=width, scale_yx=scale_yx)
+            if full.area:
+                quality = min(max(mask.predicted_iou, 0.0), 1.0)
+                proposals.append(Proposal(full, quality, ProposalSource.SAM))
+        return proposals
 
 
 def open_sam_proposer(folder: Path, *, settings: GeneratorSettings | None = None) -> SamProposer:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from pycocotools import mask as coco_mask
 from segment_anything import SamAutomaticMaskGenerator
-from segment_anything.utils.amg import MaskData, rle_to_mask
+from segment_anything.utils.amg import MaskData, calculate_stability_score
+
+from tas_desktop.backends.sam.decoding import cell_maps, decode_prompts, mask_logits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
     from segment_anything.modeling import Sam
+    from torch import Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,25 @@ class GeneratorSettings:
 
 @dataclass(frozen=True, eq=False)
 class GeneratedMask:
-    """A mask (bool, (height, width) of the image given) and its predicted IoU, unclipped."""
+    """One mask at the decoder's scale.
 
-    mask_hw: NDArray[np.bool_]
+    Attributes:
+        share_hw: float32, 0-1: the sigmoid of the mask's logits, cut to the part the image fills.
+        scale_yx: pixels of the image given per pixel of ``share_hw``.
+        predicted_iou: the network's estimate, not clipped.
+    """
+
+    share_hw: NDArray[np.float32]
+    scale_yx: tuple[float, float]
     predicted_iou: float
 
 
 class CancellableMaskGenerator(SamAutomaticMaskGenerator):  # type: ignore[misc]  # untyped library
-    """The library's generator, one small batch of points at a time.
+    """The library's generator, one small batch of points at a time and at the decoder's own scale.
 
     The stock ``generate()`` has no hook, and an 8x8 grid is a single one of its batches. It also
-    suppresses boxes, which loses an object in front of another of the same extent; this suppresses
-    masks.
+    enlarges every mask of every point before it drops most of them, which takes a CPU longer than the
+    network does, and suppresses boxes, which loses an object in front of another of the same extent.
     """
 
     def __init__(self, sam: Sam, settings: GeneratorSettings) -> None:
@@ -79,35 +89,59 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):  # type: ignore[misc]
         """Masks of an image, best predicted quality first.
 
         Args:
-            image_rgb: uint8 (height, width, 3), about as large as the network's input.
+            image_rgb: uint8 (height, width, 3).
             before_step: told the steps done (0: nothing yet, 1: image encoded, then each batch);
                 what it raises ends the work.
         """
-        height, width = image_rgb.shape[:2]
         before_step(0)
         self.predictor.set_image(image_rgb)
-        points = self.point_grids[0] * np.array((width, height))
+        points = self.point_grids[0] * np.array(image_rgb.shape[1::-1])
         found = MaskData()
         try:
             for step in range(self.batch_count):
                 before_step(1 + step)
                 chosen = points[step * self.points_per_batch :][: self.points_per_batch]
-                found.cat(self._process_batch(chosen, (height, width), [0, 0, width, height], (height, width)))
+                found.cat(self._decode(chosen, image_rgb.shape[:2]))
+            return self._choose(found["logits"], found["iou_preds"], image_rgb.shape[:2])
         finally:
             self.predictor.reset_image()
-        masks = [rle_to_mask(rle) for rle in found["rles"]]
-        return self._choose(masks, found["iou_preds"].numpy(), height * width)
 
-    def _choose(
-        self, masks: list[NDArray[np.bool_]], quality: NDArray[np.float32], pixels: int
-    ) -> list[GeneratedMask]:
-        order = [i for i in np.argsort(-quality, kind="stable") if masks[i].sum() >= self.settings.area_floor * pixels]
-        if not order:
-            return []
-        encoded = coco_mask.encode(np.asfortranarray(np.stack([masks[i] for i in order], axis=-1), np.uint8))
-        iou = np.asarray(coco_mask.iou(encoded, encoded, [0] * len(encoded)))
-        kept: list[int] = []
-        for place in range(len(order)):
-            if len(kept) < self.settings.max_masks and not (iou[place, kept] > self.settings.duplicate_iou).any():
-                kept.append(place)
-        return [GeneratedMask(masks[order[place]], float(quality[order[place]])) for place in kept]
+    def _decode(self, points_xy: NDArray[np.float64], image_size: tuple[int, ...]) -> MaskData:
+        """Masks of a batch of points that pass both thresholds, as low-resolution logits."""
+        prompts = torch.as_tensor(self.predictor.transform.apply_coords(points_xy, image_size), dtype=torch.float32)
+        sam = self.predictor.model
+        embedding = self.predictor.features
+        tokens, cells = decode_prompts(sam, embedding, points_bk2=prompts[None])
+        quality = sam.mask_decoder.iou_prediction_head(tokens[:, 0])[:, 1:]
+        promising = (quality > self.pred_iou_thresh).any(1)
+        pixels = mask_logits(sam.mask_decoder, tokens[promising], cells[promising])[:, 1:].flatten(0, 1)
+        logits = cell_maps(pixels, height=embedding.shape[-2], width=embedding.shape[-1])
+        data = MaskData(logits=logits, iou_preds=quality[promising].flatten())
+        data.filter(data["iou_preds"] > self.pred_iou_thresh)
+        stability = calculate_stability_score(data["logits"], sam.mask_threshold, self.stability_score_offset)
+        data.filter(stability >= self.stability_score_thresh)
+        return data
+
+    def _choose(self, logits: Tensor, quality: Tensor, image_size: tuple[int, ...]) -> list[GeneratedMask]:
+        """Drop specks and duplicates; cut the padding off."""
+        full = logits.shape[-1] / self.predictor.model.image_encoder.img_size
+        filled = tuple(side * full for side in self.predictor.input_size)
+        scale = image_size[0] / filled[0], image_size[1] / filled[1]
+        logits = logits[:, : math.ceil(filled[0]), : math.ceil(filled[1])]
+        order = quality.argsort(descending=True, stable=True)
+        inside = (logits[order] > 0).flatten(1).float()
+        area = inside.sum(1)
+        order_kept: list[int] = []
+        floor = self.settings.area_floor * filled[0] * filled[1]
+        for place in (area >= max(floor, 1)).nonzero().flatten().tolist():
+            if len(order_kept) == self.settings.max_masks:
+                break
+            overlap = inside[order_kept] @ inside[place]
+            iou = overlap / (area[order_kept] + area[place] - overlap)
+            if not (iou > self.settings.duplicate_iou).any():
+                order_kept.append(place)
+        chosen = order[order_kept]
+        shares = logits[chosen].sigmoid().numpy()
+        return [
+            GeneratedMask(share, scale, value) for share, value in zip(shares, quality[chosen].tolist(), strict=True)
+        ]

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from tas_desktop.starter.sam.decoding import cell_pixels, decode_prompts, mask_logits
+from tas_desktop.backends.sam.decoding import cell_pixels, decode_prompts, mask_logits
 
 if TYPE_CHECKING:
     from segment_anything.modeling import Sam

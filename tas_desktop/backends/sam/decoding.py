@@ -1,9 +1,10 @@
-"""Sam's mask decoder for many prompts on many images at once, arranged for training on a CPU.
+"""Sam's mask decoder for many prompts on many images at once, arranged for a CPU.
 
-``MaskDecoder.forward`` takes one image per call and upscales every embedding cell of every prompt.
-These functions run the same modules with the same weights, but share the first layer's projections
-between the prompts of an image, and upscale only chosen cells: both transposed convolutions have
-kernel 2 and stride 2, so a cell's 4x4 mask pixels depend on that cell alone.
+``MaskDecoder.forward`` takes one image per call, rearranges every large tensor for its heads and
+upscales every embedding cell of every prompt. These functions run the same modules with the same
+weights to the same numbers (a test compares them), but share the first layer's projections between the
+prompts of an image, leave large tensors as they are, and upscale only chosen prompts and cells: both
+transposed convolutions have kernel 2 and stride 2, so a cell's 4x4 mask pixels depend on it alone.
 """
 
 from __future__ import annotations
@@ -122,9 +123,9 @@ def mask_logits(decoder: MaskDecoder, tokens: Tensor, cells: Tensor) -> Tensor:
     """
     first, norm, gelu, second, gelu2 = decoder.output_upscaling
     count, chosen, _ = cells.shape
-    x = _upscale(first, cells).unflatten(-1, (4, -1))
+    x = _upscale(first, cells).unflatten(-1, (4, first.out_channels))
     x = gelu(F.layer_norm(x, x.shape[-1:], norm.weight, norm.bias, norm.eps))
-    x = gelu2(_upscale(second, x)).reshape(count, chosen * CELL_SIDE**2, -1)
+    x = gelu2(_upscale(second, x)).reshape(count, chosen * CELL_SIDE**2, second.out_channels)
     mask_tokens = tokens[:, 1 : 1 + decoder.num_mask_tokens]
     filters = torch.stack(
         [mlp(mask_tokens[:, i]) for i, mlp in enumerate(decoder.output_hypernetworks_mlps)], dim=1
@@ -148,3 +149,12 @@ def cell_pixels(maps: Tensor) -> Tensor:
     at = len(lead)
     order = (*range(at), at, at + 3, at + 1, at + 4, at + 2, at + 5)
     return split.permute(order).reshape(*lead, (height // 4) * (width // 4), CELL_SIDE**2)
+
+
+def cell_maps(pixels: Tensor, *, height: int, width: int) -> Tensor:
+    """Undo `cell_pixels`: (..., h*w, 16) to (..., 4h, 4w), given h and w."""
+    lead = pixels.shape[:-2]
+    split = pixels.reshape(*lead, height, width, 2, 2, 2, 2)
+    at = len(lead)
+    order = (*range(at), at, at + 2, at + 4, at + 1, at + 3, at + 5)
+    return split.permute(order).reshape(*lead, 4 * height, 4 * width)
