@@ -38,6 +38,6 @@ class Components:
     @property
     def ids(self) -> tuple[ComponentId, ...]:
         """Identities of all parts present, in a fixed order."""
-        vision = (self.proposer, self.encoder, self.captioner, self.recogniser)
+        vision = (self.proposer, self.encoder, self.captioner, self.scene_captioner, self.recogniser)
         words = (self.parser, self.synonyms)
         return tuple(part.component for part in (*vision, *words) if part is not None)

@@ -61,6 +61,14 @@ class LexiconSynonyms:
         memberships = _memberships()
         return SynonymRule(rule) is SynonymRule.ANY and not memberships[ours].isdisjoint(memberships[theirs])
 
+    def synonyms_of(self, word: str) -> tuple[str, ...]:
+        """Other nouns of the word's groups, sorted; implements ``engine.ports.ListsSynonyms``."""
+        lemma = noun_lemma(word)
+        others: set[str] = set()
+        for number in _memberships()[lemma]:
+            others |= _groups()[number]
+        return tuple(sorted(others - {lemma}))
+
 
 def lexicon_words() -> frozenset[str]:
     """Every noun of the lexicon, singular."""

@@ -66,6 +66,10 @@ class WordNetSynonyms:
             return False
         return self.shared_senses(first, second) >= CODE_SHARED_SENSES
 
+    def synonyms_of(self, word: str) -> tuple[str, ...]:
+        """Other nouns for the same thing by our own lexicon; WordNet's senses are too many to choose from."""
+        return self._lexicon.synonyms_of(word)
+
     def shared_senses(self, first: str, second: str) -> int:
         """Pairs of equal senses of two words, of any part of speech."""
         theirs = self._senses(second)

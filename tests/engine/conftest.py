@@ -136,6 +136,8 @@ class ColourCaptioner:
 
 
 class JoiningSceneCaptioner:
+    component = ComponentId("scene-captioner", "joined", "1")
+
     def caption_scene(self, image_rgb, *, proposals, captions):
         return " and ".join(captions)
 
