@@ -49,12 +49,13 @@ def create_file(folder: Path, *, name: str | None = None) -> OpenedFile:
             f"No project can be made in {folder}: {error.strerror or error}",
             next_step="Choose a folder you may write to",
         ) from error
+    engine = open_engine(file)
     try:
         with translated_errors(file):
             _write_header(file)
-            engine = open_engine(file)
             migration.migrate(engine)
     except BaseException:
+        engine.dispose()
         _remove_with_log(file)
         raise
     return OpenedFile(file, engine)
@@ -72,15 +73,13 @@ def open_file(path: Path) -> OpenedFile:
     if not recognised:
         raise damaged(file)
     reason = why_not_writable(file)
-    with translated_errors(file):
-        engine = open_engine(file, read_only=reason is not None)
-        version = migration.schema_version(engine)
-        if version == migration.SCHEMA_HEAD:
-            return OpenedFile(file, engine, reason)
-        if version is None:
-            engine.dispose()
-            raise damaged(file)
-        return _bring_up_to_date(file, engine, version=version, reason=reason)
+    engine = open_engine(file, read_only=reason is not None)
+    try:
+        with translated_errors(file):
+            return _opened(file, engine, reason=reason)
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def find_files(folder: Path) -> list[Path]:
@@ -102,14 +101,18 @@ def _resolve(path: Path) -> Path:
     )
 
 
-def _bring_up_to_date(file: Path, engine: Engine, *, version: str, reason: str | None) -> OpenedFile:
+def _opened(file: Path, engine: Engine, *, reason: str | None) -> OpenedFile:
     """Migrate an older file after copying it; open a newer one for reading only."""
+    version = migration.schema_version(engine)
+    if version == migration.SCHEMA_HEAD:
+        return OpenedFile(file, engine, reason)
+    if version is None:
+        raise damaged(file)
     if version not in migration.known_versions():
         engine.dispose()
         newer = f"it was written by a newer version of this program (schema {version})"
         return OpenedFile(file, open_engine(file, read_only=True), newer)
     if reason is not None:
-        engine.dispose()
         raise ProjectNotFound(
             f"{file.name} is of an older version and has to be migrated, but {reason}",
             next_step="Make it writable, or open a copy of it",
