@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tas_desktop.cli.starter_train import train
+
 if TYPE_CHECKING:
     from tas_desktop.starter.scenes.card import SceneCard
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+app.command()(train)
 
 
 class SplitName(StrEnum):
