@@ -25,6 +25,12 @@ LONGEST_EXPRESSION = 2000
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X", "INTJ"})
 _ANYTHING: Final = frozenset({"one", "ones", "thing", "object", "item", "something", "shape", "side"})
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_DANGLING: Final = _ARTICLES | frozenset(
+    {"on", "in", "at", "to", "from", "of", "is", "are", "that", "which", "who", "placed", "seen", ",", "-"}
+)
+"""Words at either end that only led to what was taken out: "the mug on the (left)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -119,7 +125,12 @@ def core_words(understood: Understanding, exclusions: Iterable[Exclusion]) -> st
     if not any(token.pos in _CONTENT and token.lemma.lower() not in _ANYTHING for token in left):
         return ""
     text = "".join(token.text + token.whitespace for token in left)
-    return " ".join(text.lower().split())
+    words = text.lower().split()
+    while words and words[-1] in _DANGLING:
+        words.pop()
+    while words and words[0] in _DANGLING - _ARTICLES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _target_tokens(understood: Understanding) -> range:

@@ -37,14 +37,14 @@ def run(capsys, *arguments):
 
 
 def test_json_has_everything_machines_need(picture, capsys):
-    code, out, err = run(capsys, picture, "the red square on the right", "--json")
+    code, out, err = run(capsys, picture, "the red block on the right", "--json")
     assert code == 0
     assert err == ""
     content = json.loads(out)
     assert content["image"] == {"width": 160, "height": 120}
-    assert content["understood"]["target"] == "the red square"
+    assert content["understood"]["target"] == "the red block"
     assert [d["places"] for d in content["understood"]["directions"]] == [["right"]]
-    assert content["understood"]["negatives"] == ["a blue square"]
+    assert content["understood"]["negatives"] == ["a blue block"]
     first = content["candidates"][0]
     assert first["rank"] == 1
     assert first["bbox"] == [110, 5, 45, 45]
@@ -59,7 +59,7 @@ def test_json_has_everything_machines_need(picture, capsys):
 
 def test_several_pictures_give_a_list_and_numbered_overlays(picture, tmp_path, capsys):
     overlay = tmp_path / "out" / "painted.png"
-    code, out, _ = run(capsys, picture, picture, "blue square", "--json", "--top", 1, "--overlay", overlay)
+    code, out, _ = run(capsys, picture, picture, "blue block", "--json", "--top", 1, "--overlay", overlay)
     assert code == 0
     content = json.loads(out)
     assert [len(item["candidates"]) for item in content] == [1, 1]
@@ -69,7 +69,7 @@ def test_several_pictures_give_a_list_and_numbered_overlays(picture, tmp_path, c
 
 def test_an_overlay_tints_the_first_candidate(picture, scene, tmp_path, capsys):
     overlay = tmp_path / "painted.png"
-    assert run(capsys, picture, "the blue square", "--overlay", overlay)[0] == 0
+    assert run(capsys, picture, "the blue block", "--overlay", overlay)[0] == 0
     painted = cv2.cvtColor(cv2.imread(str(overlay)), cv2.COLOR_BGR2RGB)
     changed = (painted != scene.image.pixels_rgb).any(axis=2)
     assert changed[75:95, 110:120].all()
@@ -77,9 +77,9 @@ def test_an_overlay_tints_the_first_candidate(picture, scene, tmp_path, capsys):
 
 
 def test_people_get_a_table_without_control_codes_in_a_pipe(picture, capsys):
-    code, out, err = run(capsys, picture, "the [bold]red[/] square")
+    code, out, err = run(capsys, picture, "the [bold]red[/] block")
     assert code == 0
-    assert "a red square" in out
+    assert "a red block" in out
     assert "[bold]red[/]" in out
     assert "\x1b" not in out + err
 
@@ -87,7 +87,7 @@ def test_people_get_a_table_without_control_codes_in_a_pipe(picture, capsys):
 def test_notices_go_to_standard_error(picture, capsys):
     grey = picture.with_name("grey.png")
     cv2.imwrite(str(grey), np.zeros((1, 1), dtype=np.uint8))
-    code, out, err = run(capsys, grey, "the red square")
+    code, out, err = run(capsys, grey, "the red block")
     assert code == 0
     assert "no candidates" in out
     assert "no candidates" in err
@@ -106,26 +106,26 @@ def test_one_refused_picture_leaves_nothing_written(picture, tmp_path, capsys):
     broken.write_text("no picture")
     overlay = tmp_path / "painted.png"
     for bad in (broken, tmp_path / "missing.png"):
-        code, out, err = run(capsys, picture, bad, "the red square", "--overlay", overlay)
+        code, out, err = run(capsys, picture, bad, "the red block", "--overlay", overlay)
         assert (code, out) == (2, "")
         assert bad.name in err
         assert sorted(p.name for p in tmp_path.glob("*painted*")) == []
 
 
 def test_an_overlay_that_cannot_be_written_is_refused(picture, tmp_path, capsys):
-    code, out, err = run(capsys, picture, "the red square", "--overlay", tmp_path, "--json")
+    code, out, err = run(capsys, picture, "the red block", "--overlay", tmp_path, "--json")
     assert (code, out) == (2, "")
     assert "cannot be written" in err
 
 
 def test_unknown_methods_and_profiles_are_refused(picture, capsys):
-    assert run(capsys, picture, "the red square", "--method", "magic")[0] == 2
-    assert run(capsys, picture, "the red square", "--profile", "magic")[0] == 2
+    assert run(capsys, picture, "the red block", "--method", "magic")[0] == 2
+    assert run(capsys, picture, "the red block", "--profile", "magic")[0] == 2
 
 
 def test_methods_and_lambda_change_the_scores(picture, capsys):
     def first(*options):
-        return json.loads(run(capsys, picture, "the red square", "--json", *options)[1])["candidates"][0]
+        return json.loads(run(capsys, picture, "the red block", "--json", *options)[1])["candidates"][0]
 
     code, paper = first("--method", "tas-code"), first("--method", "tas-paper")
     assert code["n"] == pytest.approx(7 * paper["n"], abs=1e-5)
@@ -135,6 +135,6 @@ def test_methods_and_lambda_change_the_scores(picture, capsys):
 def test_proposals_of_another_profile_do_not_leak(picture, scene, monkeypatch, capsys):
     empty = dataclasses.replace(scene.components(), captioner=None)
     monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: empty)
-    content = json.loads(run(capsys, picture, "the red square", "--json")[1])
+    content = json.loads(run(capsys, picture, "the red block", "--json")[1])
     assert all(c["caption"] == "" and c["p"] == 0 for c in content["candidates"])
     assert [n["code"] for n in content["notices"]] == ["no-captions"]

@@ -16,9 +16,10 @@ from tas_desktop.engine.components import Components
 from tas_desktop.engine.control import Control
 from tas_desktop.language.directions import find_directions
 from tas_desktop.language.parse import ParsedExpression
+from tas_desktop.language.referent import find_referent
 
 PALETTE = {"red": (220, 30, 30), "green": (30, 180, 30), "blue": (30, 30, 220), "yellow": (230, 220, 40)}
-NOUNS = {"square", "bar", "squares", "bars", "one", "photo"}
+NOUNS = {"block", "bar", "blocks", "bars", "one", "photo"}
 
 
 def rectangle(height, width, x, y, w, h) -> Mask:
@@ -73,9 +74,11 @@ class WordParser:
             for w, p in zip(words, pos, strict=True)
         )
         parsed = ParsedExpression(text, tokens, chunks)
-        target = chunks[0].text if chunks else text
-        head = words[root].lower() if chunks else ""
-        return Understanding(text, target, head, find_directions(parsed), tokens, chunks)
+        directions = find_directions(parsed)
+        referent = find_referent(parsed, directions)
+        target = parsed.span_text(referent.start, referent.end)
+        head = "" if referent.head is None else parsed.words[referent.head]
+        return Understanding(text, target, head, directions, tokens, chunks)
 
     def noun_phrases(self, text: str, *, repeats: bool = False):
         phrases = [chunk.text for chunk in self.understand(text).chunks]
@@ -131,7 +134,7 @@ class ColourCaptioner:
             control.token.check()
             centre = crop[crop.shape[0] // 2, crop.shape[1] // 2].astype(int)
             nearest = min(PALETTE, key=lambda name: np.abs(np.array(PALETTE[name]) - centre).sum())
-            captions.append(f"a {nearest} square")
+            captions.append(f"a {nearest} block")
         return captions
 
 

@@ -16,7 +16,7 @@ THINGS = [("red", 10, 10, 40, 40), ("blue", 100, 60, 30, 50), ("green", 60, 20, 
 def test_an_analysis_holds_everything_once(painting):
     scene = painting(THINGS)
     analysis = analyse(scene.image, scene.components())
-    assert analysis.captions == ("a red square", "a blue square", "a green square")
+    assert analysis.captions == ("a red block", "a blue block", "a green block")
     assert analysis.phrases == analysis.captions
     assert analysis.crop_features_nd.shape == (3, 4)
     np.testing.assert_allclose(np.linalg.norm(analysis.crop_features_nd, axis=1), 1, atol=1e-6)

@@ -39,21 +39,21 @@ def order(ranking):
 
 
 def test_the_named_colour_comes_first(analysis):
-    assert order(ranked(analysis, "the green square"))[0] == 3
-    assert set(order(ranked(analysis, "the red square"))[:2]) == {0, 2}
-    assert order(ranked(analysis, "the red square on the right"))[0] == 2
-    assert order(ranked(analysis, "the red square on the left"))[0] == 0
+    assert order(ranked(analysis, "the green block"))[0] == 3
+    assert set(order(ranked(analysis, "the red block"))[:2]) == {0, 2}
+    assert order(ranked(analysis, "the red block on the right"))[0] == 2
+    assert order(ranked(analysis, "the red block on the left"))[0] == 0
 
 
 def test_scores_are_not_constant(analysis):
     for method in METHODS.values():
-        totals = [c.total for c in ranked(analysis, "the green square", method.ranking).candidates]
+        totals = [c.total for c in ranked(analysis, "the green block", method.ranking).candidates]
         assert np.ptp(totals) > 0.01
 
 
 def test_contributions_add_up_and_negatives_explain_n(analysis):
-    ranking = ranked(analysis, "the red square on the right")
-    assert ranking.negatives == ("a blue square", "a green square")
+    ranking = ranked(analysis, "the red block on the right")
+    assert ranking.negatives == ("a blue block", "a green block")
     assert ranking.rectified
     for candidate in ranking.candidates:
         assert candidate.total == pytest.approx(
@@ -70,7 +70,7 @@ def test_contributions_add_up_and_negatives_explain_n(analysis):
 @pytest.mark.parametrize(("name", "lam"), [("tas-code", 0.7), ("tas-paper", 0.1)])
 def test_presets_score_as_the_formula_says(analysis, name, lam):
     """S = V + 0.1 P - lambda mean(N), written out over the features (methods.md 1.1, 1.2)."""
-    text = "the red square"
+    text = "the red block"
     ranking = ranked(analysis, text.upper(), METHODS[name].ranking)
     words = ColourEncoder().encode_texts([text])[0]
     negatives = [i for i, phrase in enumerate(analysis.phrases) if "red" not in phrase]
@@ -90,42 +90,42 @@ def test_a_repeated_caption_phrase_weighs_more_upstream_and_once_in_ours():
         [("red", 5, 5, 20, 20), ("blue", 40, 5, 20, 20), ("blue", 80, 5, 20, 20), ("green", 5, 60, 20, 20)]
     )
     analysis = analyse(scene.image, scene.components(), UNFILTERED)
-    code = ranked(analysis, "the red square", METHODS["tas-code"].ranking).candidates[0].negatives
-    ours = ranked(analysis, "the red square").candidates[0].negatives
-    features = ColourEncoder().encode_texts(["a photo of a blue square", "a photo of a green square"])
+    code = ranked(analysis, "the red block", METHODS["tas-code"].ranking).candidates[0].negatives
+    ours = ranked(analysis, "the red block").candidates[0].negatives
+    features = ColourEncoder().encode_texts(["a photo of a blue block", "a photo of a green block"])
     crop = analysis.crop_features_nd[0]
-    assert {c.phrase: c.cost for c in code}["a blue square"] == pytest.approx(
+    assert {c.phrase: c.cost for c in code}["a blue block"] == pytest.approx(
         -0.7 * 2 / 3 * crop @ features[0], abs=1e-5
     )
     lam = TasParams().lam
-    assert {c.phrase: c.cost for c in ours}["a blue square"] == pytest.approx(
+    assert {c.phrase: c.cost for c in ours}["a blue block"] == pytest.approx(
         -lam / 2 * crop @ features[0], abs=1e-5
     )
 
 
 def test_switched_off_terms_contribute_nothing(analysis):
-    bare = ranked(analysis, "the red square", TasParams(use_p=False, use_n=False))
+    bare = ranked(analysis, "the red block", TasParams(use_p=False, use_n=False))
     assert all(c.p == 0 and c.n == 0 and c.v > 0 for c in bare.candidates)
-    assert all(c.v == 0 for c in ranked(analysis, "the red square", TasParams(use_v=False)).candidates)
+    assert all(c.v == 0 for c in ranked(analysis, "the red block", TasParams(use_v=False)).candidates)
 
 
 def test_chips_switch_directions_negatives_and_target(analysis):
-    text = "the red square on the right"
+    text = "the red block on the right"
     full = ranked(analysis, text)
     span = full.understood.directions[0].span
     undirected = ranked(analysis, text, TasParams(chips=Chips(directions_off=frozenset({span}))))
     assert not undirected.rectified
-    fewer = ranked(analysis, text, TasParams(chips=Chips(negatives_off=frozenset({"a blue square"}))))
-    assert fewer.negatives == ("a green square",)
-    other = ranked(analysis, text, TasParams(chips=Chips(target="the blue square")))
-    assert other.understood.target == "the blue square"
+    fewer = ranked(analysis, text, TasParams(chips=Chips(negatives_off=frozenset({"a blue block"}))))
+    assert fewer.negatives == ("a green block",)
+    other = ranked(analysis, text, TasParams(chips=Chips(target="the blue block")))
+    assert other.understood.target == "the blue block"
     assert order(other)[0] == 1
     assert len({full.ranking_id, undirected.ranking_id, fewer.ranking_id, other.ranking_id}) == 4
 
 
 def test_an_exclusion_lowers_what_it_names(analysis):
-    ranking = ranked(analysis, "the square that is not red")
-    assert ranking.negatives[-1] == "red square"
+    ranking = ranked(analysis, "the block that is not red")
+    assert ranking.negatives[-1] == "red block"
     assert order(ranking)[0] in (1, 3)
 
 
@@ -133,7 +133,7 @@ def test_an_early_analysis_ranks_by_v_and_says_so():
     scene = Painting(THINGS)
     early = []
     analyse(scene.image, scene.components(), UNFILTERED, on_partial=early.append)
-    ranking = ranked(early[0], "the green square")
+    ranking = ranked(early[0], "the green block")
     assert not ranking.complete
     assert order(ranking)[0] == 3
     assert all(c.p == 0 and c.n == 0 and c.caption == "" for c in ranking.candidates)
@@ -146,7 +146,7 @@ def test_blank_and_endless_expressions_are_refused(analysis, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["红色的方块", "🙂", "das rote Quadrat", "?", "x" * 2000, "left", "<b>red</b> square"]
+    "text", ["红色的方块", "🙂", "das rote Quadrat", "?", "x" * 2000, "left", "<b>red</b> block"]
 )
 def test_odd_expressions_are_answered(analysis, text):
     for method in METHODS.values():
@@ -159,12 +159,12 @@ def test_cancel_is_seen(analysis):
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        ranked(analysis, "the red square", control=Control(token))
+        ranked(analysis, "the red block", control=Control(token))
 
 
 def test_one_parse_and_one_text_encoding_for_a_repeated_expression(analysis):
     encoder = ColourEncoder()
-    text = "the yellow square, never asked before"
+    text = "the yellow block, never asked before"
     ranked(analysis, text, encoder=encoder)
     ranked(analysis, text, encoder=encoder)
     assert len(encoder.texts_encoded) == len(set(encoder.texts_encoded))
@@ -177,18 +177,18 @@ def test_where_upstream_gives_nan_its_presets_say_so():
     ):
         scene = Painting(things)
         analysis = analyse(scene.image, scene.components(), UNFILTERED)
-        ranking = ranked(analysis, "the red square", METHODS["tas-code"].ranking)
+        ranking = ranked(analysis, "the red block", METHODS["tas-code"].ranking)
         notices = {n.code: n.text for n in ranking.notices}
         assert why in notices["upstream-undefined"]
         assert all(np.isfinite(c.total) for c in ranking.candidates)
-        assert "upstream-undefined" not in {n.code for n in ranked(analysis, "the red square").notices}
+        assert "upstream-undefined" not in {n.code for n in ranked(analysis, "the red block").notices}
 
 
 def test_no_candidates_give_an_empty_ranking():
     scene = Painting([])
     analysis = analyse(scene.image, scene.components())
     for method in METHODS.values():
-        ranking = ranked(analysis, "the red square", method.ranking)
+        ranking = ranked(analysis, "the red block", method.ranking)
         assert ranking.candidates == ()
         assert "no-proposals" in {n.code for n in ranking.notices}
 
@@ -212,7 +212,7 @@ def test_an_unknown_picture_is_ordered_by_colour_place_and_size():
 
 
 def test_a_ranking_can_be_pickled(analysis):
-    ranking = ranked(analysis, "the red square on the right")
+    ranking = ranked(analysis, "the red block on the right")
     assert pickle.loads(pickle.dumps(ranking)) == ranking
 
 
@@ -241,7 +241,7 @@ places = st.lists(
 
 @settings(max_examples=40, deadline=None)
 @given(
-    places, st.randoms(use_true_random=False), st.sampled_from(["the red square", "blue square on the left"])
+    places, st.randoms(use_true_random=False), st.sampled_from(["the red block", "blue block on the left"])
 )
 def test_the_order_of_the_proposals_does_not_matter(things, random, text):
     scene = Painting(things)
@@ -264,8 +264,8 @@ def test_left_mirrors_right_in_a_mirrored_picture(things):
     mirrored = [(colour, 160 - x - w, y, w, h) for colour, x, y, w, h in things]
     tops = []
     for scene, text in (
-        (Painting(things), "the red square on the left"),
-        (Painting(mirrored), "the red square on the right"),
+        (Painting(things), "the red block on the left"),
+        (Painting(mirrored), "the red block on the right"),
     ):
         flipped = scene.image
         if text.endswith("right"):  # paint the very mirror image: later things cover earlier ones
@@ -280,7 +280,7 @@ def test_left_mirrors_right_in_a_mirrored_picture(things):
 
 
 def test_rectifier_rules_can_be_chosen(analysis):
-    text = "the red square on the right"
+    text = "the red block on the right"
     for rule in RectifierRule:
         assert ranked(analysis, text, TasParams(rectifier=rule)).candidates
     assert not ranked(analysis, text, TasParams(rectifier=RectifierRule.OFF)).rectified

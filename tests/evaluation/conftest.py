@@ -38,7 +38,7 @@ def refer_folder(tmp_path):
                 }
             )
             side = "" if colour != "red" else " on the left" if x < 80 else " on the right"
-            text = f"The {colour} square{side}"
+            text = f"The {colour} block{side}"
             sentence = {
                 "tokens": text.lower().split(),
                 "raw": text,
