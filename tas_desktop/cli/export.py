@@ -42,7 +42,7 @@ def export(
         report = write_coco(
             out, store.iter_annotations(), categories=load_coco_categories(), masks=MaskForm(masks)
         )
-    left_out = counts.expressions - report.expressions
+    without_mask = counts.expressions - counts.accepted
     if as_json:
         content = {
             "file": str(out),
@@ -51,12 +51,15 @@ def export(
             "images": report.images,
             "annotations": report.annotations,
             "expressions": report.expressions,
-            "expressions_without_mask": left_out,
+            "expressions_without_mask": without_mask,
+            "left_out": report.left_out,
         }
         typer.echo(json.dumps(content))
         return
     typer.echo(
         f"{out}: {report.annotations} annotations, {report.expressions} expressions, {report.images} images"
     )
-    if left_out:
-        typer.echo(f"{left_out} expressions have no accepted mask and are not in the file")
+    if without_mask:
+        typer.echo(f"{without_mask} expressions have no accepted mask and are not in the file")
+    for line in report.left_out:
+        typer.echo(f"Left out: {line}", err=True)

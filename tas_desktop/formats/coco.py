@@ -8,12 +8,11 @@ project's own, so they stay the same from export to export; equal projects give 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO
 
 from tas_desktop.config.writing import written_aside
-from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.coco_check import check_coco
 from tas_desktop.formats.polygon import trace_polygons
 
@@ -35,13 +34,17 @@ class MaskForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CocoReport:
-    """What a file holds, after it was written, read back and compared."""
+    """What a file holds, after it was written, read back and compared.
+
+    ``left_out`` says which annotations no client could have read, and why: a sentence each.
+    """
 
     file: Path
     masks: MaskForm
     images: int
     annotations: int
     expressions: int
+    left_out: tuple[str, ...] = ()
 
 
 def write_coco(
@@ -65,12 +68,11 @@ def write_coco(
         created: moment to write into ``info``; without it the file does not depend on the clock.
 
     Raises:
-        InputRefused: a mask is empty or does not fit its image.
         TargetNotWritable: the place is read-only, full or a folder.
         ExportCheckFailed: the file did not read back as it should.
     """
-    listed = list(images)
-    _refuse_unfit(listed)
+    listed, left_out = _part_unfit(images)
+    _check_ids(listed)
     ids = _category_ids(listed, categories)
     with written_aside(target) as aside:
         with aside.open("w", encoding="ascii", newline="\n") as stream:
@@ -83,6 +85,7 @@ def write_coco(
         images=len(listed),
         annotations=len(annotations),
         expressions=sum(len(annotation.expressions) for annotation in annotations),
+        left_out=left_out,
     )
 
 
@@ -179,24 +182,30 @@ def _category_ids(images: list[AnnotatedImage], categories: CategoryTable) -> di
     return ids | {name: free + number for number, name in enumerate(sorted(used - set(ids)))}
 
 
-def _refuse_unfit(images: list[AnnotatedImage]) -> None:
-    """Refuse what no client could read (clauses 5, 7, 8)."""
-    image_ids = [image.image_id for image in images]
+def _check_ids(images: list[AnnotatedImage]) -> None:
+    """Ids as clause 5 wants them; the project guarantees it, so anything else is a bug."""
     referents = [annotation.referent_id for image in images for annotation in image.annotations]
-    for ids in (image_ids, referents):
+    for ids in ([image.image_id for image in images], referents):
         if len(set(ids)) < len(ids) or min(ids, default=1) < 1:
             raise ValueError("image ids and referent ids have to be unique and >= 1")
+
+
+def _part_unfit(images: Iterable[AnnotatedImage]) -> tuple[list[AnnotatedImage], tuple[str, ...]]:
+    """Part the annotations that no client could read (clauses 7, 8) from the others, saying why."""
+    fit, left_out = [], []
     for image in images:
-        for annotation in image.annotations:
-            mask = annotation.mask
-            if (mask.height, mask.width) != (image.height, image.width):
-                raise InputRefused(
-                    f"The mask of {annotation.expressions[0]!r} has {mask.width} x {mask.height} pixels, "
-                    f"its image {image.path} {image.width} x {image.height}",
-                    next_step="The picture was replaced: decide that expression again",
-                )
-            if mask.area == 0:
-                raise InputRefused(
-                    f"The mask of {annotation.expressions[0]!r} on {image.path} is empty",
-                    next_step="Decide that expression again",
-                )
+        unfit = {a.referent_id: why for a in image.annotations if (why := _why_unfit(a, image))}
+        left_out += [f"{image.path}, {a}" for a in unfit.values()]
+        kept = tuple(a for a in image.annotations if a.referent_id not in unfit)
+        if kept or not unfit:
+            fit.append(replace(image, annotations=kept))
+    return fit, tuple(left_out)
+
+
+def _why_unfit(annotation: Annotation, image: AnnotatedImage) -> str:
+    """Why an annotation cannot be written; empty when it can."""
+    mask, name = annotation.mask, repr(annotation.expressions[0])
+    if (mask.height, mask.width) != (image.height, image.width):
+        sizes = f"{mask.width} x {mask.height} pixels, the picture {image.width} x {image.height}"
+        return f"{name}: the mask has {sizes}"
+    return f"{name}: the mask is empty" if mask.area == 0 else ""

@@ -119,7 +119,12 @@ def read_counts(connection: Connection) -> ProjectCounts:
         .join(Expression, Expression.decision_id == DecisionMask.decision_id)
         .where(Expression.removed.is_(False))
     ).scalar_one()
-    return ProjectCounts(images, done, expressions, decided, referents)
+    accepted = connection.execute(
+        select(func.count())
+        .select_from(Expression)
+        .where(Expression.status == ExpressionStatus.ACCEPTED, Expression.removed.is_(False))
+    ).scalar_one()
+    return ProjectCounts(images, done, expressions, decided, referents, accepted)
 
 
 def iterate_annotations(connection: Connection) -> Iterator[AnnotatedImage]:

@@ -185,10 +185,14 @@ class ImageMatch(StrEnum):
 
 
 class ProjectCounts(NamedTuple):
-    """Totals for the status line: "12 / 250"."""
+    """Totals for the status line: "12 / 250".
 
-    images: int
-    images_done: int
-    expressions: int
-    decided: int
-    referents: int
+    ``decided`` expressions have any decision, ``accepted`` ones have a mask.
+    """
+
+    images: int = 0
+    images_done: int = 0
+    expressions: int = 0
+    decided: int = 0
+    referents: int = 0
+    accepted: int = 0

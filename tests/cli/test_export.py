@@ -40,6 +40,7 @@ def test_export_for_machines(project, tmp_path, capsys, masks):
         "annotations": 1,
         "expressions": 1,
         "expressions_without_mask": 1,
+        "left_out": [],
     }
     annotation = COCO(str(out)).anns[1]
     assert annotation["attributes"] == {"expression": "the mug", "ref_id": 1}

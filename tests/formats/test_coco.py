@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import os
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -18,7 +21,7 @@ from pycocotools.coco import COCO
 
 from tas_desktop.config.categories import load_coco_categories
 from tas_desktop.domain.annotation import AnnotatedImage, Annotation
-from tas_desktop.domain.errors import InputRefused, TargetNotWritable
+from tas_desktop.domain.errors import TargetNotWritable
 from tas_desktop.domain.mask import Mask
 from tas_desktop.formats import coco
 from tas_desktop.formats.coco import MaskForm, write_coco
@@ -164,11 +167,15 @@ def only_files(folder):
     ("mask", "said"),
     [(Mask.from_array(np.zeros((40, 60), bool)), "is empty"), (dot(10, 10), "10 x 10 pixels")],
 )
-def test_a_mask_that_no_client_could_read_is_refused(tmp_path, mask, said):
-    image = AnnotatedImage(1, "a.png", 40, 60, (Annotation(1, mask, "cup", ("x",)),))
-    with pytest.raises(InputRefused, match=said):
-        write(tmp_path / "out.json", [image])
-    assert only_files(tmp_path) == []
+def test_a_mask_that_no_client_could_read_is_left_out_and_named(tmp_path, images, mask, said):
+    unfit = Annotation(50, mask, "cup", ("the bad one",))
+    images[0] = dataclasses.replace(images[0], annotations=(*images[0].annotations, unfit))
+    images.append(AnnotatedImage(8, "c.png", 40, 60, (dataclasses.replace(unfit, referent_id=51),)))
+    report = write(tmp_path / "out.json", images)
+    assert (report.images, report.annotations) == (2, 3)
+    assert [line.split(", ")[0] for line in report.left_out] == ["fotos/schöne Tasse.jpg", "c.png"]
+    assert all("'the bad one'" in line and said in line for line in report.left_out)
+    assert set(COCO(str(tmp_path / "out.json")).anns) == {7, 9, 12}
 
 
 def test_repeated_ids_are_a_bug(tmp_path, images):
@@ -218,3 +225,45 @@ def test_a_full_disk_leaves_the_former_export(tmp_path):
     assert ended.returncode == 2, ended.stderr
     assert (tmp_path / "out.json").read_text() == "the former export"
     assert only_files(tmp_path) == ["out.json"]
+
+
+EXPORTER = """
+import itertools, sys
+from dataclasses import replace
+from pathlib import Path
+import test_coco
+image = test_coco.two_images()[0]
+annotations = tuple(replace(image.annotations[0], referent_id=number) for number in range(1, 2001))
+many = [replace(image, image_id=1, annotations=annotations)]
+print("ready", flush=True)
+for _ in itertools.count():
+    test_coco.write(Path(sys.argv[1]), many)
+"""
+
+
+def asides(folder):
+    return [path for path in folder.iterdir() if path.name.endswith(".part")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.slow
+def test_a_kill_while_writing_leaves_the_former_or_the_whole_export(tmp_path):
+    """Killed while the file beside the target holds something: the target is never a part."""
+    target = tmp_path / "out.json"
+    command = [sys.executable, "-c", EXPORTER, str(target)]
+    environment = {"PYTHONPATH": f"{Path(__file__).parent}:{Path.cwd()}"}
+    for former in ("the former export", None):
+        if former is not None:
+            target.write_text(former)
+        exporter = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        try:
+            assert exporter.stdout.readline() == "ready\n"
+            while not any(path.stat().st_size for path in asides(tmp_path)):
+                os.sched_yield()
+        finally:
+            exporter.send_signal(signal.SIGKILL)
+            exporter.communicate()
+        content = target.read_text()
+        assert content == "the former export" or len(json.loads(content)["annotations"]) == 2000
+        for left in asides(tmp_path):
+            left.unlink()

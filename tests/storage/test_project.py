@@ -129,7 +129,7 @@ def test_the_status_dot_follows(store):
     assert store.list_images()[0].status is ImageStatus.PARTLY_DONE
     store.record_decision(accept(second, box_mask(60), text="a cup"))
     assert store.list_images()[0].status is ImageStatus.DONE
-    assert store.counts() == (2, 1, 2, 2, 2)
+    assert store.counts() == (2, 1, 2, 2, 2, 2)
 
 
 def test_nearly_the_same_mask_joins_the_referent(store):
