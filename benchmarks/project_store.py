@@ -1,0 +1,88 @@
+"""How long the project store takes with 100,000 images and 300,000 expressions.
+
+Usage: python benchmarks/project_store.py [IMAGES]. Prints wall seconds; nothing is read from pictures.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from calibration import calibration_line
+
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
+from tas_desktop.domain.mask import Mask
+from tas_desktop.storage.project import ProjectStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EXPRESSIONS_PER_IMAGE = 3
+_DECISIONS = 500
+
+
+@contextmanager
+def _timed(what: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    print(f"{what:<42} {time.perf_counter() - start:8.3f} s")
+
+
+def _mask(place: int) -> Mask:
+    mask_hw = np.zeros((480, 640), bool)
+    mask_hw[100:200, place : place + 80] = True
+    return Mask.from_array(mask_hw)
+
+
+def _decide(store: ProjectStore) -> None:
+    seconds = []
+    for number in range(_DECISIONS):
+        text = f"object {number}"
+        chosen = ChosenMask(_mask(number))
+        decision = Decision(number + 1, DecisionAction.ACCEPT, text, "bench", (chosen,))
+        start = time.perf_counter()
+        store.record_decision(decision)
+        seconds.append(time.perf_counter() - start)
+    median, p95 = 1e3 * np.median(seconds), 1e3 * np.percentile(seconds, 95)
+    print(f"{'one decision, committed':<42} {median:8.1f} ms median, {p95:.1f} ms p95")
+
+
+def run(images: int) -> None:
+    """Fill a project, then time what the window does with it."""
+    with tempfile.TemporaryDirectory() as root:
+        folder = Path(root) / "project"
+        with ProjectStore.create(folder) as store:
+            with _timed(f"add {images:,} images"):
+                paths = [folder / f"{n // 1000:03d}" / f"{n:06d}.jpg" for n in range(images)]
+                store.add_images(paths, annotator="bench")
+            texts = [(n % images + 1, f"object {n}") for n in range(images * _EXPRESSIONS_PER_IMAGE)]
+            with _timed(f"add {len(texts):,} expressions"):
+                store.add_expressions(texts, annotator="bench")
+            _decide(store)
+        with _timed("open"):
+            store = ProjectStore.open(folder)
+        with store, _timed("list the first 200 images"):
+            store.list_images(limit=200)
+        with _timed("list all images"):
+            store.list_images()
+        with _timed("expressions of one image"):
+            store.list_expressions(images // 2)
+        with _timed("totals"):
+            store.counts()
+        with _timed("all annotations"):
+            sum(len(image.annotations) for image in store.iter_annotations())
+        store.close()
+        size = sum(file.stat().st_size for file in folder.iterdir())
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{'file':<42} {size / 1e6:8.1f} MB; peak memory {peak:.0f} MB")
+        print(calibration_line())
+
+
+if __name__ == "__main__":
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
