@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
     from tas_desktop.config.paths import AppPaths
+    from tas_desktop.domain.image import LoadedImage
     from tas_desktop.session.pipeline import AnnotationPipeline
     from tas_desktop.session.workspace import Surroundings, Workspace
     from tas_desktop.ui.main_window import MainWindow
-    from tas_desktop.ui.theme import Theme
 
 logger = logging.getLogger(__name__)
 
 THUMBNAIL_SIDE = 192
 SAMPLE_FOLDER = "sample project"
+DEVICE = "cpu"  # the starter pack's networks are small; larger profiles will choose
 
 
 def run_window(arguments: Sequence[str]) -> int:
@@ -95,9 +99,9 @@ def build_window(
     theme = Theme(application)
     workspace = Workspace(surroundings or profile_surroundings(paths))
     geometry = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(workspace, theme, settings=geometry)
+    window = MainWindow(workspace, theme, application=application, settings=geometry)
     _load_models_once_seen(window, workspace)
-    _restore_preferences(paths, theme, workspace)
+    _restore_preferences(paths, window)
     return window
 
 
@@ -106,12 +110,12 @@ def profile_surroundings(paths: AppPaths) -> Surroundings:
     from tas_desktop.config.resources import resource_path
     from tas_desktop.session.workspace import Surroundings
 
-    def read_image(path: Path) -> object:
+    def read_image(path: Path) -> LoadedImage:
         from tas_desktop.formats.image_reading import read_image as read
 
         return read(path)
 
-    def read_thumbnail(path: Path) -> object:
+    def read_thumbnail(path: Path) -> NDArray[np.uint8]:
         from tas_desktop.formats.image_reading import read_thumbnail as read
 
         return read(path, longest=THUMBNAIL_SIDE)
@@ -121,6 +125,7 @@ def profile_surroundings(paths: AppPaths) -> Surroundings:
         read_image=read_image,
         read_thumbnail=read_thumbnail,
         annotator=_account_name(),
+        settings_file=paths.settings_file,
         projects=paths.data / "projects",
         sample_pictures=resource_path("samples"),
         sample_project=paths.data / SAMPLE_FOLDER,
@@ -140,12 +145,12 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
     from tas_desktop.session.engine_pipeline import EnginePipeline
 
     chosen = load_settings(paths.settings_file).settings.ranking
-    components = load_components(load_profile(chosen.profile))
+    components = load_components(load_profile(chosen.profile), device=DEVICE)
     return EnginePipeline(
         components,
         method=method_named(chosen.method),
         profile=chosen.profile,
-        devices=(("proposals", "cpu"), ("encoder", "cpu"), ("captioner", "cpu")),
+        devices=tuple((role, DEVICE) for role in ("proposals", "encoder", "captioner")),
     )
 
 
@@ -156,20 +161,19 @@ def _load_models_once_seen(window: MainWindow, workspace: Workspace) -> None:
     window.shown_first.connect(workspace.load_models, Qt.ConnectionType.QueuedConnection)
 
 
-def _restore_preferences(paths: AppPaths, theme: Theme, workspace: Workspace) -> None:
-    """Take over colours and annotator; what is wrong with the file is said, never in the way."""
-    from PySide6.QtCore import Qt
-
+def _restore_preferences(paths: AppPaths, window: MainWindow) -> None:
+    """Take over what was chosen before; what is wrong with the file is said, never in the way."""
     from tas_desktop.config.settings import load_settings
 
-    loaded = load_settings(paths.settings_file)
-    general = loaded.settings.general
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    if general.theme.value in schemes:
-        theme.choose(schemes[general.theme.value])
-    workspace.project.annotator = general.annotator
-    for notice in loaded.notices:
-        workspace.notices.post_notice(notice)
+    settings, notices = load_settings(paths.settings_file)
+    window.commands.choose_theme(settings.general.theme.value)
+    window.canvas_bar.opacity.setValue(round(settings.canvas.mask_opacity * 100))
+    window.workspace.project.annotator = settings.general.annotator
+    for notice in notices:
+        window.workspace.notices.post_notice(notice)
+    preferences = window.workspace.preferences
+    window.commands.theme_chosen.connect(partial(preferences.keep, "general", "theme"))
+    window.canvas_bar.opacity_settled.connect(partial(preferences.keep, "canvas", "mask_opacity"))
 
 
 def _account_name() -> str:

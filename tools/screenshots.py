@@ -21,16 +21,21 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from tas_desktop.ui.main_window import MainWindow
 
 PATIENCE_MS = 180_000
 POLL_MS = 15
+SMALL, USUAL, LARGE = (1024, 640), (1400, 860), (1920, 1080)
 EXPRESSION = "the striped red mug on the left"
 
 
 def main() -> int:
     """Draw all pictures into the folder named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("--pictures", type=Path, help="a folder of other pictures than the samples")
     parser.add_argument("--expression", default=EXPRESSION)
@@ -45,17 +50,14 @@ def main() -> int:
 def draw_all(out: Path, *, pictures: Path | None, expression: str) -> None:
     """Start the program once and take every picture."""
     from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
 
     from tas_desktop.app import build_window, make_application
     from tas_desktop.config.paths import find_paths
-    from tas_desktop.ui.key_sheet import KeySheet
-    from tas_desktop.ui.palette_dialog import PaletteDialog
 
     out.mkdir(parents=True, exist_ok=True)
     window = build_window(make_application(), find_paths())
     window.theme.choose(Qt.ColorScheme.Light)
-    window.resize(1400, 860)
+    window.resize(*USUAL)
     window.show()
     wait_for(lambda: window.workspace.source.loaded is not None)
     save(window, out / "welcome.png")
@@ -69,26 +71,48 @@ def draw_all(out: Path, *, pictures: Path | None, expression: str) -> None:
     type_and_wait(window, expression)
     for name, scheme in (("light", Qt.ColorScheme.Light), ("dark", Qt.ColorScheme.Dark)):
         window.theme.choose(scheme)
-        for size_name, size in (("small", (1024, 640)), ("large", (1920, 1080)), ("", (1400, 860))):
+        for size_name, size in (("small", SMALL), ("large", LARGE), ("", USUAL)):
             window.resize(*size)
             save(window, out / f"{'-'.join(part for part in ('window', size_name, name) if part)}.png")
-        QTest.keyClick(window.box, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        palette = window.findChild(PaletteDialog)
-        QTest.keyClicks(palette.search, "p")
-        save(palette, out / f"palette-{name}.png")
-        palette.close()
-        QTest.keyClick(window.box, Qt.Key.Key_F1)
-        sheet = window.findChild(KeySheet)
-        save(sheet, out / f"keys-{name}.png")
-        sheet.close()
-        wait_for(lambda: window.findChild(KeySheet) is None and window.findChild(PaletteDialog) is None)
+        draw_dialogs(window, out, name=name)
     window.theme.choose(Qt.ColorScheme.Light)
-    QTest.keyClick(window.box, Qt.Key.Key_Return)
-    QTest.keyClick(window.box, Qt.Key.Key_Return)
-    wait_for(lambda: not window.workspace.project.is_saving and window.workspace.project.counts.decided > 0)
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Return)
+    project = window.workspace.project
+    wait_for(lambda: not project.is_saving and project.counts.decided > 0)
     save(window, out / "decided-light.png")
     window.close()
     window.workspace.close()
+
+
+def draw_dialogs(window: MainWindow, out: Path, *, name: str) -> None:
+    """The command palette and the key sheet."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from tas_desktop.ui.key_sheet import KeySheet
+    from tas_desktop.ui.palette_dialog import PaletteDialog
+
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.findChild(PaletteDialog)
+    QTest.keyClicks(palette.search, "p")
+    save(palette, out / f"palette-{name}.png")
+    palette.close()
+    press(window, Qt.Key.Key_F1)
+    sheet = window.findChild(KeySheet)
+    save(sheet, out / f"keys-{name}.png")
+    sheet.close()
+    wait_for(lambda: window.findChild(KeySheet) is None and window.findChild(PaletteDialog) is None)
+
+
+def press(window: MainWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key in the expression box of the active window."""
+    from PySide6.QtTest import QTest
+
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+    window.box.setFocus()
+    QTest.keyClick(window.box, key, *modifiers)
 
 
 def go_to(window: MainWindow, name: str) -> None:
@@ -110,9 +134,11 @@ def type_and_wait(window: MainWindow, text: str) -> None:
     window.box.selectAll()
     QTest.keyClicks(window.box, text)
     wait_for(
-        lambda: session.painted is not None
-        and session.painted == session.to_paint
-        and session.painted.text == text
+        lambda: (
+            session.painted is not None
+            and session.painted == session.to_paint
+            and session.painted.text == text
+        )
     )
 
 

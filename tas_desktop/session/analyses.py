@@ -56,6 +56,11 @@ class Analyses(QObject):
         """The lane itself, for those who watch it."""
         return self._lane
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether the models are being loaded."""
+        return self._loading
+
     def peek(self, content_hash: str) -> ImageAnalysis | None:
         """A finished analysis that is in memory, or None."""
         return self._cache.get(content_hash)

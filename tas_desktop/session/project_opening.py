@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tas_desktop.storage.rows import AddedImages, ImageRow, ProjectCounts, UndoHistory
 
 SAMPLE_EXPRESSIONS = "samples.csv"
+SAMPLE_AUTHOR = "sample project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +116,25 @@ def open_sample(pictures: Path, folder: Path, *, annotator: str, token: CancelTo
     opened = open_folder(folder, fallback_folder=folder, annotator=annotator, token=token)
     if opened.counts.expressions or opened.store.read_only_reason is not None:
         return opened
-    _add_sample_expressions(opened, pictures / SAMPLE_EXPRESSIONS, annotator=annotator)
+    _add_sample_expressions(opened, pictures / SAMPLE_EXPRESSIONS)
     return _read(opened.store, annotator=annotator, added=opened.added)
 
 
-def _add_sample_expressions(project: OpenedProject, table: Path, *, annotator: str) -> None:
-    """Add the expressions of the shipped table, columns ``image,expression``; none where it is missing."""
+def _add_sample_expressions(project: OpenedProject, table: Path) -> None:
+    """Add the expressions of the shipped table, columns ``image,expression``; none where it is missing.
+
+    Under a name of their own, so that the annotator's undo begins with the annotator's own doings.
+    """
     if not table.is_file():
         return
     ids = {PurePosixPath(row.path).name: row.image_id for row in project.images}
     with table.open(encoding="utf-8", newline="") as stream:
         texts = [
-            (ids[line["image"]], line["expression"]) for line in csv.DictReader(stream) if line["image"] in ids
+            (ids[line["image"]], line["expression"])
+            for line in csv.DictReader(stream)
+            if line["image"] in ids
         ]
-    project.store.add_expressions(texts, annotator=annotator)
+    project.store.add_expressions(texts, annotator=SAMPLE_AUTHOR)
 
 
 def _create(folder: Path, *, fallback_folder: Path) -> tuple[ProjectStore, bool]:

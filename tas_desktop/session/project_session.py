@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NEW_EXPRESSION = 0
 NO_HISTORY = UndoHistory((), ())
-NO_COUNTS = ProjectCounts(0, 0, 0, 0, 0)
+NO_COUNTS = ProjectCounts(*(0 for _ in ProjectCounts._fields))
 
 
 @dataclass(frozen=True, slots=True)

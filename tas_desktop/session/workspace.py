@@ -17,6 +17,7 @@ from tas_desktop.session.notices import NoticeBoard
 from tas_desktop.session.outlines import Outlines
 from tas_desktop.session.pictures import Pictures
 from tas_desktop.session.pipeline import PipelineSource
+from tas_desktop.session.preferences import Preferences
 from tas_desktop.session.project_session import ProjectSession
 from tas_desktop.session.ranking_desk import RankingDesk
 from tas_desktop.session.thumbnails import Thumbnails
@@ -44,6 +45,7 @@ class Surroundings:
         read_image: reads a picture file.
         read_thumbnail: reads a picture file small.
         annotator: who decides.
+        settings_file: where choices made in the window are kept.
         projects: folder for projects whose own folder cannot be written.
         sample_pictures: the pictures that ship with the program.
         sample_project: where they are copied to be worked on.
@@ -53,6 +55,7 @@ class Surroundings:
     read_image: Callable[[Path], LoadedImage]
     read_thumbnail: Callable[[Path], NDArray[np.uint8]]
     annotator: str
+    settings_file: Path
     projects: Path
     sample_pictures: Path
     sample_project: Path
@@ -65,6 +68,8 @@ class Workspace(QObject):
         super().__init__(parent)
         self._surroundings = surroundings
         self.notices = NoticeBoard(self)
+        self.preferences = Preferences(surroundings.settings_file, self)
+        self.preferences.failed.connect(self._on_preference_failed)
         self.source = PipelineSource(surroundings.load_pipeline)
         self._thumbnails = Thumbnails(surroundings.read_thumbnail, self)
         self._pictures = Pictures(surroundings.read_image, self)
@@ -114,11 +119,15 @@ class Workspace(QObject):
     @Slot()
     def close(self) -> bool:
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
-        lanes = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.project)
-        stopped = [lane.close() for lane in lanes]
+        busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports)
+        stopped = [lane.close() for lane in (*busy, self.project, self.preferences)]
         if not all(stopped):
             logger.error("not every lane ended in time")
         return all(stopped)
+
+    @Slot(object)
+    def _on_preference_failed(self, error: BaseException) -> None:
+        self.notices.post_error(error, key="preferences")
 
     @Slot()
     def _on_opened(self) -> None:

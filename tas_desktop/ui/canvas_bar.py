@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from superqt import QElidingLabel
 
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from tas_desktop.ui.canvas.canvas import Canvas
 
 FIRST_TINT = 40
+REST_MS = 600
 
 
 class CanvasBar(QWidget):
     """What concerns the picture as a whole."""
+
+    opacity_settled = Signal(float)  # 0 to 1, once the slider has come to rest
 
     def __init__(
         self, actions: ActionSet, canvas: Canvas, session: AnnotationSession, parent: QWidget | None = None
@@ -43,6 +46,10 @@ class CanvasBar(QWidget):
         self._zoom.setObjectName("muted")
         self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 %"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rest)
         self._lay_out(actions)
         self._canvas = canvas
         canvas.view.scale_changed.connect(self._on_scale)
@@ -75,6 +82,11 @@ class CanvasBar(QWidget):
     @Slot(int)
     def _on_opacity(self, percent: int) -> None:
         self._canvas.set_tint(percent / 100)
+        self._rest.start()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        self.opacity_settled.emit(self.opacity.value() / 100)
 
     @Slot(float)
     def _on_scale(self, scale: float) -> None:

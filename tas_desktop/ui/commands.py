@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
@@ -33,10 +33,17 @@ NEEDS_PROJECT = (
 )
 NEEDS_IMAGE = ("fit", "actual-size", "zoom-in", "zoom-out", "new-expression")
 SHORTEST_SHOWN = 30
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
 
 
 class Commands(QObject):
     """Connects the window's actions and keeps them enabled, named and checked."""
+
+    theme_chosen = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -187,17 +194,26 @@ class Commands(QObject):
     @Slot()
     def theme_system(self) -> None:
         """Follow the system."""
-        self._window.theme.choose(Qt.ColorScheme.Unknown)
+        self._on_theme_action("system")
 
     @Slot()
     def theme_light(self) -> None:
         """Always light."""
-        self._window.theme.choose(Qt.ColorScheme.Light)
+        self._on_theme_action("light")
 
     @Slot()
     def theme_dark(self) -> None:
         """Always dark."""
-        self._window.theme.choose(Qt.ColorScheme.Dark)
+        self._on_theme_action("dark")
+
+    def choose_theme(self, name: str) -> None:
+        """Show the window in the colours of that name: system, light or dark."""
+        self._actions[f"theme-{name}"].setChecked(True)
+        self._window.theme.choose(SCHEMES[name])
+
+    def _on_theme_action(self, name: str) -> None:
+        self.choose_theme(name)
+        self.theme_chosen.emit(name)
 
     # Go
 
@@ -246,7 +262,9 @@ class Commands(QObject):
     def command_palette(self) -> None:
         """Find a command by its name."""
         window = self._window
-        palette = PaletteDialog((self._actions[row.name] for row in ACTIONS), window)
+        palette = PaletteDialog(
+            (self._actions[row.name] for row in ACTIONS if not row.hidden), window.theme.tones, window
+        )
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         corner = window.mapToGlobal(window.rect().topLeft())
         palette.move(corner.x() + (window.width() - palette.minimumWidth()) // 2, corner.y() + 90)

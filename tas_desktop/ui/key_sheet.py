@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.ui.actions import ACTIONS, KEY_HINTS, Menu, translated
-from tas_desktop.ui.palette_dialog import plain_name
 
 if TYPE_CHECKING:
     from tas_desktop.ui.actions import ActionSet
+
+KEY_COLUMN = 130
 
 
 class KeySheet(QDialog):
@@ -41,14 +42,14 @@ class KeySheet(QDialog):
                         s.toString(QKeySequence.SequenceFormat.NativeText)
                         for s in actions[row.name].shortcuts()
                     ),
-                    plain_name(actions[row.name]),
+                    translated(row.text).removesuffix("…").strip(),
                 )
                 for row in ACTIONS
                 if row.menu is menu and row.keys and not row.hidden
             ]
             if rows:
                 sections.append((translated(menu.value).replace("&", ""), rows))
-        half = (len(sections) + 1) // 2
+        half = 3  # about equal lengths
         for part in (sections[:half], sections[half:]):
             column = QVBoxLayout()
             column.setSpacing(10)
@@ -84,5 +85,6 @@ def _section(title: str, rows: list[tuple[str, str]]) -> QWidget:
             label.setTextFormat(Qt.TextFormat.PlainText)
         grid.addWidget(key, line, 0)
         grid.addWidget(words, line, 1)
+    grid.setColumnMinimumWidth(0, KEY_COLUMN)
     grid.setColumnStretch(1, 1)
     return section

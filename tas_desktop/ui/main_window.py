@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.actions_by_name, theme, self)
         self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)
         self._lay_out()
-        self.setStatusBar(StatusBar(session, workspace.exports, workspace.source, theme, self))
+        self.setStatusBar(StatusBar(workspace, theme, self))
         self.commands = Commands(self)
         self.canvas.hovered_proposal.connect(self._on_canvas_hover)
         self.candidates.previewed.connect(self.canvas.preview)

@@ -4,20 +4,71 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tas_desktop.ui.theme import Tones
+
+ACTION_ROLE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 34
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+
+class CommandDelegate(QStyledItemDelegate):
+    """Icon, name, and the shortcut at the right."""
+
+    def __init__(self, tones: Tones, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tones = tones
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """All rows are alike."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        action: QAction = index.data(ACTION_ROLE)
+        tones, box = self._tones, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tones.accent_soft))
+            painter.drawRoundedRect(QRectF(box).adjusted(0, 1, 0, -1), 6, 6)
+        if not action.isEnabled():
+            painter.setOpacity(0.5)
+        action.icon().paint(painter, box.left() + 10, box.top(), 18, box.height())
+        painter.setPen(QColor(tones.text))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            box.adjusted(38, 0, -120, 0), Qt.AlignmentFlag.AlignLeft | middle, plain_name(action)
+        )
+        painter.setPen(QColor(tones.muted))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        painter.drawText(box.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | middle, keys)
+        painter.restore()
 
 
 class PaletteDialog(QDialog):
     """Type, walk with Up and Down, run with Enter."""
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Iterable[QAction], tones: Tones, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command-palette")
         self._actions = [action for action in actions if action.text()]
@@ -26,13 +77,15 @@ class PaletteDialog(QDialog):
         self.search.setAccessibleName(self.tr("Command"))
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(CommandDelegate(tones, self))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
-        self.setMinimumSize(QSize(460, 360))
+        self.setMinimumSize(QSize(520, 420))
         self.search.textChanged.connect(self._on_text)
         self.search.installEventFilter(self)
         self.list.itemActivated.connect(self._on_activated)
@@ -59,10 +112,8 @@ class PaletteDialog(QDialog):
         for action in self._actions:
             name = plain_name(action)
             if all(word in name.lower() for word in words):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(f"{name}    {keys}" if keys else name)
-                item.setIcon(action.icon())
-                item.setData(Qt.ItemDataRole.UserRole, action)
+                item = QListWidgetItem(name)
+                item.setData(ACTION_ROLE, action)
                 if not action.isEnabled():
                     item.setFlags(Qt.ItemFlag.ItemIsSelectable)
                 self.list.addItem(item)
@@ -75,7 +126,7 @@ class PaletteDialog(QDialog):
     def _run(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
-        action: QAction = item.data(Qt.ItemDataRole.UserRole)
+        action: QAction = item.data(ACTION_ROLE)
         if action.isEnabled():
             self.accept()
             action.trigger()

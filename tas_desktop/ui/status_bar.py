@@ -14,9 +14,7 @@ from tas_desktop.ui.memory import resident_bytes
 
 if TYPE_CHECKING:
     from tas_desktop.engine.control import Progress
-    from tas_desktop.session.annotation_session import AnnotationSession
-    from tas_desktop.session.export_session import ExportSession
-    from tas_desktop.session.pipeline import PipelineSource
+    from tas_desktop.session.workspace import Workspace
     from tas_desktop.ui.theme import Theme
 
 MEMORY_EVERY_MS = 3000
@@ -28,14 +26,13 @@ class StatusBar(QStatusBar):
 
     def __init__(
         self,
-        session: AnnotationSession,
-        exports: ExportSession,
-        source: PipelineSource,
+        workspace: Workspace,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._exports, self._source, self._theme = session, exports, source, theme
+        self._session, self._exports, self._theme = workspace.session, workspace.exports, theme
+        self._source, self._analyses = workspace.source, workspace.analyses
         self._job = _label("status-job", self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -72,6 +69,8 @@ class StatusBar(QStatusBar):
         session.project.opened.connect(self._show_saved)
         session.project.counts_changed.connect(self._show_saved)
         session.project.opening.connect(self._on_opening)
+        self._analyses.loading_models.connect(self._on_phase)
+        self._analyses.models_loaded.connect(self._on_phase)
         self._exports.progressed.connect(self._on_export_progress)
         self._exports.running_changed.connect(self._on_phase)
         self._theme.changed.connect(self._on_theme)
@@ -94,10 +93,12 @@ class StatusBar(QStatusBar):
             Phase.CANCELLED: self.tr("Cancelled"),
             Phase.FAILED: self.tr("The analysis failed"),
         }[phase]
+        working = phase.is_working or self._exports.is_running or self._analyses.is_loading
         if self._exports.is_running:
             text = self.tr("Exporting …")
+        elif self._analyses.is_loading and phase in (Phase.EMPTY, Phase.ANALYSING):
+            text = self.tr("Loading models …")
         self._job.setText(text)
-        working = phase.is_working or self._exports.is_running
         if not working:
             self._late.stop()
             self._bar.hide()
@@ -155,7 +156,7 @@ class StatusBar(QStatusBar):
     def _show_models(self) -> None:
         pipeline = self._source.loaded
         if pipeline is None:
-            self._models.setText(self.tr("models not loaded yet"))
+            self._models.setText(self.tr("models not loaded"))
             return
         devices = dict.fromkeys(device for _, device in pipeline.devices)
         self._models.setText(f"{pipeline.profile} · {', '.join(devices)}")

@@ -21,7 +21,8 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 #muted { color: $muted; }
 #title { font-size: 22px; font-weight: 600; }
 
-QListView { background: $panel; border: none; outline: 0; }
+QListView { background: transparent; border: none; outline: 0; }
+QDialog#command-palette { background: $panel; border: 1px solid $line; }
 QListView:focus { border: none; }
 
 QLineEdit { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;

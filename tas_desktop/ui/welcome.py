@@ -23,7 +23,7 @@ class Welcome(QWidget):
         self._theme = theme
         self._mark = QLabel(self)
         self._mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._mark.setPixmap(render("app", theme.tones.accent, 72))
+        self._mark.setPixmap(render("app", theme.tones.accent, 96))
         title = QLabel(self.tr("Type what you mean, pick the mask"), self)
         title.setObjectName("title")
         detail = QLabel(

@@ -71,6 +71,7 @@ def window(qtbot, tmp_path, caption_gate):
         read_image=read_image,
         read_thumbnail=lambda path: read_thumbnail(path, longest=96),
         annotator="tester",
+        settings_file=paths.settings_file,
         projects=tmp_path / "projects",
         sample_pictures=tmp_path / "samples",
         sample_project=tmp_path / "sample project",

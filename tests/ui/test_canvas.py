@@ -146,12 +146,12 @@ def test_large_pictures_are_painted_from_a_smaller_level(qtbot, window, tmp_path
 
     folder = tmp_path / "large"
     folder.mkdir()
-    pixels = block_picture([("red", 1500, 1000, 1000, 1000)], width=4000, height=3000)
+    pixels = block_picture([("red", 900, 700, 800, 600)], width=2600, height=2000)
     Image.fromarray(pixels).save(folder / "large.png", compress_level=1)
     window.workspace.open_path(folder)
     qtbot.waitUntil(lambda: window.workspace.desk.picture is not None, timeout=15000)
     assert len(window.workspace.desk.picture.pyramid.levels_bgrx) == 3
-    assert colour_at(window, 2000, 1500).red() == pytest.approx(COLOURS["red"][0], abs=4)
+    assert colour_at(window, 1300, 1000).red() == pytest.approx(COLOURS["red"][0], abs=4)
     wait_ready(qtbot, window)
 
 

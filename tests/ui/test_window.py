@@ -291,3 +291,21 @@ def test_leaving_the_window_ends_the_bare_picture(qtbot, opened):
     assert opened.canvas.shown is None
     QApplication.sendEvent(opened, QEvent(QEvent.Type.WindowDeactivate))
     assert opened.canvas.shown is not None
+
+
+def test_choices_made_in_the_window_are_kept(qtbot, opened, tmp_path):
+    from tas_desktop.config.paths import find_paths
+    from tas_desktop.config.settings import load_settings
+
+    file = find_paths(tmp_path / "home").settings_file
+    opened.actions_by_name["theme-dark"].trigger()
+    assert opened.theme.tones.is_dark
+    opened.canvas_bar.opacity.setValue(73)
+    qtbot.waitUntil(
+        lambda: (
+            load_settings(file).settings.general.theme.value == "dark"
+            and load_settings(file).settings.canvas.mask_opacity == pytest.approx(0.73)
+        ),
+        timeout=WAIT_MS,
+    )
+    opened.actions_by_name["theme-system"].trigger()

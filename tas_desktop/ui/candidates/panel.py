@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
+ROOMY = 420  # pixels of height above which the why-view is open from the start
 
 
 class CandidateView(QListView):
@@ -79,19 +81,26 @@ class CandidatesPanel(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
         self.why = WhyView(session.ranking, theme, self)
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.HLine)
-        self._line = line
+        self._line = QFrame(self)
+        self._line.setFrameShape(QFrame.Shape.HLine)
+        self.why_button = QToolButton(self)
+        self.why_button.setObjectName("why-button")
+        self.why_button.setText(self.tr("Why this rank"))
+        self.why_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.why_button.setCheckable(True)
+        self.why_button.setAutoRaise(True)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(STRESS_MS)
+        self._roomy: bool | None = None
+        self.why_button.toggled.connect(self._show_why)
         self._lay_out()
         self._connect(theme)
         self._refresh()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 4, 0)
+        head.setContentsMargins(6, 0, 6, 0)
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._facts)
@@ -103,6 +112,8 @@ class CandidatesPanel(QWidget):
         layout.addWidget(self._line)
         below = QVBoxLayout()
         below.setContentsMargins(6, 0, 6, 0)
+        below.setSpacing(2)
+        below.addWidget(self.why_button)
         below.addWidget(self.why)
         layout.addLayout(below)
 
@@ -135,10 +146,25 @@ class CandidatesPanel(QWidget):
         self._stack.setCurrentWidget(self.view if candidates else self._hint)
         self._hint.say(*self._explain_absence())
         self._line.setVisible(bool(candidates))
-        self.why.setVisible(bool(candidates))
+        self.why_button.setVisible(bool(candidates))
+        self._show_why()
         self._facts.setText(self._name_facts())
         self.view.viewport().update()
         self._select()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the why-view opens only on demand."""
+        super().resizeEvent(event)
+        roomy = event.size().height() >= ROOMY
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.why_button.setChecked(roomy)
+
+    @Slot()
+    def _show_why(self) -> None:
+        wanted = self.why_button.isChecked()
+        self.why_button.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
+        self.why.setVisible(wanted and self._model.rowCount() > 0)
 
     def _name_facts(self) -> str:
         ranking = self._session.ranking.ranking
