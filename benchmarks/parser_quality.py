@@ -59,9 +59,8 @@ def main() -> None:
         print(f"  starter parser, bare tree     {head_accuracy(parse, pairs, head=root_head):.3f}")
         print(f"  teacher, bare tree            {head_accuracy(parse_as_teacher, pairs, head=root_head):.3f}")
         print(f"  teacher and our rules         {head_accuracy(parse_as_teacher, pairs, head=rule_head):.3f}")
-    print(
-        f"parse: {1000 * seconds_each(parse, held_out[:500]):.2f} ms, size: {size_of(options.parser) / 1e6:.2f} MB"
-    )
+    milliseconds = 1000 * seconds_each(parse, held_out[:500])
+    print(f"parse: {milliseconds:.2f} ms, size: {size_of(options.parser) / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":
