@@ -57,7 +57,7 @@ def read_image(path: Path) -> LoadedImage:
         notices = [*_note_frames(image), *_note_depth(image)]
         decode(path, image)
         upright, turned = _turn_upright(image)
-    pixels_rgb, converted = to_rgb(upright)
+        pixels_rgb, converted = to_rgb(upright)
     pixels_rgb.setflags(write=False)
     return LoadedImage(
         pixels_rgb=pixels_rgb,
@@ -91,7 +91,7 @@ def read_thumbnail(path: Path, *, longest: int) -> NDArray[np.uint8]:
         image.draft(None, (longest, longest))
         decode(path, image)
         upright, _ = _turn_upright(image)
-    pixels_rgb, _ = to_rgb(upright)
+        pixels_rgb, _ = to_rgb(upright)
     small = Image.fromarray(pixels_rgb)
     small.thumbnail((longest, longest))
     return np.array(small, dtype=np.uint8)

@@ -86,8 +86,8 @@ def refusing(path: Path, content: bytes) -> Iterator[None]:
         raise _too_large(path, "") from error
     except (OSError, *DECODER_ERRORS) as error:
         raise ImageRefused(
-            f"{path} is damaged: {str(error) or type(error).__name__}",
-            next_step=_COPY_AGAIN,
+            f"{path} cannot be decoded: {str(error) or type(error).__name__}",
+            next_step="Open it in a picture editor; if it looks right there, save it as PNG",
         ) from error
     except MemoryError as error:
         raise ImageRefused(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 from tas_desktop.domain.notice import Notice
 
@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _DEEP_MODES = ("I", "I;16", "I;16L", "I;16B", "I;16N", "F")
+_GREY = ("image-grey", "The picture is grey; colour words in expressions have nothing to go by")
+_SAID_OF_MODE = {
+    "CMYK": (
+        "image-cmyk-converted",
+        "CMYK inks were converted to RGB without a colour profile; colours are approximate",
+    ),
+    "L": _GREY,
+    "1": _GREY,
+    "P": ("image-palette-expanded", "Palette colours were expanded to RGB"),
+}
 _BIT_DEPTHS = (8, 10, 12, 14, 16, 32)
 
 
@@ -26,19 +36,11 @@ def to_rgb(image: Image.Image) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]:
     """
     if image.mode in _DEEP_MODES:
         return _from_deep(np.asarray(image))
-    if image.mode in ("CMYK", "YCCK"):
-        text = "CMYK inks were converted to RGB without a colour profile; colours are approximate"
-        return _array(image.convert("RGB")), (Notice("image-cmyk-converted", text),)
     if image.has_transparency_data:
         return _flatten(image.convert("RGBA"))
-    if image.mode in ("L", "1", "LA"):
-        text = "The picture is grey; colour words in expressions have nothing to go by"
-        return _array(image.convert("RGB")), (Notice("image-grey", text),)
-    if image.mode == "P":
-        return _array(image.convert("RGB")), (
-            Notice("image-palette-expanded", "Palette colours were expanded to RGB"),
-        )
-    return _array(image.convert("RGB")), ()
+    plain = _lab_to_rgb(image) if image.mode == "LAB" else image.convert("RGB")
+    said = _SAID_OF_MODE.get(image.mode)
+    return _array(plain), () if said is None else (Notice(*said),)
 
 
 def is_deep_colour(image: Image.Image) -> bool:
@@ -58,6 +60,15 @@ def _flatten(image: Image.Image) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]
     ground = Image.new("RGBA", image.size, (255, 255, 255, 255))
     flat = Image.alpha_composite(ground, image).convert("RGB")
     return _array(flat), (Notice("image-alpha-flattened", "Transparent parts were laid on white"),)
+
+
+def _lab_to_rgb(image: Image.Image) -> Image.Image:
+    """Convert CIE L*a*b*, which Pillow leaves to its colour management."""
+    profiles = (ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"))
+    converted = ImageCms.profileToProfile(image, *profiles, outputMode="RGB")
+    if converted is None:
+        raise ValueError("L*a*b* colours were not converted")
+    return converted
 
 
 def _from_deep(values_hw: NDArray[Any]) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]:

@@ -114,7 +114,7 @@ class ProjectStore:
         with self._write() as session:
             session.execute(
                 update(Image)
-                .where(Image.id == image_id)
+                .where(Image.id == image_id, Image.content_hash.is_(None))
                 .values(content_hash=content_hash, width=width, height=height)
             )
         return ImageMatch.FIRST_SEEN

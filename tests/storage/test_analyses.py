@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tas_desktop.config import writing
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.notice import Notice, NoticeLevel
 from tas_desktop.domain.proposal import Proposal, ProposalSource
@@ -167,17 +166,3 @@ def test_threads_share_the_cache(cache):
         thread.join()
     assert len(found) == 12
     assert None not in found
-
-
-def test_a_write_that_fails_leaves_the_former_file(tmp_path, monkeypatch):
-    target = tmp_path / "x.toml"
-    writing.replace_file(target, b"old")
-
-    def fail(_path):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(writing, "_sync", fail)
-    with pytest.raises(writing.TargetNotWritable, match="No space left"):
-        writing.replace_file(target, b"new")
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]

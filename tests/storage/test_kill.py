@@ -1,4 +1,4 @@
-"""SIGKILL in the middle of writing: what was reported as committed is there, the file is sound."""
+"""Other processes: SIGKILL in the middle of writing, and two writers at once."""
 
 from __future__ import annotations
 
@@ -65,3 +65,29 @@ def test_a_kill_loses_nothing_that_was_committed(store, reported):
     with closing(sqlite3.connect(store.file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+TWO_WRITERS = """
+import sys
+from pathlib import Path
+from tas_desktop.storage.project import ProjectStore
+from tests.storage.storage_values import accept, box_mask
+
+with ProjectStore.open(Path(sys.argv[1])) as store:
+    for number in range(25):
+        expression = store.add_expression(1, text=f"{sys.argv[2]} {number}", annotator=sys.argv[2])
+        store.record_decision(accept(expression, box_mask(number), annotator=sys.argv[2]))
+"""
+
+
+def test_two_processes_write_at_once_and_nothing_is_lost(store):
+    seen = store.last_event_seq()
+    writers = [
+        subprocess.Popen([sys.executable, "-c", TWO_WRITERS, str(store.file), name], cwd=CHECKOUT)
+        for name in ("window", "batch")
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    events = store.events_since(seen)
+    assert [event.seq for event in events] == list(range(seen + 1, seen + 101))
+    assert {event.annotator for event in events} == {"window", "batch"}
+    assert store.counts().accepted == 50

@@ -1,0 +1,56 @@
+"""Files are replaced in one step, or not at all."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+
+from tas_desktop.config import writing
+from tas_desktop.config.writing import replace_file, written_aside
+from tas_desktop.domain.errors import TargetNotWritable
+
+
+def test_a_new_file_in_a_new_folder_has_the_usual_permissions(tmp_path):
+    replace_file(tmp_path / "a" / "b" / "x.toml", b"content")
+    (tmp_path / "usual").touch()
+    modes = {
+        stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "a" / "b" / "x.toml", tmp_path / "usual")
+    }
+    assert len(modes) == 1
+    assert (tmp_path / "a" / "b" / "x.toml").read_bytes() == b"content"
+
+
+def test_a_full_disk_leaves_the_former_file(tmp_path, monkeypatch):
+    target = tmp_path / "x.toml"
+    replace_file(target, b"old")
+
+    def fail(_path):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing, "_sync", fail)
+    with pytest.raises(TargetNotWritable, match="No space left") as caught:
+        replace_file(target, b"new")
+    assert caught.value.next_step
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_bug_while_writing_leaves_nothing_and_stays_a_bug(tmp_path):
+    def write_half():
+        with written_aside(tmp_path / "x") as aside:
+            aside.write_text("half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["folder", "file/x", "folder/../file/x"])
+def test_places_that_cannot_be_written(tmp_path, place):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    with pytest.raises(TargetNotWritable):
+        replace_file(tmp_path / place, b"content")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
