@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from math import isfinite
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from pycocotools import mask as coco_mask
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.domain.mask import Mask
+from tas_desktop.formats.coco_masks import PolygonRule, decode_segmentation
 from tas_desktop.formats.plain_pickle import read_plain_pickle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from tas_desktop.domain.mask import Mask
+from tas_desktop.domain.rle import is_sound_rle
 
 IMAGE_DIRS = (
     "images/mscoco/images/train2014",
@@ -31,13 +30,6 @@ IMAGE_DIRS = (
 
 REFS_PATTERNS = ("refs(unc).p", "refs(umd).p", "refs(google).p")
 _WANTED = "Name a folder with <name>/instances.json and <name>/refs(unc).p, as RefCOCO has it."
-
-
-class PolygonRule(StrEnum):
-    """Which pixels of several polygons of one annotation are foreground (methods.md 6)."""
-
-    UNION = "union"  # any covered pixel: TAS
-    ONCE = "once"  # pixels covered exactly once: LAVT, MagNet, Global-Local
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +99,7 @@ class ReferDataset:
         """The annotation's mask in pixels of its image."""
         annotation = self.annotations[ann_id]
         image = self.images[annotation.image_id]
-        return _decode(annotation.segmentation, image.height, image.width, rule)
+        return decode_segmentation(annotation.segmentation, image.height, image.width, rule)
 
 
 class _Record(BaseModel):
@@ -230,44 +222,3 @@ def _inside(folder: Path, file_name: str) -> Path:
     if not parts or ".." in parts or parts[0] == "/" or ":" in parts[0]:
         raise InputRefused(f"instances.json names a file outside its folder: {file_name!r}")
     return folder.joinpath(*parts)
-
-
-def _decode(segmentation: Any, height: int, width: int, rule: PolygonRule) -> Mask:
-    """Any of COCO's mask forms (formats.md section 2), or a list of them."""
-    parts = [segmentation] if isinstance(segmentation, dict) else segmentation
-    try:
-        rles = [_part_to_rle(part, height, width) for part in parts]
-        covered = coco_mask.decode(rles).sum(axis=2, dtype=np.int64) if rles else np.zeros((height, width))
-    except (TypeError, ValueError) as error:
-        raise InputRefused(f"An annotation's segmentation is damaged: {error}") from error
-    return Mask.from_array(covered > 0 if rule is PolygonRule.UNION else covered == 1)
-
-
-def _part_to_rle(part: Any, height: int, width: int) -> Any:
-    """One polygon, or one run-length encoding with its counts packed or listed.
-
-    Checked before pycocotools sees it: four numbers would pass for a box, and a size of its own would be
-    decoded as it stands.
-    """
-    if isinstance(part, dict):
-        counts, size = part.get("counts"), part.get("size")
-        if size != [height, width]:
-            raise ValueError(f"size {size} in an image of {[height, width]}")
-        if isinstance(counts, (str, bytes)):
-            return part
-        if (
-            not _are_numbers(counts)
-            or any(n < 0 or n != int(n) for n in counts)
-            or sum(counts) != height * width
-        ):
-            raise ValueError("its runs do not fill the image")
-        return coco_mask.frPyObjects({"size": size, "counts": [int(n) for n in counts]}, height, width)
-    if not _are_numbers(part) or len(part) < 6 or len(part) % 2:
-        raise ValueError("a polygon needs three points or more")
-    return coco_mask.frPyObjects([[float(n) for n in part]], height, width)[0]
-
-
-def _are_numbers(values: Any) -> TypeGuard[list[float]]:
-    return isinstance(values, list) and all(
-        isinstance(n, (int, float)) and not isinstance(n, bool) and isfinite(n) for n in values
-    )

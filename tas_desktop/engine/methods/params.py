@@ -77,14 +77,14 @@ class TasParams:
     method: str = "tas"
     alpha: float = 0.1
     lam: float = 0.1
-    exclusion: float = 0.5
+    exclusion: float = 0.3
     synonym_rule: SynonymRule = SynonymRule.ANY
     distinct_negatives: bool = True
     wording: Wording = Wording.CORE
     rectifier: RectifierRule = RectifierRule.TAS
     centre_ref: CentreRef = CentreRef.MEDIAN
-    spatial: float = 0.05
-    likeness: float = 0.08
+    spatial: float = 0.1
+    likeness: float = 0.15
     use_v: bool = True
     use_p: bool = True
     use_n: bool = True
