@@ -11,6 +11,7 @@ from pycocotools import mask as coco_mask
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.mask import Mask
+from tas_desktop.domain.rle import is_sound_rle
 
 
 class PolygonRule(StrEnum):
@@ -46,6 +47,9 @@ def _part_to_rle(part: Any, height: int, width: int) -> Any:
         if size != [height, width]:
             raise ValueError(f"size {size} in an image of {[height, width]}")
         if isinstance(counts, (str, bytes)):
+            packed = counts if isinstance(counts, str) else counts.decode("ascii")
+            if not is_sound_rle(packed, height=height, width=width):
+                raise ValueError("its packed runs do not fill the image")
             return part
         if (
             not _are_numbers(counts)
@@ -56,6 +60,8 @@ def _part_to_rle(part: Any, height: int, width: int) -> Any:
         return coco_mask.frPyObjects({"size": size, "counts": [int(n) for n in counts]}, height, width)
     if not _are_numbers(part) or len(part) < 6 or len(part) % 2:
         raise ValueError("a polygon needs three points or more")
+    if max(map(abs, part)) > 2 * max(height, width):
+        raise ValueError("a polygon leads far out of its image")
     return coco_mask.frPyObjects([[float(n) for n in part]], height, width)[0]
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tas_desktop.domain.mask import Mask
-from tas_desktop.domain.rle import is_sound_rle
 
 IMAGE_DIRS = (
     "images/mscoco/images/train2014",

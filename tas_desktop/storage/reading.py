@@ -11,9 +11,8 @@ from sqlalchemy import func, select
 from tas_desktop.domain.annotation import AnnotatedImage, Annotation
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
-from tas_desktop.domain.mask import Mask
 from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image
-from tas_desktop.storage.referents import live_referents
+from tas_desktop.storage.referents import live_referents, stored_mask
 from tas_desktop.storage.rows import (
     DecisionRow,
     ExpressionRow,
@@ -185,8 +184,10 @@ def _decision_row(session: Session, record: DecisionRecord, *, seq: int) -> Deci
 
 def _chosen_mask(row: DecisionMask) -> ChosenMask:
     return ChosenMask(
-        mask=Mask(row.height, row.width, row.counts),
-        proposal_mask=Mask(row.height, row.width, row.proposal_counts) if row.proposal_counts else None,
+        mask=stored_mask(row.height, row.width, row.counts),
+        proposal_mask=stored_mask(row.height, row.width, row.proposal_counts)
+        if row.proposal_counts
+        else None,
         candidate_rank=row.candidate_rank,
         edited=row.edited,
         scores=tuple((str(name), float(value)) for name, value in row.scores),

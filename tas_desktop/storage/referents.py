@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 
 from tas_desktop.domain.mask import Mask, pairwise_iou
+from tas_desktop.domain.rle import is_sound_rle
+from tas_desktop.storage.errors import ProjectDamaged
 from tas_desktop.storage.models import DecisionMask, DecisionRecord, Expression, Referent
 from tas_desktop.storage.rows import ReferentRow
 
@@ -60,7 +62,7 @@ def live_referents(connection: Connection, where: ColumnElement[bool] | None = N
             referent_id=shown.referent_id,
             image_id=shown.image_id,
             category=shown.category,
-            mask=Mask(shown.height, shown.width, shown.counts),
+            mask=stored_mask(shown.height, shown.width, shown.counts),
             expression_ids=tuple(row.expression_id for row in namings),
             texts=tuple(row.text for row in namings),
         )
@@ -111,6 +113,19 @@ def mask_rows(
     ]
 
 
+def stored_mask(height: int, width: int, counts: str) -> Mask:
+    """A mask from the project's file, which somebody else may have written.
+
+    Raises:
+        ProjectDamaged: the runs do not fill the size; decoding them could end the process.
+    """
+    if not is_sound_rle(counts, height=height, width=width):
+        raise ProjectDamaged(
+            "A mask in the project file is damaged", next_step="Put back a copy of the project file"
+        )
+    return Mask(height, width, counts)
+
+
 def _best_match(mask: Mask, known: dict[int, Mask], *, live: set[int]) -> int | None:
     """The referent that overlaps the mask by IoU >= 0.9: living before dormant, then by overlap."""
     comparable = {
@@ -135,7 +150,7 @@ def _last_masks(session: Session, image_id: int) -> dict[int, Mask]:
         .where(Referent.image_id == image_id)
         .order_by(DecisionMask.decision_id)
     )
-    return {referent_id: Mask(height, width, counts) for referent_id, height, width, counts in rows}
+    return {referent_id: stored_mask(height, width, counts) for referent_id, height, width, counts in rows}
 
 
 def _make_referent(session: Session, decision: Decision, *, image_id: int) -> int:

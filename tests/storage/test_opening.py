@@ -15,6 +15,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import DatabaseError
 
+from tas_desktop.domain.decision import ChosenMask
 from tas_desktop.domain.errors import TargetNotWritable
 from tas_desktop.storage import database, migration, opening
 from tas_desktop.storage.errors import ProjectBusy, ProjectDamaged, ProjectNotFound, ProjectReadOnly
@@ -146,6 +147,21 @@ def test_a_cut_file_is_named_as_damaged_and_never_a_bug(store, part):
         use_everything(store.file)
 
 
+@pytest.mark.parametrize("column", ["counts", "proposal_counts"])
+def test_a_hostile_mask_is_refused_before_it_is_decoded(store, column):
+    expression = store.add_expression(1, text="a", annotator="ann")
+    chosen = ChosenMask(box_mask(0), box_mask(1), 1)
+    store.record_decision(accept(expression, box_mask(0), text="a", masks=(chosen,)))
+    store.close()
+    run_sql(
+        store.file,
+        "DROP TRIGGER decision_masks_no_update",
+        f"UPDATE decision_masks SET {column} = 'oooo1o1o11'",
+    )
+    with ProjectStore.open(store.file) as again, pytest.raises(ProjectDamaged, match="mask"):
+        again.list_decisions(expression)
+
+
 def test_a_file_of_a_newer_program_opens_read_only(store):
     store.add_expression(1, text="a", annotator="ann")
     store.close()
@@ -221,6 +237,7 @@ def test_many_threads_write_and_read(store):
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
+from tas_desktop.domain.decision import ChosenMask
 from tas_desktop.domain.errors import TargetNotWritable
 from tas_desktop.storage.project import ProjectStore
 store = ProjectStore.open(Path(sys.argv[1]))
