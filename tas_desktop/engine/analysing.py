@@ -11,6 +11,7 @@ import numpy as np
 
 from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.notice import Notice, NoticeLevel
+from tas_desktop.domain.proposal import ProposalSource
 from tas_desktop.engine.analysis import ImageAnalysis
 from tas_desktop.engine.colours import colour_map, colour_shares
 from tas_desktop.engine.control import Control, Progress, Stage
@@ -136,7 +137,7 @@ class _Analyst:
             self.control.step(Stage.ENCODE, done, len(proposals))
         crop_features_nd = _frozen(np.concatenate(features) if features else np.zeros((0, 1), np.float32))
         colours_nc = np.concatenate(colours) if colours else colour_shares(names_hw, masks=[])
-        recognised, outside = self._recognise(crop_features_nd)
+        recognised, outside = self._recognise(proposals, crop_features_nd)
         return ImageAnalysis(
             key=analysis_key(self.image.content_hash, self.components, self.params),
             image_hash=self.image.content_hash,
@@ -153,11 +154,15 @@ class _Analyst:
             notices=(*self.image.notices, *notices, *outside),
         )
 
-    def _recognise(self, crop_features_nd: NDArray[np.float32]) -> tuple[float, tuple[Notice, ...]]:
+    def _recognise(
+        self, proposals: Sequence[Proposal], crop_features_nd: NDArray[np.float32]
+    ) -> tuple[float, tuple[Notice, ...]]:
+        """Confidence by the objects drawn; among hundreds of nested regions some look like anything."""
         recogniser = self.components.recogniser
-        if recogniser is None or len(crop_features_nd) == 0:
+        if recogniser is None or not proposals:
             return 1.0, ()
-        confidence = recogniser.recognise(self.image.pixels_rgb, crop_features_nd=crop_features_nd)
+        objects = [i for i, p in enumerate(proposals) if p.source is not ProposalSource.HIERARCHY]
+        confidence = recogniser.recognise(self.image.pixels_rgb, crop_features_nd=crop_features_nd[objects])
         return confidence, () if confidence >= RECOGNISED_FROM else (_OUTSIDE,)
 
     def _caption(self, analysis: ImageAnalysis) -> ImageAnalysis:

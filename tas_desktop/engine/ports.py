@@ -106,7 +106,10 @@ class Recogniser(Protocol):
     def component(self) -> ComponentId: ...
 
     def recognise(self, image_rgb: NDArray[np.uint8], *, crop_features_nd: NDArray[np.float32]) -> float:
-        """Confidence in [0, 1]; ``crop_features_nd`` are the proposals' features and may have no rows."""
+        """Confidence in [0, 1]; ``crop_features_nd`` are those of proposals that no hierarchy made.
+
+        There may be none: then nothing was recognised.
+        """
         ...
 
 

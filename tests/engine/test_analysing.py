@@ -115,6 +115,32 @@ def test_a_picture_nobody_knows_gets_no_captions(painting):
     assert [n.code for n in analysis.notices] == ["picture-not-recognised"]
 
 
+def test_only_objects_are_recognised_not_regions_of_a_hierarchy(painting):
+    from tas_desktop.domain.proposal import Proposal, ProposalSource
+
+    scene = painting(THINGS)
+    asked = []
+
+    class Asked:
+        component = scene.components().encoder.component
+
+        def recognise(self, image_rgb, *, crop_features_nd):
+            asked.append(crop_features_nd)
+            return 1.0
+
+    class Joined:
+        component = scene.components().proposer.component
+
+        def propose(self, image_rgb, *, control):
+            sources = (ProposalSource.HIERARCHY, ProposalSource.SAM, ProposalSource.HIERARCHY)
+            return [Proposal(m, 0.5, s) for m, s in zip(scene.masks, sources, strict=True)]
+
+    analysis = analyse(scene.image, scene.components(recogniser=Asked(), proposer=Joined()))
+    objects = [i for i, p in enumerate(analysis.proposals) if p.source is ProposalSource.SAM]
+    np.testing.assert_array_equal(asked[0], analysis.crop_features_nd[objects])
+    assert len(asked[0]) == 1
+
+
 def test_the_key_follows_picture_parts_and_parameters(painting):
     parts = painting(THINGS).components()
     key = analysis_key("a" * 64, parts, AnalysisParams())
