@@ -6,39 +6,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 
-from tas_desktop.backends.captioners.architecture import (
-    PAD,
-    CaptionerShape,
-    CaptionVocabulary,
-    build_blip,
-)
+from tas_desktop.backends.captioners.architecture import CaptionerShape, CaptionVocabulary, build_blip
 from tas_desktop.backends.captioners.blip import write_captions
 from tas_desktop.backends.captioners.weights import LoadedCaptioner, save_captioner
 from tas_desktop.backends.encoders.weights import load_encoder
 from tas_desktop.backends.pixels import normalise, stack_squares
+from tas_desktop.starter.captioner.batches import Batches
 from tas_desktop.starter.captioner.measure import caption_words, score_captions
 from tas_desktop.starter.captioner.trunk import copy_trunk
 from tas_desktop.starter.clip.schedule import (
     TrainingProgress,
     TrainingRun,
-    attention_for_training,
     ignore_training,
 )
 from tas_desktop.starter.regions.harvest import harvest_scenes
-from tas_desktop.starter.regions.labels import RegionKind, caption_region
 from tas_desktop.starter.scenes import Split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
     from tas_desktop.starter.regions.pool import RegionPool
-
-_NO_LOSS = -100
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +39,12 @@ class CaptionerRecipe:
         trunk: weights of a trained encoder to take the image tower from; None starts from nothing.
         scenes: training scenes.
         batch: crops per step.
+        steps: length of the run in steps instead of minutes; None goes by the clock.
         peak_rate: learning rate.
-        trunk_rests: share of the time in which a tower taken from the encoder stays as it is.
+        trunk_rests: share of the time in which a tower taken from the encoder stays as it is: the
+            decoder learns from tokens computed once, ten times as fast.
+        resting_crops, resting_batch: how many crops' tokens are computed, and how many make a step.
+        trunk_rate: factor of the tower's learning rate afterwards.
         kind_shares: share of each ``RegionKind`` in a batch.
         validation_scenes, measure_seconds: how many scenes are watched, how often.
     """
@@ -60,14 +53,26 @@ class CaptionerRecipe:
     trunk: Path | None = None
     scenes: int = 4000
     batch: int = 64
+    steps: int | None = None
     peak_rate: float = 1e-3
-    trunk_rests: float = 0.2
+    trunk_rests: float = 0.45
+    resting_crops: int = 14000
+    resting_batch: int = 128
+    trunk_rate: float = 0.3
     kind_shares: tuple[float, ...] = (0.7, 0.09, 0.09, 0.06, 0.06)
     validation_scenes: int = 40
     measure_seconds: float = 150.0
 
 
-SMOKE_RECIPE = CaptionerRecipe(scenes=60, batch=32, validation_scenes=8, measure_seconds=1e9)
+SMOKE_RECIPE = CaptionerRecipe(
+    scenes=60,
+    batch=32,
+    resting_crops=300,
+    resting_batch=64,
+    validation_scenes=8,
+    measure_seconds=1e9,
+    steps=80,
+)
 
 
 def train_captioner(
@@ -104,17 +109,27 @@ def train_captioner(
     if plan.trunk is not None:
         copy_trunk(load_encoder(plan.trunk, sha256=None).network, network)
     run = TrainingRun(
-        network, minutes=minutes, peak_rate=plan.peak_rate, checkpoint=checkpoint, resume=resume
+        network,
+        minutes=minutes,
+        steps=plan.steps,
+        peak_rate=plan.peak_rate,
+        checkpoint=checkpoint,
+        resume=resume,
+        slower={"vision_model.": plan.trunk_rate} if plan.trunk is not None else {},
     )
     crops = pool if pool is not None else harvest_scenes(plan.scenes, split=Split.TRAIN)
     validation = harvest_scenes(plan.validation_scenes, split=Split.VALIDATION, copies=1)
     loaded = LoadedCaptioner(network, sizes, vocabulary)
-    draw = _Draw(crops, plan, seed=seed + run.step)
+    batches = Batches(loaded, crops, kind_shares=plan.kind_shares, seed=seed + run.step)
+    if plan.trunk is not None and run.share < plan.trunk_rests:
+        batches.compute_tokens(plan.resting_crops)
     network.train()
     measured_at = run.seconds
     for step in run.steps():
-        network.vision_model.requires_grad_(plan.trunk is None or run.share >= plan.trunk_rests)
-        run.descend(_loss(loaded, crops, draw.batch(), mirrored=draw.coin()))
+        if plan.trunk is not None and run.share < plan.trunk_rests:
+            run.descend(batches.resting_loss(plan.resting_batch))
+        else:
+            run.descend(batches.joint_loss(plan.batch))
         if step % 50 == 0:
             progress(run.progress())
         if run.seconds - measured_at > plan.measure_seconds:
@@ -146,44 +161,3 @@ def measure(loaded: LoadedCaptioner, regions: RegionPool) -> dict[str, float]:
             captions += write_captions(loaded, normalise(pixels))
     loaded.network.train()
     return score_captions(captions, [regions.label(i) for i in range(len(regions))])
-
-
-def _loss(
-    loaded: LoadedCaptioner, crops: RegionPool, indices: NDArray[np.int64], *, mirrored: bool
-) -> torch.Tensor:
-    """Cross-entropy of the captions' words."""
-    images = [crops.blurred_crop(int(index)) for index in indices]
-    pixels = stack_squares(images, side=loaded.shape.image_px).float()
-    pixels = pixels.flip(3) if mirrored else pixels
-    pixels = pixels * (1 + 0.12 * (torch.rand(len(pixels), 1, 1, 1) - 0.5))
-    rows = [loaded.vocabulary.encode(caption_region(crops.label(int(index)))) for index in indices]
-    length = max(map(len, rows))
-    words = torch.tensor([row + [PAD] * (length - len(row)) for row in rows])
-    shown = torch.tensor([[1] * len(row) + [0] * (length - len(row)) for row in rows])
-    with attention_for_training(), torch.autocast("cpu", torch.bfloat16):
-        output = loaded.network(
-            pixel_values=normalise(pixels),
-            input_ids=words,
-            attention_mask=shown,
-            labels=words.masked_fill(shown == 0, _NO_LOSS),
-        )
-    loss: torch.Tensor = output.loss
-    return loss
-
-
-class _Draw:
-    """Batches with fixed shares of each kind of region."""
-
-    def __init__(self, crops: RegionPool, plan: CaptionerRecipe, *, seed: int) -> None:
-        self._rng = np.random.default_rng((59, seed))
-        self._of_kind = [np.flatnonzero(crops.labels[:, 0] == kind) for kind in RegionKind]
-        shares = np.array(plan.kind_shares) * [len(rows) > 0 for rows in self._of_kind]
-        self._shares, self._size = shares / shares.sum(), plan.batch
-
-    def coin(self) -> bool:
-        return bool(self._rng.random() < 0.5)
-
-    def batch(self) -> NDArray[np.int64]:
-        counts = self._rng.multinomial(self._size, self._shares)
-        drawn = [self._rng.choice(rows, n) for rows, n in zip(self._of_kind, counts, strict=True) if n]
-        return np.asarray(np.concatenate(drawn), dtype=np.int64)

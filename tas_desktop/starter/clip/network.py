@@ -12,6 +12,13 @@ from tas_desktop.backends.encoders.architecture import EncoderShape, build_clip
 from tas_desktop.backends.encoders.tokens import PrunedTokenizer, pieces_of
 from tas_desktop.backends.encoders.weights import save_encoder
 from tas_desktop.starter.clip.words import known_words
+from tas_desktop.starter.regions.labels import (
+    CATEGORY_NAMES,
+    COLOUR_NAMES,
+    NOTHING,
+    PATTERN_NAMES,
+    RegionKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
     from tas_desktop.backends.encoders.recognition import RecognitionScale
 
 _ROUND_TO = 8
+_HEAD_SCALE = 10.0
+_HEAD_SIZES = (len(RegionKind), len(COLOUR_NAMES), len(CATEGORY_NAMES), len(PATTERN_NAMES))
 
 
 class EncoderNetwork(torch.nn.Module):
@@ -39,6 +48,7 @@ class EncoderNetwork(torch.nn.Module):
         self.clip: CLIP = build_clip(shape, vocabulary_size=self.tokenizer.size, patch_dropout=patch_dropout)
         with torch.no_grad():
             self.clip.logit_scale.fill_(math.log(10.0))
+        self.heads = torch.nn.ModuleList(torch.nn.Linear(shape.embed_dim, size) for size in _HEAD_SIZES)
 
     def encode_images(self, pixels: torch.Tensor) -> torch.Tensor:
         """Unit features of normalised pixels, float32, shape (N, embed_dim)."""
@@ -55,6 +65,21 @@ class EncoderNetwork(torch.nn.Module):
         hidden = clip.transformer(hidden, attn_mask=clip.attn_mask[:length, :length])
         last = clip.ln_final(hidden)[torch.arange(len(rows)), rows.argmax(1)]
         return F.normalize((last @ clip.text_projection).float(), dim=-1)
+
+    def attribute_loss(self, features: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+        """Cross-entropy of kind, colour, category and pattern read off image features by linear heads.
+
+        The heads are training aids and dropped afterwards: contrast alone learns categories late.
+
+        Args:
+            features: unit image features, shape (N, embed_dim).
+            rows: int64, shape (N, 7), rows of ``RegionLabel.as_row``; attributes below 0 do not count.
+        """
+        losses = [
+            F.cross_entropy(head(_HEAD_SCALE * features), rows[:, column], ignore_index=NOTHING)
+            for column, head in enumerate(self.heads)
+        ]
+        return torch.stack([loss for loss in losses if not loss.isnan()]).mean()
 
     def set_patch_dropout(self, share: float) -> None:
         """Change the share of image tokens left out; without the layer there is nothing to change."""

@@ -1,4 +1,4 @@
-"""A training run that is planned by the clock, can be stopped, and goes on where it stopped."""
+"""A training run planned by the clock or by steps, that can be stopped and goes on where it stopped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -41,9 +41,11 @@ class TrainingRun:
     Args:
         model: the network trained.
         minutes: planned training time; loading, measuring and earlier parts of the run counted apart.
+        steps: so many steps instead, whatever time they take; for tests.
         peak_rate: highest learning rate; warm-up, then a cosine to 2 % over the plan.
         checkpoint: where to keep the state; taken up again when ``resume``.
         resume: go on from the checkpoint where there is one.
+        slower: factors of the learning rate for parameters by the start of their names.
     """
 
     def __init__(
@@ -51,33 +53,35 @@ class TrainingRun:
         model: torch.nn.Module,
         *,
         minutes: float,
+        steps: int | None = None,
         peak_rate: float,
         checkpoint: Path | None = None,
         resume: bool = False,
+        slower: Mapping[str, float] | None = None,
     ) -> None:
         self.model = model
         self.step = 0
         self.seconds = 0.0
         self.loss = 0.0
         self._limit = minutes * 60
+        self._steps = steps
         self._peak = peak_rate
         self._checkpoint = checkpoint
         self._saved_at = 0.0
-        decayed = [p for p in model.parameters() if p.ndim >= 2]
-        others = [p for p in model.parameters() if p.ndim < 2]
-        groups = [{"params": decayed, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
+        groups = _group_parameters(model, slower or {})
         self.optimiser = torch.optim.AdamW(groups, lr=peak_rate, betas=(0.9, 0.98), fused=True)
         if resume and checkpoint is not None and checkpoint.is_file():
             self._load(checkpoint)
 
     @property
     def share(self) -> float:
-        """Share of the planned time that is over, 0-1."""
-        return min(1.0, self.seconds / self._limit)
+        """Share of the plan that is over, 0-1."""
+        done = self.seconds / self._limit if self._steps is None else self.step / self._steps
+        return min(1.0, done)
 
     def steps(self) -> Iterator[int]:
-        """Count steps until the time is over; time spent between two steps is training time."""
-        while self.seconds < self._limit:
+        """Count steps until the plan is done; the time that each takes is training time."""
+        while self.share < 1:
             started = time.perf_counter()
             yield self.step
             self.seconds += time.perf_counter() - started
@@ -91,7 +95,7 @@ class TrainingRun:
         warm = min(1.0, (self.step + 1) / _WARM_UP_STEPS)
         cosine = 0.5 * (1 + math.cos(math.pi * self.share))
         for group in self.optimiser.param_groups:
-            group["lr"] = self._peak * warm * (_FLOOR + (1 - _FLOOR) * cosine)
+            group["lr"] = group["factor"] * self._peak * warm * (_FLOOR + (1 - _FLOOR) * cosine)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -125,6 +129,18 @@ class TrainingRun:
         self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.seconds, self.loss = state["step"], state["seconds"], state["loss"]
         self._saved_at = self.seconds
+
+
+def _group_parameters(model: torch.nn.Module, slower: Mapping[str, float]) -> list[dict[str, Any]]:
+    """Parameters by decay (matrices only) and factor of the learning rate."""
+    found: dict[tuple[bool, float], list[torch.nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        factor = next((f for start, f in slower.items() if name.startswith(start)), 1.0)
+        found.setdefault((parameter.ndim >= 2, factor), []).append(parameter)
+    return [
+        {"params": parameters, "weight_decay": 0.05 if decays else 0.0, "factor": factor}
+        for (decays, factor), parameters in found.items()
+    ]
 
 
 def attention_for_training() -> AbstractContextManager[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ import torch
 
 from tas_desktop.backends.encoders.architecture import EncoderShape
 from tas_desktop.backends.encoders.masked_tokens import masked_token_features
+from tas_desktop.backends.encoders.weights import load_encoder
 from tas_desktop.backends.pixels import normalise, stack_squares
 from tas_desktop.starter.clip.losses import contrast
 from tas_desktop.starter.clip.meanings import match
@@ -24,13 +26,13 @@ from tas_desktop.starter.clip.schedule import (
     ignore_training,
 )
 from tas_desktop.starter.clip.texts import TextSampler
+from tas_desktop.starter.regions.draw import RegionDraw
 from tas_desktop.starter.regions.harvest import harvest_scenes
-from tas_desktop.starter.regions.labels import RegionKind, RegionLabel
+from tas_desktop.starter.regions.labels import RegionLabel
 from tas_desktop.starter.scenes import Split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -45,17 +47,22 @@ class EncoderRecipe:
 
     Attributes:
         shape: the network.
+        start: weights of an earlier encoder of that shape to go on from, or None.
         scenes: training scenes for crops.
         pictures: training scenes for masked tokens.
         batch: crops per step.
         pictures_per_step, picture_every: masked tokens take part in every n-th step.
         patch_dropout: share of tokens left out of crops during the first ``dropout_until`` of the time.
+        blurred_share: share of crops before a blurred background, so that a captioner, which sees only
+            such crops, can start from the image tower.
+        steps: length of the run in steps instead of minutes; None goes by the clock.
         peak_rate: learning rate.
         kind_shares: share of each ``RegionKind`` in a batch.
         validation_scenes, measure_seconds: how many scenes are watched, how often.
     """
 
     shape: EncoderShape = field(default_factory=EncoderShape)
+    start: Path | None = None
     scenes: int = 4000
     pictures: int = 1500
     batch: int = 96
@@ -63,14 +70,22 @@ class EncoderRecipe:
     picture_every: int = 6
     patch_dropout: float = 0.5
     dropout_until: float = 0.75
+    blurred_share: float = 0.25
+    steps: int | None = None
     peak_rate: float = 1e-3
     kind_shares: tuple[float, ...] = (0.76, 0.08, 0.07, 0.05, 0.04)
     validation_scenes: int = 100
-    measure_seconds: float = 150.0
+    measure_seconds: float = 300.0
 
 
 SMOKE_RECIPE = EncoderRecipe(
-    scenes=60, pictures=24, batch=48, pictures_per_step=6, validation_scenes=12, measure_seconds=1e9
+    scenes=60,
+    pictures=24,
+    batch=48,
+    pictures_per_step=6,
+    validation_scenes=12,
+    measure_seconds=1e9,
+    steps=120,
 )
 
 
@@ -88,7 +103,7 @@ def train_encoder(
     """Train, calibrate and write the encoder.
 
     Args:
-        out: the safetensors file to write; its JSON goes beside it.
+        out: the safetensors file to write.
         minutes: training time on the clock, drawing of scenes apart.
         seed: of weights, batches and texts.
         resume: go on from ``checkpoint``.
@@ -104,8 +119,15 @@ def train_encoder(
     sizes = plan.shape
     torch.manual_seed(seed)
     network = EncoderNetwork(sizes, patch_dropout=plan.patch_dropout)
+    if plan.start is not None:
+        network.clip.load_state_dict(load_encoder(plan.start, sha256=None).network.state_dict())
     run = TrainingRun(
-        network, minutes=minutes, peak_rate=plan.peak_rate, checkpoint=checkpoint, resume=resume
+        network,
+        minutes=minutes,
+        steps=plan.steps,
+        peak_rate=plan.peak_rate,
+        checkpoint=checkpoint,
+        resume=resume,
     )
     grid = sizes.image_px // sizes.patch_px
     crops = pool if pool is not None else harvest_scenes(plan.scenes, split=Split.TRAIN)
@@ -155,19 +177,16 @@ class _Batches:
         self._crops, self._pictures, self._plan, self._side = crops, pictures, plan, side
         self._rng = np.random.default_rng((53, seed))
         self._texts = TextSampler(seed)
-        kinds = crops.labels[:, 0]
-        self._of_kind = [np.flatnonzero(kinds == kind) for kind in RegionKind]
+        self._regions = RegionDraw(crops, kind_shares=plan.kind_shares, rng=self._rng)
 
     def crop_loss(self, network: EncoderNetwork) -> torch.Tensor:
         """Crops against expressions and captions, and captions against expressions."""
         rng = self._rng
-        indices = self._draw()
+        indices = self._regions.draw(self._plan.batch)
         labels = [self._crops.label(int(index)) for index in indices]
         expressions, meanings = zip(*(self._texts.expression(label) for label in labels), strict=True)
         captions, full = zip(*(self._texts.caption(label) for label in labels), strict=True)
-        pixels = stack_squares(
-            [self._crops.black_crop(int(index)) for index in indices], side=self._side
-        ).float()
+        pixels = stack_squares([self._cut(int(index)) for index in indices], side=self._side).float()
         if rng.random() < 0.5:
             pixels = pixels.flip(3)
         pixels = pixels * (1 + 0.12 * (torch.rand(len(pixels), 1, 1, 1) - 0.5))
@@ -182,6 +201,7 @@ class _Batches:
             contrast(scale * images @ said.T, true)
             + 0.5 * contrast(scale * images @ told.T, true_captions)
             + 0.3 * contrast(scale * told @ said.T, true)
+            + network.attribute_loss(images, torch.from_numpy(rows.astype(np.int64)))
         )
 
     def picture_loss(self, network: EncoderNetwork) -> torch.Tensor:
@@ -203,8 +223,7 @@ class _Batches:
         scores = network.clip.logit_scale.exp() * regions @ network.encode_texts(texts).T
         return 0.5 * contrast(scores, true)
 
-    def _draw(self) -> NDArray[np.int64]:
-        shares = np.array(self._plan.kind_shares) * [len(rows) > 0 for rows in self._of_kind]
-        counts = self._rng.multinomial(self._plan.batch, shares / shares.sum())
-        drawn = [self._rng.choice(rows, n) for rows, n in zip(self._of_kind, counts, strict=True) if n]
-        return np.asarray(np.concatenate(drawn), dtype=np.int64)
+    def _cut(self, index: int) -> NDArray[np.uint8]:
+        if self._rng.random() < self._plan.blurred_share:
+            return self._crops.blurred_crop(index)
+        return self._crops.black_crop(index)
