@@ -1,0 +1,128 @@
+"""The mask network and the region hierarchy together.
+
+The network knows drawn scenes: there it gives most of the proposals, and the hierarchy fills gaps. On a
+photograph the network is unsure of its masks, and the hierarchy gets nearly all the room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
+from tas_desktop.backends.proposals.snapping import SnapSettings, snap_outlines
+from tas_desktop.domain.component import ComponentId, fingerprint
+from tas_desktop.domain.mask import pairwise_iou
+from tas_desktop.engine.control import Control, Progress, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.ports import MaskProposer
+
+
+@dataclass(frozen=True, slots=True)
+class JoinSettings:
+    """Room for either maker; chosen on validation scenes and half of the benchmark's photographs.
+
+    Attributes:
+        drawn_limit: proposals in all where the network is at home.
+        photo_limit: proposals in all where it is not.
+        network_share_on_photos: of ``photo_limit``, at most this share from the network.
+        at_home: mean predicted IoU of the network's best masks from which it counts as at home.
+        best_masks: how many masks that mean is taken over.
+        duplicate_iou: a region that overlaps an earlier proposal more than this is left out.
+        snap: how the network's outlines are moved to edges.
+    """
+
+    drawn_limit: int = 100
+    photo_limit: int = 300
+    network_share_on_photos: float = 0.1
+    at_home: float = 0.6
+    best_masks: int = 3
+    duplicate_iou: float = 0.85
+    snap: SnapSettings = field(default_factory=SnapSettings)
+
+
+class JoinedProposer:
+    """`MaskProposer` of the network's masks, best first, and after them the hierarchy's regions."""
+
+    def __init__(
+        self, network: MaskProposer, hierarchy: MaskProposer, *, settings: JoinSettings | None = None
+    ) -> None:
+        self._network, self._hierarchy = network, hierarchy
+        self.settings = settings or JoinSettings()
+        parts = (network.component.revision, hierarchy.component.revision, asdict(self.settings))
+        self.component = ComponentId("proposals", "starter-sam+region-hierarchy", fingerprint(*parts))
+
+    def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
+        """Masks of a (height, width, 3) uint8 image; may be empty.
+
+        Raises:
+            Cancelled: between two steps of either maker.
+            BackendFailed: the network could not do its work.
+        """
+        settings = self.settings
+        masks = self._network.propose(image_rgb, control=_half(control, first=True))
+        masks = snap_outlines(masks, image_rgb, settings=settings.snap)
+        regions = self._hierarchy.propose(image_rgb, control=_half(control, first=False))
+        if network_confidence(masks, best_masks=settings.best_masks) >= settings.at_home:
+            limit = masks_limit = settings.drawn_limit
+        else:
+            limit = settings.photo_limit
+            masks_limit = round(limit * settings.network_share_on_photos)
+        masks = without_copies(masks, (), limit=masks_limit, iou=settings.duplicate_iou)
+        return masks + without_copies(regions, masks, limit=limit - len(masks), iou=settings.duplicate_iou)
+
+
+def network_confidence(masks: Sequence[Proposal], *, best_masks: int) -> float:
+    """Mean quality of the best masks, missing ones counting as 0; in [0, 1]."""
+    best = sorted((mask.quality for mask in masks), reverse=True)[:best_masks]
+    return sum(best) / best_masks
+
+
+def without_copies(
+    proposals: Sequence[Proposal], earlier: Sequence[Proposal], *, limit: int, iou: float
+) -> list[Proposal]:
+    """The first ``limit`` proposals that overlap neither an earlier nor a kept one by more than ``iou``."""
+    masks = [one.mask for one in proposals]
+    gone = (pairwise_iou(masks, [one.mask for one in earlier]) > iou).any(1)
+    overlap = pairwise_iou(masks, masks) > iou
+    kept: list[int] = []
+    for index in np.flatnonzero(~gone).tolist():
+        if len(kept) == limit:
+            break
+        if not overlap[index, kept].any():
+            kept.append(index)
+    return [proposals[index] for index in kept]
+
+
+def _half(control: Control, *, first: bool) -> Control:
+    """A control whose progress is the first or second half of the stage."""
+
+    def report(progress: Progress) -> None:
+        done = progress.done + (0 if first else progress.total)
+        control.report(Progress(Stage.PROPOSALS, done, 2 * progress.total))
+
+    return Control(control.token, report)
+
+
+def open_joined_proposer(folder: Path, *, settings: JoinSettings | None = None) -> JoinedProposer:
+    """Load the mask network of a starter pack and join it with a hierarchy; imports torch.
+
+    Args:
+        folder: starter pack with ``sam.safetensors`` and ``manifest.json``.
+        settings: room for either.
+
+    Raises:
+        WeightsDamaged: the weights or the manifest are missing or damaged.
+    """
+    from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
+
+    return JoinedProposer(open_sam_proposer(folder), HierarchyProposer(), settings=settings)
