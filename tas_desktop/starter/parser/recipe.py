@@ -184,6 +184,7 @@ def _batches(pipeline: Language, docs: Sequence[Doc], *, recipe: ParserRecipe) -
 
 def _describe(pipeline: Language, *, recipe: ParserRecipe, teacher_name: str, sentences: int) -> None:
     pipeline.meta["description"] = "Tagger and dependency parser for referring expressions, distilled"
+    pipeline.meta["spacy_version"] = ">=3.8,<4"  # the layers it uses are the same in all of them
     pipeline.meta[META_KEY] = {
         "single_sentence": True,
         "lower_case": True,
