@@ -143,7 +143,7 @@ def _print_table(item: Proposed, *, top: int) -> None:
     number: Callable[[float], str] = "{:+.3f}".format
     for c in ranking.candidates[:top]:
         box = ", ".join(f"{value:.0f}" for value in c.proposal.mask.box_xywh)
-        scores = [number(value) for value in (c.total, c.v, c.p, c.n, c.spatial + c.colour)]
+        scores = [number(value) for value in (c.total, c.v, c.p, c.n, c.spatial + c.fallback)]
         area = str(c.proposal.mask.area)
         table.add_row(str(c.rank), *scores, str(c.rank_before), area, box, escape(c.caption))
     if not ranking.candidates:

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class NoticeLevel(StrEnum):
+    """How loudly a notice is said."""
+
     INFO = "info"
     WARNING = "warning"
 

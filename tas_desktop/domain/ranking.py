@@ -33,8 +33,8 @@ class Candidate:
         v, p, n: the three terms as signed contributions to the total (weights applied), so that
             ``v + p + n`` is the total before the rectifier (TAS eq. S = S_v + alpha S_p + lambda S_n).
         spatial: what the rectifier added or took.
-        colour: what the pixels' colours gave, only where no network knows the picture; total is then
-            ``colour + spatial``.
+        fallback: what colour and size of the mask gave, only where no network knows the picture; total
+            is then ``fallback + spatial``.
         kept: False when the rectifier moved the candidate out of the named region.
         caption: caption of the proposal; empty when captions have not arrived.
         negatives: the negative phrases and what each cost, largest cost first.
@@ -52,7 +52,7 @@ class Candidate:
     kept: bool
     caption: str
     negatives: tuple[NegativeCost, ...] = ()
-    colour: float = 0.0
+    fallback: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
-"""What can be trusted of a picture no network knows: colours, from the pixels themselves.
+"""What can be trusted of a picture no network knows: colours from the pixels, and the usual size of things.
 
-Position and size are the rectifier's; it works from the masks alone. A candidate that nothing speaks for
-or against stays in the order of the proposals' own quality.
+Places are the rectifier's; it works from the masks alone.
 """
 
 from __future__ import annotations
@@ -21,6 +20,14 @@ COLOUR_WEIGHT: Final = 0.3
 FULL_MATCH_SHARE: Final = 0.5
 """Share of a mask in the named colour from which it counts fully: things have rims and shadows."""
 
+USUAL_SHARE: Final = 0.08
+"""Share of the picture that a thing people name usually fills: half of the boxes of RefCOCO's referents fill
+more than 0.136, and a mask about 0.6 of its box."""
+
+_SIZE_WEIGHT: Final = 0.05
+_SIZE_SPREAD: Final = 0.9
+_LEAST: Final = -0.25
+
 
 def named_colours(words: Iterable[str]) -> tuple[str, ...]:
     """Basic colour terms among lower-case words, in order, without repeats."""
@@ -36,6 +43,12 @@ def colour_match(
     Several wanted colours ("a man in a red shirt and blue jeans") count on average.
     """
     return COLOUR_WEIGHT * (_present(colour_shares_nc, wanted) - _present(colour_shares_nc, excluded))
+
+
+def usual_size(share_n: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What each candidate loses for filling much less or more of the picture than usual, shape (N,)."""
+    deviation_n = np.log(np.maximum(share_n, 1e-9) / USUAL_SHARE) / _SIZE_SPREAD
+    return np.maximum(-_SIZE_WEIGHT * deviation_n**2 / 2, _LEAST)
 
 
 def _present(colour_shares_nc: NDArray[np.float32], colours: Iterable[str]) -> NDArray[np.float64]:

@@ -9,7 +9,8 @@ import numpy as np
 
 from tas_desktop.engine import texts
 from tas_desktop.engine.analysing import RECOGNISED_FROM
-from tas_desktop.engine.fallback import colour_match, named_colours
+from tas_desktop.engine.fallback import colour_match, named_colours, usual_size
+from tas_desktop.engine.geometry import areas_px
 from tas_desktop.engine.methods.tas import Terms, TextFeatures, score
 
 if TYPE_CHECKING:
@@ -27,20 +28,20 @@ class Scored:
 
     Attributes:
         terms: V, P and N; all zero where the networks know nothing of the picture.
-        colour_n: what the pixels' colours say there, shape (N,); zero elsewhere.
+        fallback_n: what colours and sizes say there, shape (N,); zero elsewhere.
         features: feature of each text that was encoded.
         by_pixels: whether the pixels were asked instead of the networks.
     """
 
     terms: Terms
-    colour_n: NDArray[np.float64]
+    fallback_n: NDArray[np.float64]
     features: dict[str, NDArray[np.float32]]
     by_pixels: bool
 
     @property
     def total_n(self) -> NDArray[np.float64]:
         """Sum of everything, shape (N,)."""
-        return self.terms.total_n + self.colour_n
+        return self.terms.total_n + self.fallback_n
 
 
 def score_query(
@@ -60,10 +61,11 @@ def score_query(
     if by_pixels or count == 0:
         wanted = named_colours(query.words.split())
         excluded = named_colours(" ".join(query.excluded).split())
-        colour_n = colour_match(analysis.colour_shares_nc, wanted=wanted, excluded=excluded)
+        fallback_n = colour_match(analysis.colour_shares_nc, wanted=wanted, excluded=excluded)
+        fallback_n += usual_size(areas_px(analysis.proposals) / (analysis.width * analysis.height))
         zero_n = np.zeros(count)
         terms = Terms(zero_n, zero_n, zero_n, (), np.zeros((count, 0)))
-        return Scored(terms, colour_n, {}, by_pixels)
+        return Scored(terms, fallback_n, {}, by_pixels)
     features = texts.encode(encoder, query.texts)
     width = analysis.crop_features_nd.shape[1]
     excluded_kd = np.stack([features[t] for t in query.excluded]) if query.excluded else np.zeros((0, width))

@@ -7,7 +7,7 @@ import pytest
 
 from tas_desktop.engine.colours import COLOUR_WORDS, basic_colour, colour_map
 from tas_desktop.engine.exclusions import find_exclusions
-from tas_desktop.engine.fallback import COLOUR_WEIGHT, colour_match, named_colours
+from tas_desktop.engine.fallback import COLOUR_WEIGHT, USUAL_SHARE, colour_match, named_colours, usual_size
 from tas_desktop.engine.query import core_words
 from tas_desktop.engine.vocabulary import bridge
 from tas_desktop.language.synonyms import LexiconSynonyms
@@ -116,3 +116,11 @@ def test_colour_match_rewards_the_wanted_and_punishes_the_excluded():
     match = colour_match(shares, wanted=["red"], excluded=["blue"])
     assert match.tolist() == [COLOUR_WEIGHT, -COLOUR_WEIGHT, 0.0]
     assert colour_match(shares, wanted=[]).tolist() == [0.0, 0.0, 0.0]
+
+
+def test_specks_and_backgrounds_lose_against_things_of_a_usual_size():
+    loss = usual_size(np.array([0.001, USUAL_SHARE / 3, USUAL_SHARE, USUAL_SHARE * 3, 0.95]))
+    assert loss[2] == 0.0
+    assert loss[0] < loss[1] < 0
+    assert loss[4] < loss[3] < 0
+    assert loss.min() >= -0.25
