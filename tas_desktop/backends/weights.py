@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+NEXT_STEP = "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
+
 
 def load_safetensors(path: Path, *, sha256: str | None) -> tuple[dict[str, Tensor], dict[str, str]]:
     """Tensors and metadata of a safetensors file.
@@ -70,5 +72,5 @@ def expected_digest(folder: Path, name: str) -> str:
 def _damaged(message: str) -> WeightsDamaged:
     return WeightsDamaged(
         message,
-        next_step="Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'",
+        next_step=NEXT_STEP,
     )

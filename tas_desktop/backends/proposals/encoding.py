@@ -23,7 +23,8 @@ def enlarge_mask(
     Args:
         share_hw: the image at another scale, smaller or larger: how much of each pixel is covered,
             0-1, or bool. What lies beyond the image is ignored.
-        height, width: of the full image.
+        height: rows of the full image.
+        width: its columns.
         scale_yx: full pixels per pixel of ``share_hw``; by default they cover the same.
 
     Returns:
@@ -67,8 +68,10 @@ def encode_crop(crop_hw: NDArray[np.bool_], *, x: int, y: int, height: int, widt
 
     Args:
         crop_hw: bool, the mask inside its box.
-        x, y: upper left corner of the box in the image.
-        height, width: of the image.
+        x: first column of the box in the image.
+        y: its first row.
+        height: rows of the image.
+        width: its columns.
     """
     rows, columns = crop_hw.shape
     padded = np.zeros((columns, rows + 1), np.int8)  # a column of the image per row, closed by a gap

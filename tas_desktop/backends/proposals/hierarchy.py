@@ -12,13 +12,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from tas_desktop.backends.proposals.colour_spaces import edge_strength, lab_channels, polar_channels
 from tas_desktop.backends.proposals.encoding import enlarge_mask
 from tas_desktop.backends.proposals.merging import MergeRule, MergeTree, grow_tree
 from tas_desktop.backends.proposals.regions import build_graph
+from tas_desktop.backends.proposals.working_copy import scaled_down
 from tas_desktop.domain.component import ComponentId, fingerprint
 from tas_desktop.domain.proposal import Proposal, ProposalSource
 from tas_desktop.engine.control import Stage
@@ -89,14 +89,13 @@ class HierarchyProposer:
         """
         settings = self.settings
         height, width = image_rgb.shape[:2]
-        scale = min(1.0, settings.working_side / max(height, width))
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        small = image_rgb if scale == 1 else cv2.resize(image_rgb, size, interpolation=cv2.INTER_AREA)
+        small = scaled_down(image_rgb, longest_side=settings.working_side)
         forest = _Forest(len(settings.lab_rules) + len(settings.polar_rules) + 3, control)
-        for channels_of, rules in ((lab_channels, settings.lab_rules), (polar_channels, settings.polar_rules)):
-            forest.plant(small, channels_of, rules, settings)
+        forest.plant(small, lab_channels, settings.lab_rules, settings)
+        forest.plant(small, polar_channels, settings.polar_rules, settings)
         cells_hw, members, lasting = forest.join(settings)
-        chosen = _suppress(members, np.bincount(cells_hw.ravel(), minlength=members.shape[1]), lasting, settings)
+        cell_area = np.bincount(cells_hw.ravel(), minlength=members.shape[1])
+        chosen = _suppress(members, cell_area, lasting, settings)
         proposals = []
         for node in chosen:
             mask = enlarge_mask(members[node][cells_hw], height=height, width=width)
@@ -165,7 +164,10 @@ class _Forest:
 
 
 def _suppress(
-    members: NDArray[np.bool_], cell_area: NDArray[np.int64], lasting: NDArray[np.float64], settings: HierarchySettings
+    members: NDArray[np.bool_],
+    cell_area: NDArray[np.int64],
+    lasting: NDArray[np.float64],
+    settings: HierarchySettings,
 ) -> list[int]:
     """Indices of the most lasting nodes without near copies, most lasting first."""
     weighted = members * cell_area.astype(np.float32)

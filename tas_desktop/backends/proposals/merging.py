@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    _Indices = NDArray[np.int64]
+
     from tas_desktop.backends.proposals.regions import RegionGraph
+
+
+_Number = TypeVar("_Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,9 @@ class _Growth:
         self.pixels = float(graph.area.sum())
         self.area = _extend(graph.area, total)
         self.colour = _extend(graph.colour, total)
+        colours = graph.colour_histogram * rule.colour_histogram
         self.histogram = _extend(
-            np.hstack(
-                (graph.colour_histogram * rule.colour_histogram, graph.texture_histogram * rule.texture_histogram)
-            ),
-            total,
+            np.hstack((colours, graph.texture_histogram * rule.texture_histogram)), total
         )
         self.box = _extend(graph.box_xyxy, total)
         self.members = np.zeros((total, count), bool)
@@ -131,7 +134,7 @@ class _Growth:
             heapq.heappush(self.queue, (cost, other, made))
 
     def _costs(
-        self, a: NDArray[np.int64], b: NDArray[np.int64], border: NDArray[np.float64], contrast: NDArray[np.float64]
+        self, a: _Indices, b: _Indices, border: NDArray[np.float64], contrast: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         rule = self.rule
         cost = np.full(len(a), 1e-6)
@@ -145,7 +148,8 @@ class _Growth:
         if rule.area:
             cost += rule.area * (self.area[a] + self.area[b]) / self.pixels
         if rule.fill:
-            low, high = np.minimum(self.box[a, :2], self.box[b, :2]), np.maximum(self.box[a, 2:], self.box[b, 2:])
+            low = np.minimum(self.box[a, :2], self.box[b, :2])
+            high = np.maximum(self.box[a, 2:], self.box[b, 2:])
             empty = (high - low).prod(1) - self.area[a] - self.area[b]
             cost += rule.fill * empty / self.pixels
         if rule.smaller_exponent:
@@ -153,7 +157,7 @@ class _Growth:
         return cost
 
 
-def _extend(rows: NDArray[np.generic], total: int) -> NDArray[np.generic]:
+def _extend(rows: NDArray[_Number], total: int) -> NDArray[_Number]:
     out = np.zeros((total, *rows.shape[1:]), rows.dtype)
     out[: len(rows)] = rows
     return out

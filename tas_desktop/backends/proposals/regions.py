@@ -96,8 +96,8 @@ def _texture_codes(lightness_hw: NDArray[np.float32]) -> NDArray[np.int64]:
     dy = cv2.Sobel(lightness_hw, cv2.CV_32F, 0, 1, ksize=3)
     strength = np.digitize(np.hypot(dx, dy), (0.08, 0.35))
     angle = np.mod(np.arctan2(dy, dx), 2 * np.pi) * (_ORIENTATIONS / (2 * np.pi))
-    codes: NDArray[np.int64] = np.minimum(angle.astype(np.int64), _ORIENTATIONS - 1) + _ORIENTATIONS * strength
-    return codes
+    direction = np.minimum(angle.astype(np.int64), _ORIENTATIONS - 1)
+    return np.asarray(direction + _ORIENTATIONS * strength, np.int64)
 
 
 def _boxes(labels_hw: NDArray[np.int32], count: int) -> NDArray[np.int64]:
@@ -126,4 +126,4 @@ def _borders(
     unique, inverse = np.unique(np.concatenate(keys), return_inverse=True)
     border = np.bincount(inverse, minlength=len(unique)).astype(float)
     contrast = np.bincount(inverse, np.concatenate(strengths), len(unique))
-    return np.stack(np.divmod(unique, count), axis=1), border, contrast
+    return np.stack(np.divmod(unique, count), axis=1), border, np.asarray(contrast, float)

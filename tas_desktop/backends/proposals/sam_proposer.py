@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import cv2
-import numpy as np
-
 from tas_desktop.backends.proposals.encoding import enlarge_mask
+from tas_desktop.backends.proposals.working_copy import scaled_down
 from tas_desktop.domain.component import ComponentId, fingerprint
 from tas_desktop.domain.proposal import Proposal, ProposalSource
 from tas_desktop.engine.control import Stage
@@ -15,6 +13,7 @@ from tas_desktop.engine.control import Stage
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from tas_desktop.backends.sam.generator import CancellableMaskGenerator, GeneratorSettings
@@ -44,20 +43,18 @@ class SamProposer:
 
         height, width = image_rgb.shape[:2]
         steps = self._generator.batch_count + 1
-        scale = min(1.0, self._side / max(height, width))
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        if min(size) < _SMALLEST_SIDE:
+        small = scaled_down(image_rgb, longest_side=self._side)
+        if min(small.shape[:2]) < _SMALLEST_SIDE:
             control.step(Stage.PROPOSALS, steps, steps)
             return []
-        small = image_rgb if scale == 1 else cv2.resize(image_rgb, size, interpolation=cv2.INTER_AREA)
         with backend_failures("The mask network"):
             found = self._generator.generate_stepwise(
-                np.ascontiguousarray(small), before_step=lambda done: control.step(Stage.PROPOSALS, done, steps)
+                small, before_step=lambda done: control.step(Stage.PROPOSALS, done, steps)
             )
         control.step(Stage.PROPOSALS, steps, steps)
         proposals = []
         for mask in found:
-            scale_yx = mask.scale_yx[0] * height / size[1], mask.scale_yx[1] * width / size[0]
+            scale_yx = mask.scale_yx[0] * height / small.shape[0], mask.scale_yx[1] * width / small.shape[1]
             full = enlarge_mask(mask.share_hw, height=height, width=width, scale_yx=scale_yx)
             if full.area:
                 quality = min(max(mask.predicted_iou, 0.0), 1.0)

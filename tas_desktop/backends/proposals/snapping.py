@@ -14,6 +14,7 @@ import numpy as np
 
 from tas_desktop.backends.proposals.colour_spaces import lab_channels
 from tas_desktop.backends.proposals.encoding import enlarge_mask
+from tas_desktop.backends.proposals.working_copy import scaled_down
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,12 +56,8 @@ def snap_outlines(
 
     if not proposals:
         return []
-    height, width = image_rgb.shape[:2]
-    scale = min(1.0, settings.working_side / max(height, width))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    small = image_rgb if scale == 1 else cv2.resize(image_rgb, size, interpolation=cv2.INTER_AREA)
     labels = felzenszwalb(
-        lab_channels(small),
+        lab_channels(scaled_down(image_rgb, longest_side=settings.working_side)),
         scale=settings.superpixel_scale,
         sigma=settings.superpixel_sigma,
         min_size=settings.superpixel_min,

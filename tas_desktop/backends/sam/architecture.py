@@ -40,9 +40,7 @@ def build_sam(shape: SamShape) -> Sam:
     """Untrained Sam of the given shape, in training mode, float32."""
     side = shape.image_size // STRIDE
     sam = Sam(
-        image_encoder=ConvEncoder(
-            shape.image_size, widths=shape.widths, out_channels=shape.decoder_dim
-        ).to(memory_format=torch.channels_last),
+        image_encoder=ConvEncoder(shape.image_size, widths=shape.widths, out_channels=shape.decoder_dim),
         prompt_encoder=PromptEncoder(
             embed_dim=shape.decoder_dim,
             image_embedding_size=(side, side),
@@ -62,6 +60,7 @@ def build_sam(shape: SamShape) -> Sam:
             iou_head_hidden_dim=shape.quality_hidden_dim,
         ),
     )
+    sam.image_encoder.to(memory_format=torch.channels_last)
     _sharpen_positions(sam)
     return sam
 

@@ -10,7 +10,7 @@ transposed convolutions have kernel 2 and stride 2, so a cell's 4x4 mask pixels 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch import Tensor
@@ -18,7 +18,6 @@ from torch.nn import functional as F
 
 if TYPE_CHECKING:
     from segment_anything.modeling import MaskDecoder, Sam
-    from torch import nn
 
 CELL_SIDE = 4
 """Mask pixels along one side of an embedding cell."""
@@ -36,11 +35,11 @@ def decode_prompts(sam: Sam, embedding: Tensor, *, points_bk2: Tensor) -> tuple[
         tokens (B*K, T, C) with the IoU token first and the mask tokens after it, and cells
         (B*K, h*w, C), the image embedding as each prompt left it.
     """
-    decoder, transformer = sam.mask_decoder, sam.mask_decoder.transformer
+    decoder: Any = sam.mask_decoder
+    transformer = decoder.transformer
     images, prompts = points_bk2.shape[:2]
-    sparse, dense = sam.prompt_encoder(
-        points=(points_bk2.reshape(-1, 1, 2), points_bk2.new_ones(images * prompts, 1)), boxes=None, masks=None
-    )
+    labelled = points_bk2.reshape(-1, 1, 2), points_bk2.new_ones(images * prompts, 1)
+    sparse, dense = sam.prompt_encoder(points=labelled, boxes=None, masks=None)
     output = torch.cat((decoder.iou_token.weight, decoder.mask_tokens.weight))
     token_pe = torch.cat((output.expand(len(sparse), -1, -1), sparse), dim=1).to(embedding.dtype)
     keys = (embedding + dense[:1].to(embedding.dtype)).flatten(2).transpose(1, 2)
@@ -50,11 +49,12 @@ def decode_prompts(sam: Sam, embedding: Tensor, *, points_bk2: Tensor) -> tuple[
         queries, keys = _two_way(layer, queries, keys, token_pe=token_pe, key_pe=key_pe)
     attention = transformer.final_attn_token_to_image
     attended = _tokens_to_image(attention, queries + token_pe, keys + key_pe, keys)
-    return transformer.norm_final_attn(queries + attended), keys
+    tokens: Tensor = transformer.norm_final_attn(queries + attended)
+    return tokens, keys
 
 
 def _two_way(
-    layer: nn.Module, queries: Tensor, keys: Tensor, *, token_pe: Tensor, key_pe: Tensor
+    layer: Any, queries: Tensor, keys: Tensor, *, token_pe: Tensor, key_pe: Tensor
 ) -> tuple[Tensor, Tensor]:
     """One ``TwoWayAttentionBlock``; keys are (B, hw, C) before the first and (B*K, hw, C) after."""
     pairs, count, width = queries.shape
@@ -72,7 +72,7 @@ def _two_way(
     return queries, layer.norm4(shared + attended)
 
 
-def _tokens_to_image(attention: nn.Module, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+def _tokens_to_image(attention: Any, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     """``Attention`` of few queries (N, T, C) to many keys (N, hw, C), without splitting the keys.
 
     Each query is repeated once per head with the other heads' channels zeroed: the products are the
@@ -84,7 +84,7 @@ def _tokens_to_image(attention: nn.Module, q: Tensor, k: Tensor, v: Tensor) -> T
     return attention.out_proj((mixed * _head_mask(mixed, attention.num_heads)).sum(1))
 
 
-def _image_to_tokens(attention: nn.Module, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+def _image_to_tokens(attention: Any, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     """``Attention`` of many queries to few keys: (B, hw, C) or (N, hw, C) to N = B*K times (T, C)."""
     heads = attention.num_heads
     pairs, count, _ = k.shape
@@ -106,7 +106,7 @@ def _head_mask(x: Tensor, heads: int) -> Tensor:
     return mask[:, None]
 
 
-def _root(attention: nn.Module) -> float:
+def _root(attention: Any) -> float:
     return math.sqrt(attention.internal_dim / attention.num_heads)
 
 
@@ -121,7 +121,7 @@ def mask_logits(decoder: MaskDecoder, tokens: Tensor, cells: Tensor) -> Tensor:
     Returns:
         (N, masks, M, 16) logits; the 16 pixels of a cell as `cell_pixels` orders them.
     """
-    first, norm, gelu, second, gelu2 = decoder.output_upscaling
+    first, norm, gelu, second, gelu2 = cast("Any", decoder.output_upscaling)
     count, chosen, _ = cells.shape
     x = _upscale(first, cells).unflatten(-1, (4, first.out_channels))
     x = gelu(F.layer_norm(x, x.shape[-1:], norm.weight, norm.bias, norm.eps))
@@ -133,7 +133,7 @@ def mask_logits(decoder: MaskDecoder, tokens: Tensor, cells: Tensor) -> Tensor:
     return (filters @ x.transpose(1, 2)).unflatten(-1, (chosen, CELL_SIDE**2))
 
 
-def _upscale(convolution: nn.Module, x: Tensor) -> Tensor:
+def _upscale(convolution: Any, x: Tensor) -> Tensor:
     """A kernel-2 stride-2 transposed convolution as a linear map: (..., C) to (..., 4 * outputs)."""
     weight = convolution.weight.permute(2, 3, 1, 0).flatten(0, 2)
     return F.linear(x, weight, convolution.bias.repeat(4))

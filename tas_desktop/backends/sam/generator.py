@@ -59,7 +59,7 @@ class GeneratedMask:
     predicted_iou: float
 
 
-class CancellableMaskGenerator(SamAutomaticMaskGenerator):  # type: ignore[misc]  # untyped library
+class CancellableMaskGenerator(SamAutomaticMaskGenerator):
     """The library's generator, one small batch of points at a time and at the decoder's own scale.
 
     The stock ``generate()`` has no hook, and an 8x8 grid is a single one of its batches. It also
@@ -108,7 +108,8 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):  # type: ignore[misc]
 
     def _decode(self, points_xy: NDArray[np.float64], image_size: tuple[int, ...]) -> MaskData:
         """Masks of a batch of points that pass both thresholds, as low-resolution logits."""
-        prompts = torch.as_tensor(self.predictor.transform.apply_coords(points_xy, image_size), dtype=torch.float32)
+        scaled = self.predictor.transform.apply_coords(points_xy, image_size)
+        prompts = torch.as_tensor(scaled, dtype=torch.float32)
         sam = self.predictor.model
         embedding = self.predictor.features
         tokens, cells = decode_prompts(sam, embedding, points_bk2=prompts[None])
@@ -141,7 +142,5 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):  # type: ignore[misc]
             if not (iou > self.settings.duplicate_iou).any():
                 order_kept.append(place)
         chosen = order[order_kept]
-        shares = logits[chosen].sigmoid().numpy()
-        return [
-            GeneratedMask(share, scale, value) for share, value in zip(shares, quality[chosen].tolist(), strict=True)
-        ]
+        made = zip(logits[chosen].sigmoid().numpy(), quality[chosen].tolist(), strict=True)
+        return [GeneratedMask(share, scale, predicted) for share, predicted in made]

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import save_file
 
 from tas_desktop.backends.sam.architecture import SamShape, build_sam
-from tas_desktop.backends.weights import load_safetensors
+from tas_desktop.backends.weights import NEXT_STEP, load_safetensors
 from tas_desktop.domain.errors import WeightsDamaged
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ def load_sam(path: Path, *, sha256: str | None) -> Sam:
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise WeightsDamaged(
             f"{path.name} does not hold a mask network of this program",
-            next_step="Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'",
+            next_step=NEXT_STEP,
         ) from error
     return sam.eval()

@@ -16,7 +16,9 @@ class WeightAverage:
     def __init__(self, module: nn.Module, *, decay: float = 0.999) -> None:
         self._decay = decay
         self.state: dict[str, Tensor] = {
-            key: value.detach().clone() for key, value in module.state_dict().items() if value.is_floating_point()
+            key: value.detach().clone()
+            for key, value in module.state_dict().items()
+            if value.is_floating_point()
         }
 
     @torch.no_grad()

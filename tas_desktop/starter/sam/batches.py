@@ -13,7 +13,7 @@ import numpy as np
 from tas_desktop.backends.sam.encoder import STRIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from numpy.typing import NDArray
 
@@ -74,7 +74,9 @@ def draw_batch(pool: ScenePool, plan: BatchPlan, rng: np.random.Generator) -> Ba
     return Batch(*(np.stack(column) for column in zip(*rows, strict=True)))
 
 
-def batches_ahead(pool: ScenePool, plan: BatchPlan, *, seed: int, depth: int = 3) -> Iterator[Batch]:
+def batches_ahead(
+    pool: ScenePool, plan: BatchPlan, *, seed: int, depth: int = 3
+) -> Generator[Batch, None, None]:
     """Endless batches, made ahead by a thread that ends when the iterator is closed."""
     ready: queue.Queue[Batch] = queue.Queue(depth)
     closed = threading.Event()
@@ -114,8 +116,9 @@ def _draw_row(
         image = image[..., rng.permutation(3)]
     size = plan.image_size
     interpolation = cv2.INTER_AREA if image.shape[0] > size else cv2.INTER_LINEAR
-    image = cv2.resize(np.ascontiguousarray(image), (size, size), interpolation=interpolation)
-    fine = cv2.resize(np.ascontiguousarray(instance), (size, size), interpolation=cv2.INTER_NEAREST)
+    picture = cv2.resize(np.ascontiguousarray(image), (size, size), interpolation=interpolation)
+    nearest = cv2.resize(np.ascontiguousarray(instance), (size, size), interpolation=cv2.INTER_NEAREST)
+    fine = np.asarray(nearest, np.int8)
     labels, areas = np.unique(fine, return_counts=True)
     seen = labels[(labels >= 0) & (areas >= _MIN_AREA)]
 
@@ -124,7 +127,7 @@ def _draw_row(
     halves = (fine == prompted[:, None, None]) & (prompted >= 0)[:, None, None]
     masks = halves.reshape(len(prompted), size // 2, 2, size // 2, 2).mean((2, 4), dtype=np.float32)
     sides, categories = _cell_targets(fine, labels, pool.categories[index])
-    return image, fine[::2, ::2], points, masks, prompted >= 0, sides, categories
+    return picture, fine[::2, ::2], points, masks, prompted >= 0, sides, categories
 
 
 def _choose(seen: NDArray[np.int8], plan: BatchPlan, rng: np.random.Generator) -> NDArray[np.int8]:

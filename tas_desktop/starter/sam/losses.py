@@ -94,7 +94,9 @@ def prompt_losses(
     Args:
         sam: the network.
         embedding: (B, C, h, w).
-        points, masks, on_object: as in `batches.Batch`.
+        points: as in `batches.Batch`.
+        masks: likewise.
+        on_object: likewise.
         weights: loss weights.
     """
     targets = cell_pixels(masks).flatten(0, 1)

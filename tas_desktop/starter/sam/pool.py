@@ -6,11 +6,8 @@ memory-mapped arrays, and gets variety by cropping, mirroring and recolouring th
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,13 +15,11 @@ from tas_desktop.starter.scenes import Split, generate_scene
 from tas_desktop.starter.scenes.lexicon import CATEGORIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
 
 MAX_OBJECTS = 16
-_CHUNK = 50
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,67 +40,37 @@ class ScenePool:
         return len(self.images)
 
 
-def render_pool(
-    folder: Path,
-    *,
-    count: int,
-    split: Split,
-    workers: int = 1,
-    report: Callable[[int, int], None] = lambda done, total: None,
-) -> ScenePool:
+def render_pool(folder: Path, *, count: int, split: Split) -> ScenePool:
     """Draw scenes 0 to ``count`` of a split into ``folder``, or open them if they are there.
 
     Args:
         folder: created if missing; the arrays are complete once ``categories.npy`` exists.
         count: scenes.
         split: their seed space.
-        workers: processes; 0 draws in this one.
-        report: told (scenes done, scenes in all).
     """
     if not (folder / "categories.npy").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        _render(folder, count=count, split=split, workers=workers, report=report)
+        _render(folder, count=count, split=split)
     return ScenePool(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS))
 
 
 _ARRAYS = ("images", "instances", "categories")
 
 
-def _render(
-    folder: Path, *, count: int, split: Split, workers: int, report: Callable[[int, int], None]
-) -> None:
-    starts = range(0, count, _CHUNK)
-    draw = partial(_draw_chunk, count=count, split=split)
-    images = instances = None
+def _render(folder: Path, *, count: int, split: Split) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    index_of = {name: index for index, name in enumerate(CATEGORIES)}
+    size = generate_scene(0, split=split).image_rgb.shape[0]
+    images = _create(folder / "images.npy", (count, size, size, 3), np.uint8)
+    instances = _create(folder / "instances.npy", (count, size, size), np.int8)
     categories = np.full((count, MAX_OBJECTS), -1, np.int8)
-    with ProcessPoolExecutor(max(workers, 1), mp_context=get_context("spawn")) as pool:
-        chunks = pool.map(draw, starts) if workers else map(draw, starts)
-        for start, (image, instance, category) in zip(starts, chunks, strict=True):
-            if images is None or instances is None:
-                size = image.shape[1]
-                images = _create(folder / "images.npy", (count, size, size, 3), np.uint8)
-                instances = _create(folder / "instances.npy", (count, size, size), np.int8)
-            images[start : start + len(image)] = image
-            instances[start : start + len(image)] = instance
-            categories[start : start + len(image)] = category
-            report(start + len(image), count)
-    for array in (images, instances):
-        if isinstance(array, np.memmap):
-            array.flush()
+    for seed in range(count):
+        scene = generate_scene(seed, split=split)
+        images[seed], instances[seed] = scene.image_rgb, scene.instance_hw
+        categories[seed, : len(scene.objects)] = [index_of[thing.category] for thing in scene.objects]
+    images.flush()
+    instances.flush()
     np.save(folder / "categories.npy", categories)
 
 
-def _create(path: Path, shape: tuple[int, ...], dtype: type[np.generic]) -> NDArray[np.generic]:
+def _create(path: Path, shape: tuple[int, ...], dtype: type[np.generic]) -> np.memmap[Any, Any]:
     return np.lib.format.open_memmap(path, mode="w+", dtype=dtype, shape=shape)
-
-
-def _draw_chunk(
-    start: int, *, count: int, split: Split
-) -> tuple[NDArray[np.uint8], NDArray[np.int8], NDArray[np.int8]]:
-    index_of = {name: index for index, name in enumerate(CATEGORIES)}
-    scenes = [generate_scene(seed, split=split) for seed in range(start, min(start + _CHUNK, count))]
-    categories = np.full((len(scenes), MAX_OBJECTS), -1, np.int8)
-    for row, scene in zip(categories, scenes, strict=True):
-        row[: len(scene.objects)] = [index_of[thing.category] for thing in scene.objects]
-    images = np.stack([scene.image_rgb for scene in scenes])
-    return images, np.stack([scene.instance_hw for scene in scenes]).astype(np.int8), categories
