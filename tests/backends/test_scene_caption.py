@@ -11,10 +11,10 @@ from tas_desktop.domain.proposal import Proposal, ProposalSource
 PICTURE = np.zeros((100, 100, 3), np.uint8)
 
 
-def proposal(x, y, side, quality=0.9):
+def proposal(x, y, side, quality=0.9, source=ProposalSource.SAM):
     mask = np.zeros((100, 100), bool)
     mask[y : y + side, x : x + side] = True
-    return Proposal(Mask.from_array(mask), quality, ProposalSource.SAM)
+    return Proposal(Mask.from_array(mask), quality, source)
 
 
 def compose(rows, most=5):
@@ -50,6 +50,14 @@ def test_the_same_thing_is_named_once():
         (proposal(60, 60, 20), "a red mug"),  # the same words
     ]
     assert compose(rows) == "a red mug"
+
+
+def test_a_networks_masks_come_before_regions():
+    rows = [
+        (proposal(0, 0, 60, quality=1.0, source=ProposalSource.HIERARCHY), "a green tree"),
+        (proposal(70, 70, 9, quality=0.3), "a red mug"),
+    ]
+    assert compose(rows, most=1) == "a red mug"
 
 
 def test_no_more_than_asked_for():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.mask import pairwise_iou
+from tas_desktop.domain.proposal import ProposalSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,9 @@ _SAME_IOU = 0.5
 class ComposedSceneCaptioner:
     """Names the most certain distinct objects: "a red mug, a striped car and a tree".
 
-    Proposals are taken by quality times the square root of their share of the picture, so that a large
-    doubtful mask does not outdo a small sure one by size alone. Passed over are captions of pieces, of
+    Masks of a network come before regions of a hierarchy, whose qualities mean something else; within
+    each, proposals are taken by quality times the square root of their share of the picture, so that a
+    large doubtful mask does not outdo a small sure one by size alone. Passed over are captions of pieces, of
     ground and of nothing known, masks that lie on one already taken, and captions already said; a
     caption of two objects gives way to theirs.
 
@@ -53,7 +55,10 @@ class ComposedSceneCaptioner:
         pixels = max(1, image_rgb.shape[0] * image_rgb.shape[1])
         order = sorted(
             (i for i, caption in enumerate(captions) if _names_one_object(caption)),
-            key=lambda i: -proposals[i].quality * (proposals[i].mask.area / pixels) ** 0.5,
+            key=lambda i: (
+                proposals[i].source is ProposalSource.HIERARCHY,
+                -proposals[i].quality * (proposals[i].mask.area / pixels) ** 0.5,
+            ),
         )
         taken: list[int] = []
         for i in order:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from tas_desktop.backends.captioners.weights import LoadedCaptioner, save_captio
 from tas_desktop.backends.encoders.weights import load_encoder
 from tas_desktop.backends.pixels import normalise, stack_squares
 from tas_desktop.starter.captioner.batches import Batches
+from tas_desktop.starter.captioner.card import CARD_NAME, write_captioner_card
 from tas_desktop.starter.captioner.measure import caption_words, score_captions
 from tas_desktop.starter.captioner.trunk import copy_trunk
 from tas_desktop.starter.clip.schedule import (
@@ -86,7 +87,7 @@ def train_captioner(
     pool: RegionPool | None = None,
     checkpoint: Path | None = None,
 ) -> dict[str, float]:
-    """Train and write the captioner.
+    """Train and write the captioner, with its card beside it.
 
     Args:
         out: the safetensors file to write.
@@ -138,6 +139,12 @@ def train_captioner(
     figures = measure(loaded, validation)
     network.eval()
     save_captioner(out, network, shape=sizes, vocabulary=vocabulary)
+    write_captioner_card(
+        out.with_name(CARD_NAME),
+        recipe={**asdict(plan), "trunk": plan.trunk.name if plan.trunk else None},
+        time={"steps": run.step, "minutes": run.seconds / 60},
+        quality={f"{plan.validation_scenes} validation scenes, imperfect masks": figures},
+    )
     progress(run.progress(**figures))
     return figures
 

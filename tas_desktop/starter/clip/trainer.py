@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from tas_desktop.backends.encoders.architecture import EncoderShape
 from tas_desktop.backends.encoders.masked_tokens import masked_token_features
 from tas_desktop.backends.encoders.weights import load_encoder
 from tas_desktop.backends.pixels import normalise, stack_squares
+from tas_desktop.starter.clip.card import CARD_NAME, write_encoder_card
 from tas_desktop.starter.clip.losses import contrast
 from tas_desktop.starter.clip.meanings import match
 from tas_desktop.starter.clip.measure import measure, prepare_validation
@@ -100,7 +101,7 @@ def train_encoder(
     pool: RegionPool | None = None,
     checkpoint: Path | None = None,
 ) -> dict[str, float]:
-    """Train, calibrate and write the encoder.
+    """Train, calibrate and write the encoder, with its card beside it.
 
     Args:
         out: the safetensors file to write.
@@ -156,6 +157,12 @@ def train_encoder(
     figures = measure(network, validation)
     network.eval()
     write_encoder(network, out, recognition=calibrate_recognition(network))
+    write_encoder_card(
+        out.with_name(CARD_NAME),
+        recipe={**asdict(plan), "start": plan.start.name if plan.start else None},
+        time={"steps": run.step, "minutes": run.seconds / 60},
+        quality={f"{plan.validation_scenes} validation scenes, exact masks": figures},
+    )
     progress(run.progress(**figures))
     return figures
 
