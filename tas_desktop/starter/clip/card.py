@@ -39,8 +39,8 @@ def write_encoder_card(
         quality=quality,
         limits=(
             (
-                f"Knows {len(CATEGORIES)} drawn categories, {len(COLOURS)} colours and {len(PATTERNS)} patterns; "
-                "photographs are outside of it."
+                f"Knows {len(CATEGORIES)} drawn categories, {len(COLOURS)} colours and {len(PATTERNS)} "
+                "patterns; photographs are outside of it."
             ),
             (
                 "Words outside its table become one unknown token: they say nothing, whatever they mean. "
