@@ -137,15 +137,15 @@ def _print_table(item: Proposed, *, top: int) -> None:
         title_justify="left",
         caption_justify="left",
     )
-    for heading in ("#", "total", "V", "P", "N", "place", "was", "area", "x, y, w, h"):
+    for heading in ("#", "total", "V", "P", "N", "place", "mask", "was", "area", "x, y, w, h"):
         table.add_column(heading, justify="right", no_wrap=True)
     table.add_column("caption", overflow="fold")
     number: Callable[[float], str] = "{:+.3f}".format
     for c in ranking.candidates[:top]:
         box = ", ".join(f"{value:.0f}" for value in c.proposal.mask.box_xywh)
-        scores = [number(value) for value in (c.total, c.v, c.p, c.n, c.spatial + c.fallback)]
+        scores = [number(value) for value in (c.total, c.v, c.p, c.n, c.spatial, c.prior)]
         area = str(c.proposal.mask.area)
         table.add_row(str(c.rank), *scores, str(c.rank_before), area, box, escape(c.caption))
     if not ranking.candidates:
-        table.add_row("-", *["-"] * 8, "no candidates")
+        table.add_row("-", *["-"] * 9, "no candidates")
     Console(width=None if Console().is_terminal else 140).print(table)

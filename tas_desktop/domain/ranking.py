@@ -30,11 +30,12 @@ class Candidate:
         rank: 1-based place in the ranking.
         rank_before: 1-based place before the spatial rectifier acted.
         total: weighted sum after the rectifier's adjustment.
-        v, p, n: the three terms as signed contributions to the total (weights applied), so that
-            ``v + p + n`` is the total before the rectifier (TAS eq. S = S_v + alpha S_p + lambda S_n).
+        v, p, n: the three terms as signed contributions to the total, weights applied
+            (TAS eq. S = S_v + alpha S_p + lambda S_n).
         spatial: what the rectifier added or took.
-        fallback: what colour and size of the mask gave, only where no network knows the picture; total
-            is then ``fallback + spatial``.
+        prior: what the mask itself gave, whatever the expression's other words: its maker's trust in it,
+            or, where no network knows the picture, colour and size; ``v + p + n + prior`` is the total
+            before the rectifier. 0 in upstream's presets.
         kept: False when the rectifier moved the candidate out of the named region.
         caption: caption of the proposal; empty when captions have not arrived.
         negatives: the negative phrases and what each cost, largest cost first.
@@ -52,7 +53,7 @@ class Candidate:
     kept: bool
     caption: str
     negatives: tuple[NegativeCost, ...] = ()
-    fallback: float = 0.0
+    prior: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def order_candidates(
             kept=bool(judgement.kept_n[i]),
             caption=analysis.captions[i] if analysis.captions else "",
             negatives=terms.negative_costs(i),
-            fallback=float(scored.fallback_n[i]),
+            prior=float(scored.prior_n[i]),
         )
         for place, i in enumerate(order, start=1)
     )

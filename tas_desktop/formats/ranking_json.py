@@ -26,7 +26,7 @@ def ranking_to_json(
     Returns:
         ``image``, ``expression``, ``method``, ``understood``, ``candidates``, ``seconds``, ``notices``.
         Boxes are ``[x, y, w, h]`` in pixels of the upright image; ``rle`` is COCO's compressed run-length
-        encoding with its counts as text; ``v + p + n + fallback + spatial`` is ``total``.
+        encoding with its counts as text; ``v + p + n + prior + spatial`` is ``total``.
     """
     understood = ranking.understood
     return {
@@ -69,7 +69,7 @@ def _candidate(candidate: Candidate, *, acted: bool) -> dict[str, Any]:
         "n": round(candidate.n, 6),
         "rectified": acted and candidate.rank != candidate.rank_before,
         "spatial": round(candidate.spatial, 6),
-        "fallback": round(candidate.fallback, 6),
+        "prior": round(candidate.prior, 6),
         "rank_before": candidate.rank_before,
         "caption": candidate.caption,
         "bbox": list(mask.box_xywh),

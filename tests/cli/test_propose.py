@@ -51,7 +51,7 @@ def test_json_has_everything_machines_need(picture, capsys):
     assert first["area"] == 2025 == int(coco_mask.area(first["rle"]))
     assert isinstance(first["rle"]["counts"], str)
     assert first["total"] == pytest.approx(
-        sum(first[term] for term in ("v", "p", "n", "spatial", "fallback")), abs=1e-5
+        sum(first[term] for term in ("v", "p", "n", "spatial", "prior")), abs=1e-5
     )
     assert {"proposals", "encode", "caption", "phrases", "rank"} <= set(content["seconds"])
     assert content["notices"] == []

@@ -57,7 +57,7 @@ def test_contributions_add_up_and_negatives_explain_n(analysis):
     assert ranking.rectified
     for candidate in ranking.candidates:
         assert candidate.total == pytest.approx(
-            candidate.v + candidate.p + candidate.n + candidate.fallback + candidate.spatial
+            candidate.v + candidate.p + candidate.n + candidate.prior + candidate.spatial
         )
         assert candidate.n == pytest.approx(sum(cost.cost for cost in candidate.negatives))
         costs = [cost.cost for cost in candidate.negatives]

@@ -49,6 +49,7 @@ _PAPER_RANKING = TasParams(
     alpha=0.1,
     lam=0.1,
     exclusion=0.0,
+    trust=0.0,
     synonym_rule=SynonymRule.CODE,
     distinct_negatives=False,
     wording=Wording.SENTENCE,

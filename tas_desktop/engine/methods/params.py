@@ -62,6 +62,7 @@ class TasParams:
         alpha: weight of P, at least 0.
         lam: weight of N (lambda), at least 0.
         exclusion: weight of what the expression itself excludes ("not the red one"); 0 in presets.
+        trust: weight of the maker's own estimate of a mask's quality, at least 0; 0 in presets.
         synonym_rule: which caption phrases name the target.
         distinct_negatives: count a repeated caption phrase once (upstream averages over all chunks).
         wording: which words V and P compare with.
@@ -78,6 +79,7 @@ class TasParams:
     alpha: float = 0.1
     lam: float = 0.1
     exclusion: float = 0.3
+    trust: float = 0.3
     synonym_rule: SynonymRule = SynonymRule.ANY
     distinct_negatives: bool = True
     wording: Wording = Wording.CORE
@@ -92,6 +94,6 @@ class TasParams:
     chips: Chips = field(default_factory=Chips)
 
     def __post_init__(self) -> None:
-        weights = (self.alpha, self.lam, self.exclusion, self.spatial)
+        weights = (self.alpha, self.lam, self.exclusion, self.trust, self.spatial)
         if not all(isfinite(w) and w >= 0.0 for w in weights) or not 0.0 < self.likeness <= 2.0:
             raise InputRefused(f"Method parameters out of range: {self}")
