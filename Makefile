@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 prepare = PYTHONPATH=tools:. $(PYTHON) -B -m bootstrap $(1)
 
-.PHONY: run test lint format dist clean help
+.PHONY: run test lint format translations dist clean help
 
 help:
 	@echo "make run     open the window (ARGS=... passes a command to tas-desktop)"
 	@echo "make test    run the whole test suite (ARGS=... passes options to pytest)"
 	@echo "make lint    ruff, mypy, import contracts"
 	@echo "make format  let ruff format the code"
+	@echo "make translations  gather new texts for the translators, compile what is translated"
 	@echo "make dist    build sdist and wheel into dist/"
 	@echo "make clean   remove builds and caches; keeps $(VENV)"
 
@@ -27,6 +28,7 @@ test:
 lint:
 	@$(call prepare,test)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
@@ -34,6 +36,11 @@ format:
 	@$(call prepare,test)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+translations:
+	@$(call prepare,test)
+	$(BIN)/pyside6-lupdate -extensions py -locations none tas_desktop -ts resources/i18n/*.ts
+	$(BIN)/pyside6-lrelease resources/i18n/*.ts
 
 dist:
 	@$(call prepare,test)
