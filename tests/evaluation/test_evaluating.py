@@ -99,8 +99,10 @@ def test_the_ablation_page_has_a_row_for_every_method(dataset, tmp_path):
     page = tmp_path / "ablation.md"
     write_ablation(page, dataset, components, handwritten=dataset.first_images(1))
     text = page.read_text(encoding="utf-8")
-    names = [name for name, _ in ablation_methods()]
-    assert len(names) == 10
+    names = list(ablation_methods())
+    assert len(names) == 11
     for name in names:
         assert text.count(f"| {name} |") == 4
     assert "2 images; 2.5 candidates" in text
+    assert text.count("- P: V → V+P +0.000; V+N → V+P+N +0.000. It does not help here") >= 1
+    assert "- Our rectifier: V → V + our rectifier +0." in text
