@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.config.paths import AppPaths
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.engine.control import CancelToken
     from tas_desktop.session.pipeline import AnnotationPipeline
     from tas_desktop.session.workspace import Surroundings, Workspace
     from tas_desktop.ui.main_window import MainWindow
@@ -121,7 +122,7 @@ def profile_surroundings(paths: AppPaths) -> Surroundings:
         return read(path, longest=THUMBNAIL_SIDE)
 
     return Surroundings(
-        load_pipeline=lambda: load_pipeline(paths),
+        load_pipeline=partial(start_pipeline, paths),
         read_image=read_image,
         read_thumbnail=read_thumbnail,
         annotator=_account_name(),
@@ -132,18 +133,32 @@ def profile_surroundings(paths: AppPaths) -> Surroundings:
     )
 
 
+def start_pipeline(paths: AppPaths, token: CancelToken) -> AnnotationPipeline:
+    """Start the model process and wait for its models; called in a lane.
+
+    Raises:
+        KnownError: the profile is unknown, or weights are missing or damaged.
+        Cancelled: the token was set.
+    """
+    from tas_desktop.session.model_process.client import RemotePipeline
+
+    return RemotePipeline(partial(load_pipeline, paths), token=token)
+
+
 def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
-    """Load the profile's models; called in a lane, once.
+    """Load the profile's models; called inside the model process.
 
     Raises:
         KnownError: the profile is unknown, or weights are missing or damaged.
     """
     from tas_desktop.backends.loading import load_components
+    from tas_desktop.config.logging import configure_logging
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.config.settings import load_settings
     from tas_desktop.engine.methods import method_named
     from tas_desktop.session.engine_pipeline import EnginePipeline
 
+    configure_logging(paths.log / "models.log")
     chosen = load_settings(paths.settings_file).settings.ranking
     components = load_components(load_profile(chosen.profile), device=DEVICE)
     return EnginePipeline(

@@ -77,7 +77,6 @@ def draw_all(out: Path, *, pictures: Path | None, expression: str) -> None:
         draw_dialogs(window, out, name=name)
     window.theme.choose(Qt.ColorScheme.Light)
     press(window, Qt.Key.Key_Return)
-    press(window, Qt.Key.Key_Return)
     project = window.workspace.project
     wait_for(lambda: not project.is_saving and project.counts.decided > 0)
     save(window, out / "decided-light.png")

@@ -192,9 +192,7 @@ class AnnotationSession(QObject):
 
     def note_painted(self, painted: Painted | None) -> None:
         """The canvas has painted; a held Enter may now apply."""
-        newcomer = self._rules.note_painted(painted, now=self._clock())
-        if newcomer and painted is not None:
-            self.candidate_highlighted.emit(painted.proposal_index)
+        self._rules.note_painted(painted, now=self._clock())
         if painted is None or painted != self.to_paint or not self.ranking.is_current:
             return
         ranking = self.ranking.ranking

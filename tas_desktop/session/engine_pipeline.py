@@ -43,6 +43,14 @@ class EnginePipeline:
         self.devices = devices
 
     @property
+    def is_alive(self) -> bool:
+        """Always: the models are in this process."""
+        return True
+
+    def close(self) -> None:
+        """Nothing to do: the models go with the process."""
+
+    @property
     def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
         """Analysis and ranking parameters by name."""
         fields = asdict(self._method.analysis) | asdict(self._method.ranking)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # of the box it would only cost memory, since such a mask is shown smaller than it is.
 DOUBLING_LIMIT_PX = 3_000_000
 COARSE_TOLERANCE = 1 / 900  # of the longer side of the image
+SPECK = 0.01  # of the box's area: smaller rings are left out of thin lines
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +32,7 @@ class MaskOutline:
         area: foreground pixels.
         box_xywh: tight box.
         rings: float32 arrays of shape (n, 2), x and y; pixel (0, 0) covers [0, 1) x [0, 1).
-        coarse_rings: the same with fewer points, for thin lines.
+        coarse_rings: the same with fewer points and without specks, for thin lines.
     """
 
     area: int
@@ -53,7 +54,8 @@ def trace_mask(mask: Mask) -> MaskOutline:
         crop_hw = crop_hw.repeat(scale, axis=0).repeat(scale, axis=1)
     contours, _ = cv2.findContours(crop_hw, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     tolerance = max(mask.height, mask.width) * COARSE_TOLERANCE * scale
-    coarse = [cv2.approxPolyDP(contour, tolerance, closed=True) for contour in contours]
+    large = [c for c in contours if cv2.contourArea(c) >= SPECK * w * h * scale * scale] or contours
+    coarse = [cv2.approxPolyDP(contour, tolerance, closed=True) for contour in large]
     place = (np.array([x, y], dtype=np.float32), scale)
     return MaskOutline(
         mask.area,

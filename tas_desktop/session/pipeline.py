@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Protocol
 
+from tas_desktop.engine.control import CancelToken
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,6 +39,15 @@ class AnnotationPipeline(Protocol):
         """The method's parameters by name, for the provenance of a decision."""
         ...
 
+    @property
+    def is_alive(self) -> bool:
+        """False once the process that held the models is gone."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the models."""
+        ...
+
     def analyse(
         self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
     ) -> ImageAnalysis:
@@ -49,11 +60,16 @@ class AnnotationPipeline(Protocol):
 
 
 class PipelineSource:
-    """Loads the pipeline once, whichever lane asks first."""
+    """Loads the pipeline once, whichever lane asks first, and again when its process has died.
 
-    def __init__(self, load: Callable[[], AnnotationPipeline]) -> None:
+    Args:
+        load: loads the models; gives up with ``Cancelled`` when the token is set.
+    """
+
+    def __init__(self, load: Callable[[CancelToken], AnnotationPipeline]) -> None:
         self._load = load
         self._lock = threading.Lock()
+        self._closing = CancelToken()
         self._pipeline: AnnotationPipeline | None = None
 
     @property
@@ -66,8 +82,24 @@ class PipelineSource:
 
         Raises:
             KnownError: weights are missing or damaged; the next call tries again.
+            Cancelled: the program is closing.
         """
         with self._lock:
+            self._closing.check()
+            if self._pipeline is not None and not self._pipeline.is_alive:
+                self._pipeline.close()
+                self._pipeline = None
             if self._pipeline is None:
-                self._pipeline = self._load()
+                self._pipeline = self._load(self._closing)
             return self._pipeline
+
+    def stop_loading(self) -> None:
+        """Give up a load under way; nothing is loaded any more."""
+        self._closing.cancel()
+
+    def close(self) -> None:
+        """Let go of the models, once no lane uses them any more."""
+        self.stop_loading()
+        if self._pipeline is not None:
+            self._pipeline.close()
+            self._pipeline = None

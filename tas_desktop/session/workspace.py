@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.engine.control import CancelToken
     from tas_desktop.session.pipeline import AnnotationPipeline
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Surroundings:
     """What a workspace needs from outside.
 
     Attributes:
-        load_pipeline: loads the models; called once, in a lane.
+        load_pipeline: loads the models; called once, in a lane, and given up when the token is set.
         read_image: reads a picture file.
         read_thumbnail: reads a picture file small.
         annotator: who decides.
@@ -51,7 +52,7 @@ class Surroundings:
         sample_project: where they are copied to be worked on.
     """
 
-    load_pipeline: Callable[[], AnnotationPipeline]
+    load_pipeline: Callable[[CancelToken], AnnotationPipeline]
     read_image: Callable[[Path], LoadedImage]
     read_thumbnail: Callable[[Path], NDArray[np.uint8]]
     annotator: str
@@ -119,9 +120,12 @@ class Workspace(QObject):
     @Slot()
     def close(self) -> bool:
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
+        self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports)
         stopped = [lane.close() for lane in (*busy, self.project, self.preferences)]
-        if not all(stopped):
+        if all(stopped):
+            self.source.close()
+        else:
             logger.error("not every lane ended in time")
         return all(stopped)
 

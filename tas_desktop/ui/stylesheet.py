@@ -38,6 +38,11 @@ QToolButton:pressed, QToolButton:checked { background: $accent_soft; border-colo
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:disabled { color: $muted; }
 
+QToolButton#why-button { color: $muted; font-weight: 600; padding: 3px 2px; }
+QToolButton#why-button:checked { background: transparent; border-color: transparent; }
+QToolButton#why-button:hover { color: $text; background: transparent; }
+QToolButton#why-button:focus { border-color: $accent; }
+
 QPushButton { border: 1px solid $line; border-radius: 7px; padding: 7px 14px;
               background: $panel; color: $text; }
 QPushButton:hover { background: $accent_soft; }
@@ -50,6 +55,8 @@ QPushButton:disabled { color: $muted; background: $window; border-color: $line; 
 QPushButton#chip { border: 1px solid $line; border-radius: 10px;
                    padding: 3px 10px; min-height: 16px; background: $raised; }
 QPushButton#chip:checked { background: $accent_soft; border-color: $accent; color: $text; }
+QPushButton#more { border: none; padding: 3px 6px; min-height: 16px; background: transparent; color: $accent; }
+QPushButton#more:focus { border: 2px solid $accent; border-radius: 10px; padding: 1px 4px; }
 QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
 
 QStatusBar { background: $window; border-top: 1px solid $line; }

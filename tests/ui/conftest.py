@@ -67,7 +67,7 @@ def window(qtbot, tmp_path, caption_gate):
     """The main window, shown; every thread must end with it."""
     paths = find_paths(tmp_path / "home")
     surroundings = Surroundings(
-        load_pipeline=lambda: colour_pipeline(caption_gate=caption_gate),
+        load_pipeline=lambda _token: colour_pipeline(caption_gate=caption_gate),
         read_image=read_image,
         read_thumbnail=lambda path: read_thumbnail(path, longest=96),
         annotator="tester",

@@ -32,7 +32,7 @@ Image.fromarray(block_picture([("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60
 application = make_application()
 assert QGuiApplication.platformName() == "xcb", QGuiApplication.platformName()
 window = build_window(application, find_paths(home / "data"), surroundings=Surroundings(
-    colour_pipeline, read_image, lambda path: read_thumbnail(path, longest=96), "ann",
+    lambda _token: colour_pipeline(), read_image, lambda path: read_thumbnail(path, longest=96), "ann",
     home / "settings.toml", home / "projects", home / "samples", home / "sample"))
 window.show()
 window.workspace.open_path(pictures)

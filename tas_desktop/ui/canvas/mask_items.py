@@ -103,7 +103,7 @@ class OutlinesItem(QGraphicsItem):
     ) -> None:
         """Dark under light, so that the lines show on any picture."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dark, light = cosmetic_pen(QColor(0, 0, 0, 90), 2.4), cosmetic_pen(QColor(255, 255, 255, 175), 1.0)
+        dark, light = cosmetic_pen(QColor(0, 0, 0, 70), 2.2), cosmetic_pen(QColor(255, 255, 255, 140), 1.0)
         for pen in (dark, light):
             for index, path in enumerate(self._paths):
                 if index != self._left_out:

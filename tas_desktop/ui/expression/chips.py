@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tas_desktop.session.ranking_desk import RankingDesk
 
 LONGEST = 34
+SHOWN_AT_FIRST = 5
+_ARTICLES = ("a ", "an ", "the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ class ChipBar(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._faces: list[tuple[str, bool]] = []
+        self._expanded = False
+        self._more = QPushButton(self)
+        self._more.setObjectName("more")
+        self._more.clicked.connect(self._on_more)
+        self._more.hide()
         ranking.ranking_changed.connect(self.refresh)
         ranking.chips_changed.connect(self.refresh)
 
@@ -82,17 +89,26 @@ class ChipBar(QWidget):
         if signature == self._faces:
             return
         self._faces = signature
+        self._rebuild(faces)
+
+    def _rebuild(self, faces: list[ChipFace]) -> None:
         focused = next((i for i, chip in enumerate(self._chips()) if chip.hasFocus()), None)
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if isinstance(widget, Chip):
                 widget.hide()
                 widget.deleteLater()
-        for face in faces:
+        shown = faces if self._expanded or len(faces) <= SHOWN_AT_FIRST else faces[: SHOWN_AT_FIRST - 1]
+        for face in shown:
             chip = Chip(face, self)
             chip.switched.connect(self._on_switched)
             self._layout.addWidget(chip)
             chip.show()
+        left = len(faces) - len(shown)
+        self._more.setText(self.tr("{0} more").format(f"+{left}") if left else self.tr("fewer"))
+        self._more.setVisible(len(faces) > SHOWN_AT_FIRST)
+        if len(faces) > SHOWN_AT_FIRST:
+            self._layout.addWidget(self._more)
         chips = self._chips()
         if focused is not None and focused < len(chips):
             chips[focused].setFocus()
@@ -126,7 +142,7 @@ class ChipBar(QWidget):
         negatives = list(dict.fromkeys((*ranking.negatives, *sorted(chips.negatives_off))))
         faces.extend(
             ChipFace(
-                f"− {phrase}",
+                f"− {_without_article(phrase)}",
                 phrase not in chips.negatives_off,
                 self.tr("Something else in the picture; looking like it costs"),
                 partial(desk.toggle_negative, phrase),
@@ -135,6 +151,15 @@ class ChipBar(QWidget):
         )
         return faces
 
+    @Slot()
+    def _on_more(self) -> None:
+        self._expanded = not self._expanded
+        self._rebuild(self._faces_now())
+
     @Slot(object)
     def _on_switched(self, face: ChipFace) -> None:
         face.switch()
+
+
+def _without_article(phrase: str) -> str:
+    return next((phrase.removeprefix(a) for a in _ARTICLES if phrase.startswith(a)), phrase)

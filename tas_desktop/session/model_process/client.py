@@ -1,0 +1,189 @@
+"""On the window's side: the pipeline as the lanes use it, answered by the model process."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import multiprocessing
+import queue
+import threading
+from typing import TYPE_CHECKING, Any
+
+from tas_desktop.domain.errors import BackendFailed
+from tas_desktop.engine.control import Cancelled, CancelToken
+from tas_desktop.session.model_process.messages import (
+    Analyse,
+    Cancel,
+    Loaded,
+    Rank,
+    Reply,
+    ReplyKind,
+    Stop,
+    analysis_key,
+)
+from tas_desktop.session.model_process.server import serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.ranking import Ranking
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.control import Control
+    from tas_desktop.engine.methods import Chips
+    from tas_desktop.session.pipeline import AnnotationPipeline
+
+logger = logging.getLogger(__name__)
+
+CANCEL_POLL_S = 0.05
+STOP_TIMEOUT_S = 3.0
+
+
+class RemotePipeline:
+    """Starts the model process and waits until its models are loaded.
+
+    Its methods block and belong into lanes. It may be used from several lanes at once.
+
+    Args:
+        load: loads the models; called inside the process, so it must be picklable.
+        token: gives up waiting for the models.
+
+    Raises:
+        KnownError: the models cannot be loaded.
+        Cancelled: the token was set meanwhile.
+    """
+
+    def __init__(self, load: Callable[[], AnnotationPipeline], *, token: CancelToken) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs, load), name="tas-models", daemon=True)
+        self._process.start()
+        theirs.close()
+        self._sending = threading.Lock()
+        self._ids = itertools.count(1)
+        self._boxes: dict[int, queue.SimpleQueue[Reply]] = {0: queue.SimpleQueue()}
+        self._alive = True
+        threading.Thread(target=self._listen, name="model replies", daemon=True).start()
+        try:
+            loaded = self._wait_loaded(token)
+        except BaseException:
+            self.close()
+            raise
+        self.profile, self.devices, self.params = loaded.profile, loaded.devices, loaded.params
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still answers."""
+        return self._alive
+
+    @property
+    def process_id(self) -> int:
+        """The process's id, for memory figures."""
+        return self._process.pid or 0
+
+    def analyse(
+        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+    ) -> ImageAnalysis:
+        """See `AnnotationPipeline.analyse`."""
+        request_id = next(self._ids)
+        for reply in self._ask(Analyse(request_id, image), request_id, token=control.token):
+            if reply.kind is ReplyKind.PROGRESS:
+                control.report(reply.content)
+            elif reply.kind is ReplyKind.PARTIAL:
+                on_partial(reply.content)
+            else:
+                analysis: ImageAnalysis = reply.content
+                return analysis
+        raise _ended(self._process.exitcode)
+
+    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
+        """See `AnnotationPipeline.rank`."""
+        key = analysis_key(analysis)
+        for brought in (None, analysis):
+            request_id = next(self._ids)
+            request = Rank(request_id, key, expression, chips, brought)
+            reply = next(self._ask(request, request_id), None)
+            if reply is None:
+                raise _ended(self._process.exitcode)
+            if reply.kind is ReplyKind.DONE:
+                ranking: Ranking = reply.content
+                return ranking
+        raise RuntimeError("the model process did not take the analysis it was given")
+
+    def close(self) -> None:
+        """End the process: it is asked, and after three seconds made to."""
+        self._alive = False
+        self._send(Stop())
+        self._process.join(STOP_TIMEOUT_S)
+        if self._process.is_alive():
+            logger.warning("the model process did not end by itself")
+            self._process.kill()
+            self._process.join()
+        self._connection.close()
+
+    def _wait_loaded(self, token: CancelToken) -> Loaded:
+        box = self._boxes[0]
+        while True:
+            token.check()
+            try:
+                reply = box.get(timeout=CANCEL_POLL_S)
+            except queue.Empty:
+                continue
+            if reply.kind is ReplyKind.LOADED:
+                loaded: Loaded = reply.content
+                return loaded
+            raise reply.content.unpack() if reply.kind is ReplyKind.FAILED else _ended(self._process.exitcode)
+
+    def _ask(self, message: object, request_id: int, *, token: CancelToken | None = None) -> Iterator[Reply]:
+        """Send a request and yield its replies up to the last; raise what went wrong."""
+        box: queue.SimpleQueue[Reply] = queue.SimpleQueue()
+        self._boxes[request_id] = box
+        told = False
+        try:
+            self._send(message)
+            while True:
+                if token is not None and token.is_cancelled and not told:
+                    self._send(Cancel(request_id))
+                    told = True
+                try:
+                    reply = box.get(timeout=CANCEL_POLL_S)
+                except queue.Empty:
+                    if not self._alive:
+                        return
+                    continue
+                if reply.kind is ReplyKind.CANCELLED:
+                    raise Cancelled
+                if reply.kind is ReplyKind.FAILED:
+                    raise reply.content.unpack()
+                if reply.kind is ReplyKind.DIED:
+                    return
+                yield reply
+        finally:
+            del self._boxes[request_id]
+
+    def _send(self, message: Any) -> None:
+        try:
+            with self._sending:
+                self._connection.send(message)
+        except (BrokenPipeError, OSError):
+            self._alive = False
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                reply: Reply = self._connection.recv()
+            except (EOFError, OSError):
+                break
+            box = self._boxes.get(reply.request_id)
+            if box is not None:
+                box.put(reply)
+        self._alive = False
+        for box in list(self._boxes.values()):
+            box.put(Reply(ReplyKind.DIED))
+
+
+def _ended(exit_code: int | None) -> BackendFailed:
+    return BackendFailed(
+        f"The models' process has ended unexpectedly (code {exit_code})",
+        next_step="F5 starts it again and analyses the picture once more",
+    )

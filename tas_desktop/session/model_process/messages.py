@@ -1,0 +1,111 @@
+"""What window and model process say to each other; all of it frozen and picklable."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from tas_desktop.domain.errors import BackendFailed, KnownError
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.methods import Chips
+
+
+class ModelProcessBug(RuntimeError):
+    """A fault of the program inside the model process; the text is its traceback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analyse:
+    """Analyse an image."""
+
+    request_id: int
+    image: LoadedImage
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Rank an expression; the analysis itself comes along only where the process has lost it."""
+
+    request_id: int
+    analysis_key: tuple[str, bool]
+    expression: str
+    chips: Chips
+    analysis: ImageAnalysis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop an analysis at its next step."""
+
+    request_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End the process."""
+
+
+class ReplyKind(StrEnum):
+    """What a reply means; ``LOADED`` and ``FAILED`` with id 0 are about the models."""
+
+    LOADED = "loaded"
+    PROGRESS = "progress"
+    PARTIAL = "partial"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    ANALYSIS_WANTED = "analysis wanted"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message of the model process."""
+
+    kind: ReplyKind
+    request_id: int = 0
+    content: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was loaded."""
+
+    profile: str
+    devices: tuple[tuple[str, str], ...]
+    params: tuple[tuple[str, str | int | float | bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An exception on its way to the window: known errors as such, bugs as text."""
+
+    known: type[KnownError] | None
+    text: str
+    next_step: str = ""
+
+    @classmethod
+    def of(cls, error: Exception) -> Failure:
+        """Pack an exception."""
+        if isinstance(error, KnownError):
+            return cls(type(error), error.message, error.next_step)
+        return cls(None, "".join(traceback.format_exception(error)))
+
+    def unpack(self) -> Exception:
+        """The exception to raise in the window's process."""
+        if self.known is None:
+            return ModelProcessBug(self.text)
+        try:
+            return self.known(self.text, next_step=self.next_step)
+        except TypeError:  # a subclass with another signature
+            return BackendFailed(self.text, next_step=self.next_step)
+
+
+def analysis_key(analysis: ImageAnalysis) -> tuple[str, bool]:
+    """What tells an early analysis from the finished one of the same image."""
+    return analysis.key, analysis.complete
