@@ -32,8 +32,30 @@ COLOURS = {
     "orange": (240, 130, 40),
 }
 GROUND = (236, 232, 222)
-_NOUNS = {"block", "blocks", "thing", "things", "one", "picture", "photo", "left", "right", "top", "bottom", "middle"}
-_CLOSED = {"the": "DET", "a": "DET", "an": "DET", "on": "ADP", "of": "ADP", "at": "ADP", "in": "ADP", "and": "CCONJ"}
+_NOUNS = {
+    "block",
+    "blocks",
+    "thing",
+    "things",
+    "one",
+    "picture",
+    "photo",
+    "left",
+    "right",
+    "top",
+    "bottom",
+    "middle",
+}
+_CLOSED = {
+    "the": "DET",
+    "a": "DET",
+    "an": "DET",
+    "on": "ADP",
+    "of": "ADP",
+    "at": "ADP",
+    "in": "ADP",
+    "and": "CCONJ",
+}
 _TAGS = {"NOUN": "NN", "ADJ": "JJ", "DET": "DT", "ADP": "IN", "CCONJ": "CC", "PUNCT": "."}
 
 
@@ -52,7 +74,9 @@ class ConnectedColours:
         for done, code in enumerate(colours):
             control.step(Stage.PROPOSALS, done, len(colours))
             count, labels = cv2.connectedComponents((codes == code).astype(np.uint8))
-            found += [Proposal(Mask.from_array(labels == i), 0.9, ProposalSource.GIVEN) for i in range(1, count)]
+            found += [
+                Proposal(Mask.from_array(labels == i), 0.9, ProposalSource.GIVEN) for i in range(1, count)
+            ]
         return [p for p in found if p.mask.area > 30]
 
 
@@ -142,7 +166,10 @@ def colour_pipeline(*, caption_gate: threading.Event | None = None) -> EnginePip
         scene_captioner=JoinedCaptions(),
     )
     return EnginePipeline(
-        parts, method=method_named("tas"), profile="colours", devices=(("proposals", "cpu"), ("encoder", "cpu"))
+        parts,
+        method=method_named("tas"),
+        profile="colours",
+        devices=(("proposals", "cpu"), ("encoder", "cpu")),
     )
 
 

@@ -142,12 +142,10 @@ class Canvas(QWidget):
         drawable = wanted is not None and wanted.proposal_index < len(self._coarse_paths) and not self._bare
         if wanted is None or not drawable:
             self._selected.show_path(QPainterPath())
-            self._outlines.leave_out(None)
             self._shown = None
         else:
             path = self._exact_path(wanted.proposal_index)
             self._selected.show_path(path)
-            self._outlines.leave_out(wanted.proposal_index)
             self.view.make_visible(path.boundingRect())
             self._shown = wanted
         self._report_due = True
