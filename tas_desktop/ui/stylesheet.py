@@ -55,7 +55,8 @@ QPushButton:disabled { color: $muted; background: $window; border-color: $line; 
 QPushButton#chip { border: 1px solid $line; border-radius: 10px;
                    padding: 3px 10px; min-height: 16px; background: $raised; }
 QPushButton#chip:checked { background: $accent_soft; border-color: $accent; color: $text; }
-QPushButton#more { border: none; padding: 3px 6px; min-height: 16px; background: transparent; color: $accent; }
+QPushButton#more { border: none; padding: 3px 6px; min-height: 16px; background: transparent;
+                   color: $accent; }
 QPushButton#more:focus { border: 2px solid $accent; border-radius: 10px; padding: 1px 4px; }
 QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import threading
+from dataclasses import replace
 
 import numpy as np
 
 from tas_desktop.domain.component import ComponentId
+from tas_desktop.domain.errors import WeightsDamaged
 from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.proposal import Proposal, ProposalSource
 from tas_desktop.domain.understanding import Chunk, Token, Understanding
@@ -209,3 +211,25 @@ def _chunks(words, pos):
                 begin = i if start is None else start
                 yield Chunk(begin, i + 1, i, " ".join(words[begin : i + 1]))
             start = None
+
+
+def waiting_pipeline() -> EnginePipeline:
+    """Captions report progress and wait, step by step, until they are cancelled."""
+    gate = threading.Event()
+
+    class Endless(ColourCaptioner):
+        def caption(self, crops_rgb, *, control):
+            step = 0
+            while True:
+                control.step(Stage.CAPTION, step, 0)
+                gate.wait(0.01)
+                step += 1
+
+    pipeline = colour_pipeline()
+    pipeline._components = replace(pipeline._components, captioner=Endless())
+    return pipeline
+
+
+def failing_pipeline() -> EnginePipeline:
+    """Weights that cannot be loaded."""
+    raise WeightsDamaged("The weights are damaged", next_step="Install it again")

@@ -71,14 +71,14 @@ class SelectedMaskItem(QGraphicsItem):
 
 
 class OutlinesItem(QGraphicsItem):
-    """All candidates as thin lines, in one item that is drawn once per zoom.
+    """All candidates as thin lines, in one path.
 
-    Antialiased lines of many masks cost 50 ms a paint; from the cache they cost a copy.
+    Cosmetic lines of at most one pixel have a quick way of their own in Qt's painter: 1 ms for 40 masks,
+    where 1.2 pixels take 30 ms. The dark line is therefore the same line, moved by a pixel.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._path = QPainterPath()
 
     def show_paths(self, paths: list[QPainterPath]) -> None:
@@ -98,8 +98,11 @@ class OutlinesItem(QGraphicsItem):
     ) -> None:
         """Dark under light, so that the lines show on any picture."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.strokePath(self._path, cosmetic_pen(QColor(0, 0, 0, 70), 2.2))
-        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255, 140), 1.0))
+        pixel = 1.0 / max(painter.worldTransform().m11(), 1e-6)
+        painter.translate(pixel, pixel)
+        painter.strokePath(self._path, cosmetic_pen(QColor(0, 0, 0, 110), 1.0))
+        painter.translate(-pixel, -pixel)
+        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255, 165), 1.0))
 
 
 class HoverItem(QGraphicsItem):
