@@ -90,7 +90,7 @@ class HierarchyProposer:
         settings = self.settings
         height, width = image_rgb.shape[:2]
         small = scaled_down(image_rgb, longest_side=settings.working_side)
-        forest = _Forest(len(settings.lab_rules) + len(settings.polar_rules) + 3, control)
+        forest = _Forest(len(settings.lab_rules) + len(settings.polar_rules) + 2, control)
         forest.plant(small, lab_channels, settings.lab_rules, settings)
         forest.plant(small, polar_channels, settings.polar_rules, settings)
         cells_hw, members, lasting = forest.join(settings)

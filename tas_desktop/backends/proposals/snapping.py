@@ -38,7 +38,7 @@ class SnapSettings:
     working_side: int = 384
     superpixel_scale: float = 45.0
     superpixel_sigma: float = 0.5
-    superpixel_min: int = 20
+    superpixel_min: int = 40
     least_agreement: float = 0.5
 
 

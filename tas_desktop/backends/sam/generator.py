@@ -37,9 +37,9 @@ class GeneratorSettings:
 
     points_per_side: int = 14
     points_per_batch: int = 28
-    quality_threshold: float = 0.3
-    stability_threshold: float = 0.6
-    duplicate_iou: float = 0.7
+    quality_threshold: float = 0.1
+    stability_threshold: float = 0.3
+    duplicate_iou: float = 0.8
     area_floor: float = 0.0006
     max_masks: int = 60
 
