@@ -47,6 +47,11 @@ class EnginePipeline:
         """Always: the models are in this process."""
         return True
 
+    @property
+    def process_id(self) -> int:
+        """0: the models are in this process."""
+        return 0
+
     def close(self) -> None:
         """Nothing to do: the models go with the process."""
 

@@ -44,6 +44,11 @@ class AnnotationPipeline(Protocol):
         """False once the process that held the models is gone."""
         ...
 
+    @property
+    def process_id(self) -> int:
+        """Id of the process that holds the models; 0 where it is this one."""
+        ...
+
     def close(self) -> None:
         """Let go of the models."""
         ...

@@ -165,7 +165,10 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _show_memory(self) -> None:
+        pipeline = self._source.loaded
         used = resident_bytes()
+        if pipeline is not None and pipeline.process_id:
+            used += resident_bytes(pipeline.process_id)
         self._memory.setText(self.tr("{0} MB").format(f"{used / 2**20:,.0f}") if used else "")
         self._memory.setToolTip(self.tr("Memory in use"))
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
+OUTLINED = 10  # more would hide the picture
+UNRANKED_STRENGTH = 0.45
 
 
 class Canvas(QWidget):
@@ -124,7 +126,6 @@ class Canvas(QWidget):
         self._exact_paths.clear()
         outlines = self._session.desk.outlines
         self._coarse_paths = [path_of(outline.coarse_rings) for outline in outlines]
-        self._outlines.show_paths(self._coarse_paths)
         self.preview(-1)
         self._on_ranking()
 
@@ -135,7 +136,17 @@ class Canvas(QWidget):
             [] if ranking is None or not ranking.rectified else [QRectF(*r.box_xywh) for r in ranking.regions]
         )
         self._region.show_regions(self._picture.boundingRect(), regions)
+        self._show_outlines()
         self._show_selected()
+
+    def _show_outlines(self) -> None:
+        """The best candidates; all proposals, faintly, while there is no ranking."""
+        ranking, paths = self._session.ranking.ranking, self._coarse_paths
+        if ranking is None:
+            self._outlines.show_paths(paths, strength=UNRANKED_STRENGTH)
+            return
+        best = [c.proposal_index for c in ranking.candidates[:OUTLINED]]
+        self._outlines.show_paths([paths[index] for index in best if index < len(paths)])
 
     def _show_selected(self) -> None:
         wanted = self._session.to_paint

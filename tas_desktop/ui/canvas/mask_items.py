@@ -71,7 +71,7 @@ class SelectedMaskItem(QGraphicsItem):
 
 
 class OutlinesItem(QGraphicsItem):
-    """All candidates as thin lines, in one path.
+    """Other candidates as thin lines, in one path.
 
     Cosmetic lines of at most one pixel have a quick way of their own in Qt's painter: 1 ms for 40 masks,
     where 1.2 pixels take 30 ms. The dark line is therefore the same line, moved by a pixel.
@@ -80,10 +80,12 @@ class OutlinesItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._path = QPainterPath()
+        self._strength = 1.0
 
-    def show_paths(self, paths: list[QPainterPath]) -> None:
-        """Show the outlines of these masks."""
+    def show_paths(self, paths: list[QPainterPath], *, strength: float = 1.0) -> None:
+        """Show the outlines of these masks, fainter where ``strength`` is below 1."""
         self.prepareGeometryChange()
+        self._strength = strength
         self._path = QPainterPath()
         for path in paths:
             self._path.addPath(path)
@@ -100,9 +102,9 @@ class OutlinesItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pixel = 1.0 / max(painter.worldTransform().m11(), 1e-6)
         painter.translate(pixel, pixel)
-        painter.strokePath(self._path, cosmetic_pen(QColor(0, 0, 0, 110), 1.0))
+        painter.strokePath(self._path, cosmetic_pen(QColor(0, 0, 0, int(110 * self._strength)), 1.0))
         painter.translate(-pixel, -pixel)
-        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255, 165), 1.0))
+        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255, int(165 * self._strength)), 1.0))
 
 
 class HoverItem(QGraphicsItem):
