@@ -121,11 +121,7 @@ def change(path, *, description=None, drop=None, add=None):
         {"description": {"pieces": [1, 2, 3, 4, 5, 6]}},
         {"description": {"shape": {"width": 64}}},
         {"description": {"recognition": {}}},
-        {
-            "description": {
-                "recognition": {"known": [], "unknown": ["a"], "slope": 1, "midpoint": 0, "best": 1}
-            }
-        },
+        {"description": {"recognition": {"known": [], "unknown": ["a"], "slope": 1, "midpoint": 0}}},
     ],
 )
 def test_encoder_file_with_something_else_in_it(encoder_file, harm):

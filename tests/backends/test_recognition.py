@@ -15,7 +15,7 @@ from tas_desktop.domain.component import ComponentId
 
 AXES = np.eye(3, dtype=np.float32)
 PICTURE = np.zeros((4, 4, 3), np.uint8)
-SCALE = RecognitionScale(known=("x", "y"), unknown=("z",), slope=8.0, midpoint=0.25, best=2)
+SCALE = RecognitionScale(known=("x", "y"), unknown=("z",), slope=8.0, midpoint=0.25)
 
 
 class AxisEncoder:
@@ -28,10 +28,10 @@ class AxisEncoder:
         raise AssertionError("the recogniser has its features already")
 
 
-def test_familiarity_is_the_mean_gap_of_the_best():
+def test_familiarity_is_the_median_gap():
     features = np.stack([AXES[0], AXES[2], (AXES[1] + AXES[2]) / np.sqrt(2)]).astype(np.float32)
-    gap = familiarity(features, known_kd=AXES[:2], unknown_ud=AXES[2:], best=2)
-    assert gap == pytest.approx((1 + 0) / 2)
+    gap = familiarity(features, known_kd=AXES[:2], unknown_ud=AXES[2:])
+    assert gap == pytest.approx(0, abs=1e-6)  # of 1, -1 and 0
 
 
 @pytest.mark.parametrize(("feature", "expected"), [(AXES[:1], "high"), (AXES[2:], "low")])

@@ -26,14 +26,12 @@ class RecognitionScale:
         known: texts that name what the encoder knows ("a mug", …).
         unknown: texts for everything else ("something unknown", …).
         slope, midpoint: of the logistic curve; familiarity at the midpoint gives 0.5.
-        best: how many of the most familiar proposals are averaged.
     """
 
     known: tuple[str, ...]
     unknown: tuple[str, ...]
     slope: float
     midpoint: float
-    best: int = 5
 
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
@@ -44,21 +42,21 @@ def familiarity(
     *,
     known_kd: NDArray[np.float32],
     unknown_ud: NDArray[np.float32],
-    best: int,
 ) -> float:
-    """How much nearer the proposals are to what is known than to anything else.
+    """How much nearer the typical proposal is to what is known than to anything else.
+
+    The median: among sixty proposals of a photograph a few look like anything.
 
     Args:
         features_nd: shape (N, D), N >= 1, rows of norm 1; so are the other two.
         known_kd: features of the texts that name what is known, shape (K, D).
         unknown_ud: features of the others, shape (U, D).
-        best: how many of the most familiar proposals are averaged.
 
     Returns:
         A difference of cosines, in [-2, 2].
     """
     gap = (features_nd @ known_kd.T).max(1) - (features_nd @ unknown_ud.T).max(1)
-    return float(np.sort(gap)[-best:].mean())
+    return float(np.median(gap))
 
 
 class FeatureRecogniser:
@@ -80,7 +78,7 @@ class FeatureRecogniser:
         if len(crop_features_nd) == 0:
             return 0.0
         known, unknown = self._text_features()
-        value = familiarity(crop_features_nd, known_kd=known, unknown_ud=unknown, best=self._scale.best)
+        value = familiarity(crop_features_nd, known_kd=known, unknown_ud=unknown)
         return 1 / (1 + math.exp(-self._scale.slope * (value - self._scale.midpoint)))
 
     def _text_features(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -97,8 +95,8 @@ def read_scale(entry: dict[str, object]) -> RecognitionScale:
         KeyError, TypeError, ValueError: the entry is not one written by ``RecognitionScale.as_dict``.
     """
     known, unknown = (_texts(entry[name]) for name in ("known", "unknown"))
-    slope, midpoint, best = (float(str(entry[name])) for name in ("slope", "midpoint", "best"))
-    return RecognitionScale(known, unknown, slope, midpoint, int(best))
+    slope, midpoint = (float(str(entry[name])) for name in ("slope", "midpoint"))
+    return RecognitionScale(known, unknown, slope, midpoint)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -18,25 +18,32 @@ from tas_desktop.starter.regions.labels import (
     FOREIGN_CAPTION,
     with_article,
 )
-from tas_desktop.starter.regions.masks import cut_part, draw_blob, shake_edges
+from tas_desktop.starter.regions.masks import cut_part, shake_edges
 from tas_desktop.starter.scenes import Split, generate_scene
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.starter.clip.network import EncoderNetwork
+    from tas_desktop.starter.regions.harvest import Propose
 
 _FIRST_SEED = 500_000
-_REGIONS = 16
-_BEST = 5
-_FALSE_ALARMS = 0.01
+_FOREIGN_REGIONS = 16
+_TAIL = 0.01
+_ODDS_AT_MEDIAN = 19.0
+"""A confidence of 0.95 at the median scene."""
 
 
-def calibrate_recognition(network: EncoderNetwork, *, pictures: int = 40) -> RecognitionScale:
-    """Choose midpoint and slope so that 1 % of validation scenes fall below a confidence of 0.5.
+def calibrate_recognition(
+    network: EncoderNetwork, *, propose: Propose | None = None, pictures: int = 40
+) -> RecognitionScale:
+    """Put confidence 0.5 half-way between scenes and other pictures.
 
-    The midpoint errs towards recognising: a drawn scene called unknown is a fault that everybody sees,
-    while photographs lie far below (measured after training, never trained on).
+    Args:
+        network: the trained encoder.
+        propose: masks of a picture by the mask network that will be used; without it, stand-ins: objects
+            with loose edges and their pieces in scenes, irregular regions elsewhere.
+        pictures: how many of each.
     """
     rng = np.random.default_rng(_FIRST_SEED)
     network.eval()
@@ -44,34 +51,48 @@ def calibrate_recognition(network: EncoderNetwork, *, pictures: int = 40) -> Rec
     unknown = (FOREIGN_CAPTION, BACKGROUND_CAPTION)
     with torch.inference_mode():
         known_kd, unknown_ud = encode_all(network, list(known)), encode_all(network, list(unknown))
-        values = [
-            [
-                familiarity(_features(network, crops), known_kd=known_kd, unknown_ud=unknown_ud, best=_BEST)
-                for crops in (_scene_crops(_FIRST_SEED + number, rng), _foreign_crops(rng))
-            ]
-            for number in range(pictures)
-        ]
-    scenes, foreign = np.array(values).T
-    low, high = float(np.quantile(scenes, _FALSE_ALARMS)), float(np.quantile(foreign, 1 - _FALSE_ALARMS))
-    midpoint = low if high >= low else 0.5 * (low + high)
-    # A confidence of 0.95 at the median scene.
-    slope = float(np.log(19) / max(np.median(scenes) - midpoint, 1e-3))
-    return RecognitionScale(known, unknown, round(slope, 4), round(midpoint, 4), _BEST)
+
+        def value(picture: NDArray[np.uint8], masks: list[NDArray[np.bool_]]) -> float | None:
+            found = list(propose(picture)) if propose is not None else masks
+            crops = [masked_crop(picture, mask_hw=mask) for mask in found]
+            if not crops:
+                return None
+            features = network.encode_images(normalise(stack_squares(crops, side=network.shape.image_px)))
+            return familiarity(features.numpy(), known_kd=known_kd, unknown_ud=unknown_ud)
+
+        scenes = [value(*_scene_masks(_FIRST_SEED + number, rng)) for number in range(pictures)]
+        foreign = [value(*_foreign_masks(rng)) for _ in range(pictures)]
+    return fit_scale(_present(scenes), _present(foreign), known=known, unknown=unknown)
 
 
-def _features(network: EncoderNetwork, crops: list[NDArray[np.uint8]]) -> NDArray[np.float32]:
-    return network.encode_images(normalise(stack_squares(crops, side=network.shape.image_px))).numpy()
+def fit_scale(
+    scenes: NDArray[np.float64],
+    foreign: NDArray[np.float64],
+    *,
+    known: tuple[str, ...],
+    unknown: tuple[str, ...],
+) -> RecognitionScale:
+    """Logistic curve between the familiarities of scenes and of other pictures.
+
+    Where the two overlap, scenes win: a drawn scene called unknown is the fault that everybody sees.
+    """
+    low = float(np.quantile(scenes, _TAIL))
+    high = float(np.quantile(foreign, 1 - _TAIL)) if len(foreign) else low
+    midpoint = 0.5 * (low + min(low, high))
+    slope = float(np.log(_ODDS_AT_MEDIAN) / max(float(np.median(scenes)) - midpoint, 1e-3))
+    return RecognitionScale(known, unknown, round(slope, 4), round(midpoint, 4))
 
 
-def _scene_crops(seed: int, rng: np.random.Generator) -> list[NDArray[np.uint8]]:
-    """Objects with loose edges, their pieces, and ground: about what proposals of a scene are."""
+def _present(values: list[float | None]) -> NDArray[np.float64]:
+    return np.array([value for value in values if value is not None], np.float64)
+
+
+def _scene_masks(seed: int, rng: np.random.Generator) -> tuple[NDArray[np.uint8], list[NDArray[np.bool_]]]:
     scene = generate_scene(seed, split=Split.VALIDATION)
     objects = [shake_edges(scene.mask_hw(index), rng) for index in range(len(scene.objects))]
-    masks = [*objects, *(cut_part(mask, rng) for mask in objects)]
-    masks += [draw_blob(scene.instance_hw == -1, rng) for _ in range(_REGIONS - len(objects))]
-    return [masked_crop(scene.image_rgb, mask_hw=mask) for mask in masks if mask is not None]
+    parts = (cut_part(mask, rng) for mask in objects)
+    return scene.image_rgb, [*objects, *(part for part in parts if part is not None)]
 
 
-def _foreign_crops(rng: np.random.Generator) -> list[NDArray[np.uint8]]:
-    picture = draw_foreign_picture(rng)
-    return [masked_crop(picture, mask_hw=draw_foreign_mask(rng)) for _ in range(_REGIONS)]
+def _foreign_masks(rng: np.random.Generator) -> tuple[NDArray[np.uint8], list[NDArray[np.bool_]]]:
+    return draw_foreign_picture(rng), [draw_foreign_mask(rng) for _ in range(_FOREIGN_REGIONS)]
