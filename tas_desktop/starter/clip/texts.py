@@ -90,9 +90,9 @@ class TextSampler:
             return self.caption(label)
         rng = self._rng
         draw = rng.random()
-        if draw < 0.13:
+        if draw < 0.2:
             text, meaning = self._denial(label)
-        elif draw < 0.2:
+        elif draw < 0.27:
             text, meaning = self._marked(label)
         else:
             phrase, meaning = self._phrase(label)
