@@ -22,7 +22,7 @@ class Need(StrEnum):
     WINDOW = "window"
     """A window on an X server."""
     TESTS = "tests"
-    """The tests' virtual X server."""
+    """A virtual X server and WordNet, for tests that are skipped without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,23 @@ class SystemPackage:
     Attributes:
         debian: the Debian package that holds it.
         need: what stops working without it.
-        soname: the shared library to look for; empty where ``program`` says what to look for.
-        program: the executable to look for.
+        soname: the shared library to look for.
+        program: the executable to look for, where there is no library.
+        file: the file to look for, where there is neither.
     """
 
     debian: str
     need: Need
     soname: str = ""
     program: str = ""
+    file: str = ""
 
     def present(self) -> bool:
+        if self.soname:
+            return library_loads(self.soname)
         if self.program:
             return shutil.which(self.program) is not None
-        return library_loads(self.soname)
+        return Path(self.file).exists()
 
 
 SYSTEM_PACKAGES = (
@@ -61,6 +65,7 @@ SYSTEM_PACKAGES = (
     SystemPackage("libxcb-shape0", Need.WINDOW, soname="libxcb-shape.so.0"),
     SystemPackage("xvfb", Need.TESTS, program="Xvfb"),
     SystemPackage("xauth", Need.TESTS, program="xauth"),
+    SystemPackage("wordnet-base", Need.TESTS, file="/usr/share/wordnet/data.noun"),
 )
 FONT_PACKAGE = "fonts-dejavu-core"
 

@@ -127,7 +127,9 @@ def test_full_disk_is_said_before_anything_is_fetched(checkout_copy, monkeypatch
 def bare_system(monkeypatch):
     """A Debian without GUI libraries, fonts, certificates and the venv module."""
     package = SystemPackage("libgl1", Need.START, soname="libGL.so.1")
-    monkeypatch.setattr(system_step, "missing_packages", lambda needs: [package])
+    monkeypatch.setattr(
+        system_step, "missing_packages", lambda needs: [package] if Need.START in needs else []
+    )
     monkeypatch.setattr(system_step, "fonts_present", lambda: False)
     monkeypatch.setattr(system_step, "find_spec", lambda name: None)
     monkeypatch.setattr(system_step, "CERTIFICATES", Path("/nowhere"))
@@ -140,7 +142,7 @@ def test_bare_system_is_completed_by_root_or_sudo(monkeypatch, steps, user, pref
     monkeypatch.setattr(system_step.os, "geteuid", lambda: user)
     allowed = subprocess.CompletedProcess([], 0)
     monkeypatch.setattr(system_step.subprocess, "run", lambda *args, **options: allowed)
-    system_step.complete_system(set())
+    system_step.complete_system(with_tests=False)
     update, install = steps
     assert update[: len(prefix)] == prefix
     assert update[-1] == "update"
@@ -153,7 +155,7 @@ def test_bare_system_without_rights_says_what_to_install(monkeypatch, steps, cap
     refused = subprocess.CompletedProcess([], 1)
     monkeypatch.setattr(system_step.subprocess, "run", lambda *args, **options: refused)
     with pytest.raises(SystemExit):
-        system_step.complete_system(set())
+        system_step.complete_system(with_tests=False)
     assert not steps
     words = (
         "sudo apt-get install --no-install-recommends libgl1 fonts-dejavu-core python3-venv ca-certificates"
@@ -161,11 +163,31 @@ def test_bare_system_without_rights_says_what_to_install(monkeypatch, steps, cap
     assert words in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("apt", "words"),
+    [(True, "sudo apt-get install --no-install-recommends xvfb"), (False, "called:\n  xvfb")],
+)
+def test_wishes_of_some_tests_stop_nobody(monkeypatch, steps, capsys, apt, words):
+    wished = SystemPackage("xvfb", Need.TESTS, program="Xvfb")
+    monkeypatch.setattr(
+        system_step, "missing_packages", lambda needs: [wished] if Need.TESTS in needs else []
+    )
+    monkeypatch.setattr(system_step, "fonts_present", lambda: True)
+    monkeypatch.setattr(system_step, "_missing_for_python", list)
+    monkeypatch.setattr(system_step, "_privilege", lambda: None)
+    monkeypatch.setattr(system_step.shutil, "which", lambda name: "/usr/bin/apt-get" if apt else None)
+    system_step.complete_system(with_tests=True)
+    assert not steps
+    assert words in capsys.readouterr().err
+    system_step.complete_system(with_tests=False)
+    assert not capsys.readouterr().err
+
+
 def test_complete_system_is_left_alone(monkeypatch, steps):
     monkeypatch.setattr(system_step, "missing_packages", lambda needs: [])
     monkeypatch.setattr(system_step, "fonts_present", lambda: True)
     monkeypatch.setattr(system_step, "_missing_for_python", list)
-    system_step.complete_system(set())
+    system_step.complete_system(with_tests=False)
     assert not steps
 
 
@@ -236,7 +258,7 @@ def test_wrong_start_says_how_to_do_it_right(monkeypatch, capsys, version, argv,
 def test_size_is_said_until_a_preparation_was_completed(
     checkout_copy, steps, monkeypatch, capsys, completed_before, words
 ):
-    monkeypatch.setattr(preparation, "complete_system", lambda needs: None)
+    monkeypatch.setattr(preparation, "complete_system", lambda **options: None)
     monkeypatch.setattr(environment, "torch_arguments", list)
     made = prepared(checkout_copy, with_tests=False)
     if completed_before:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bootstrap.console import say
 from bootstrap.environment import CHECKOUT, Environment, announce_footprint
 from bootstrap.system_step import complete_system
-from tas_desktop.config.system_libraries import Need
 
 
 def prepare(*, with_tests: bool) -> None:
@@ -17,6 +16,6 @@ def prepare(*, with_tests: bool) -> None:
         say(f"The requirements changed: bringing {environment.folder} up to date")
     else:
         announce_footprint(environment)
-    complete_system({Need.START, Need.WINDOW} | ({Need.TESTS} if with_tests else set()))
+    complete_system(with_tests=with_tests)
     environment.install()
     say("Ready.")

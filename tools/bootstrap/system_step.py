@@ -14,21 +14,37 @@ from tas_desktop.config.system_libraries import FONT_PACKAGE, Need, fonts_presen
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 
-def complete_system(needs: set[Need]) -> None:
-    """Install missing Debian packages where we may; give up with the command where we may not."""
-    packages = [package.debian for package in missing_packages(needs)]
+def complete_system(*, with_tests: bool) -> None:
+    """Install missing Debian packages where we may; where we may not, say which.
+
+    Gives up without what the application needs. What only some tests need is wished for: they are skipped
+    without it.
+    """
+    needed = [package.debian for package in missing_packages({Need.START, Need.WINDOW})]
     if not fonts_present():
-        packages.append(FONT_PACKAGE)
-    packages += _missing_for_python()
-    if not packages:
+        needed.append(FONT_PACKAGE)
+    needed += _missing_for_python()
+    wished = [package.debian for package in missing_packages({Need.TESTS})] if with_tests else []
+    if not needed and not wished:
         return
+    privilege = _privilege() if shutil.which("apt-get") else None
+    if privilege is not None:
+        _install([*needed, *wished], privilege=privilege)
+    elif needed:
+        give_up(f"Install these, then try again. {_instruction([*needed, *wished])}")
+    else:
+        say(f"Some tests will be skipped; to run them too, install these. {_instruction(wished)}")
+
+
+def _instruction(packages: list[str]) -> str:
     listing = " ".join(packages)
-    if shutil.which("apt-get") is None:
-        give_up(f"Install what your system calls these Debian packages, then try again: {listing}")
-    privilege = _privilege()
-    if privilege is None:
-        give_up(f"Run this, then try again:\n  sudo apt-get install --no-install-recommends {listing}")
-    say(f"Installing system packages: {listing}")
+    if shutil.which("apt-get"):
+        return f"On this system:\n  sudo apt-get install --no-install-recommends {listing}"
+    return f"On Debian they are called:\n  {listing}"
+
+
+def _install(packages: list[str], *, privilege: list[str]) -> None:
+    say(f"Installing system packages: {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run_step([*privilege, "apt-get", "-qq", "update"], environ=quiet)
     install = ["apt-get", "-qq", "-y", "install", "--no-install-recommends", *packages]
