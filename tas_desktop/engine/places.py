@@ -28,7 +28,8 @@ class Weights:
 
     Attributes:
         extreme: distance to the foremost plausible thing over the spread of all of them, in [0, 1].
-        edge: distance to the picture's edge (or to its middle) over the picture's side, in [0, 1].
+        edge: distance to the picture's edge (or to its middle) over the picture's side, less that of the
+            foremost plausible thing, in [0, 1]: what looks like something else sets no standard.
         rank: plausible things that come first.
     """
 
@@ -45,6 +46,9 @@ SIZE_EXTREME: Final = Weights(extreme=1.7, edge=0.0, rank=0.8)
 DEPTH: Final = Weights(extreme=1.3, edge=2.1, rank=0.1)
 ORDINAL_RANK: Final = 1.6
 CORNER_EDGE: Final = 3.0
+NO_SPREAD: Final = 0.02
+"""Spread below which things count as level, as a share of the picture's side (or as a logarithm of areas)."""
+
 UNSEEN_ANCHOR: Final = 0.5
 """Share of a side's cost that is left when what it is measured from cannot be found."""
 
@@ -73,8 +77,8 @@ def _one_place(
     if place in (Place.MIDDLE, Place.BETWEEN):
         return _middle_costs(layout, things)
     if place is Place.CORNER:
-        edge_n2 = np.minimum(layout.centres_xy, 1.0 - layout.centres_xy)
-        return np.asarray(CORNER_EDGE * edge_n2.sum(axis=1), dtype=np.float64)
+        off_n = np.minimum(layout.centres_xy, 1.0 - layout.centres_xy).sum(axis=1)
+        return np.asarray(CORNER_EDGE * np.maximum(off_n - off_n[things].min(), 0.0), dtype=np.float64)
     if place in (Place.LARGE, Place.SMALL):
         sign = -1.0 if place is Place.LARGE else 1.0
         return _side_costs(layout, sign * np.log(layout.area_n), things, SIZE_EXTREME if extreme else SIZE)
@@ -100,9 +104,9 @@ def _side_costs(
     layout: Layout, value_n: NDArray[np.float64], things: NDArray[np.intp], weights: Weights
 ) -> NDArray[np.float64]:
     first, last = value_n[things].min(), value_n[things].max()
-    spread = max(last - first, 1e-9)
+    spread = max(last - first, NO_SPREAD)
     extreme_n = np.clip((value_n - first) / spread, 0.0, 1.0)
-    edge_n = np.clip(value_n, 0.0, 1.0)
+    edge_n = np.clip(value_n - first, 0.0, 1.0)
     rank_n = layout.ahead_of(value_n, things)
     return np.asarray(
         weights.extreme * extreme_n + weights.edge * edge_n + weights.rank * rank_n, dtype=np.float64
@@ -112,9 +116,10 @@ def _side_costs(
 def _middle_costs(layout: Layout, things: NDArray[np.intp]) -> NDArray[np.float64]:
     x_n = layout.centres_xy[:, 0]
     first, last = x_n[things].min(), x_n[things].max()
-    spread = max(last - first, 1e-9)
+    spread = max(last - first, NO_SPREAD)
     extreme_n = np.clip(np.abs(x_n - (first + last) / 2) / spread, 0.0, 1.0)
-    edge_n = np.hypot(x_n - 0.5, 0.5 * (layout.centres_xy[:, 1] - 0.5))
+    off_n = np.hypot(x_n - 0.5, 0.5 * (layout.centres_xy[:, 1] - 0.5))
+    edge_n = np.maximum(off_n - off_n[things].min(), 0.0)
     unbalanced_n = 0.5 * np.abs(layout.ahead_of(x_n, things) - layout.ahead_of(-x_n, things))
     return np.asarray(
         MIDDLE.extreme * extreme_n + MIDDLE.edge * edge_n + MIDDLE.rank * unbalanced_n, dtype=np.float64

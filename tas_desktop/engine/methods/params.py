@@ -78,7 +78,7 @@ class TasParams:
     method: str = "tas"
     alpha: float = 0.1
     lam: float = 0.1
-    exclusion: float = 0.3
+    exclusion: float = 0.5
     trust: float = 0.3
     synonym_rule: SynonymRule = SynonymRule.ANY
     distinct_negatives: bool = True
@@ -86,7 +86,7 @@ class TasParams:
     rectifier: RectifierRule = RectifierRule.TAS
     centre_ref: CentreRef = CentreRef.MEDIAN
     spatial: float = 0.1
-    likeness: float = 0.15
+    likeness: float = 0.1
     use_v: bool = True
     use_p: bool = True
     use_n: bool = True
