@@ -103,7 +103,10 @@ def measure(seconds: float, *, pictures: Path | None) -> tuple[list[Gaps], int]:
     window.resize(1400, 860)
     window.show()
     source, desk = window.workspace.source, window.workspace.desk
-    stretches.append(Gaps.of("loading models", beat_until(lambda: source.loaded is not None)))
+    loading = beat_until(lambda: source.loaded is not None or desk.phase.name == "FAILED")
+    if source.loaded is None:
+        raise SystemExit(f"the models cannot be loaded: {desk.error}")
+    stretches.append(Gaps.of("loading models", loading))
     if pictures is None:
         window.workspace.open_sample()
     else:

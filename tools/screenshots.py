@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.ui.main_window import MainWindow
 
-PATIENCE_MS = 180_000
+PATIENCE_MS = 120_000
 POLL_MS = 15
 SMALL, USUAL, LARGE = (1024, 640), (1400, 860), (1920, 1080)
 EXPRESSION = "the striped red mug on the left"

@@ -61,7 +61,13 @@ def _draw(pyramid: Pyramid, outline: MaskOutline, *, side: int, ratio: float, ve
     painter.fillRect(QRectF(0, 0, side, side), veil)
     painter.scale(side / reach, side / reach)
     painter.translate(-frame.topLeft())
-    painter.drawImage(QRectF(0, 0, pyramid.width, pyramid.height), image)
+    # Only the part that is seen: scaling a whole photograph for a thumbnail would hold up the list.
+    seen = frame.intersected(QRectF(0, 0, pyramid.width, pyramid.height))
+    factor_x, factor_y = width / pyramid.width, height / pyramid.height
+    source = QRectF(
+        seen.x() * factor_x, seen.y() * factor_y, seen.width() * factor_x, seen.height() * factor_y
+    )
+    painter.drawImage(seen, image, source)
     outside = QPainterPath()
     outside.addRect(frame)
     dimmed = QColor(veil)
