@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bootstrap.console import give_up, run_step, say
 from bootstrap.torch_source import has_nvidia_gpu, on_linux, torch_arguments
+from tas_desktop.config.system_libraries import SYSTEM_PACKAGES
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 STAMP_NAME = "tas-desktop-stamp.json"
@@ -84,11 +85,12 @@ class Environment:
 
 
 def requirements_fingerprint() -> str:
-    """Hash of what decides the packages: the project table, constraints, Python and the place."""
+    """Hash of what decides the packages: project table, constraints, system packages, Python, place."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
     deciding = [
         json.dumps([project["project"], project["build-system"]], sort_keys=True),
         (CHECKOUT / "constraints.txt").read_text(encoding="utf-8"),
+        repr(SYSTEM_PACKAGES),
         sys.version,
         str(CHECKOUT),
     ]
