@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STRESS_MS = 900
 OUTLINED = 10  # more would hide the picture
+UNRANKED_OUTLINED = 30
 UNRANKED_STRENGTH = 0.45
 
 
@@ -44,7 +45,7 @@ class Canvas(QWidget):
         layout = QStackedLayout(self)
         layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
         layout.addWidget(self.view)
-        self._coarse_paths: list[QPainterPath] = []
+        self._coarse_paths: dict[int, QPainterPath] = {}
         self._exact_paths: dict[int, QPainterPath] = {}
         self._bare = False
         self._shown: Painted | None = None
@@ -124,8 +125,7 @@ class Canvas(QWidget):
     @Slot()
     def _on_outlines(self) -> None:
         self._exact_paths.clear()
-        outlines = self._session.desk.outlines
-        self._coarse_paths = [path_of(outline.coarse_rings) for outline in outlines]
+        self._coarse_paths.clear()
         self.preview(-1)
         self._on_ranking()
 
@@ -140,17 +140,20 @@ class Canvas(QWidget):
         self._show_selected()
 
     def _show_outlines(self) -> None:
-        """The best candidates; all proposals, faintly, while there is no ranking."""
-        ranking, paths = self._session.ranking.ranking, self._coarse_paths
+        """The best candidates; the surest proposals, faintly, while there is no ranking."""
+        ranking, known = self._session.ranking.ranking, len(self._session.desk.outlines)
         if ranking is None:
-            self._outlines.show_paths(paths, strength=UNRANKED_STRENGTH)
+            some = [self._coarse_path(index) for index in range(min(known, UNRANKED_OUTLINED))]
+            self._outlines.show_paths(some, strength=UNRANKED_STRENGTH)
             return
         best = [c.proposal_index for c in ranking.candidates[:OUTLINED]]
-        self._outlines.show_paths([paths[index] for index in best if index < len(paths)])
+        self._outlines.show_paths([self._coarse_path(index) for index in best if index < known])
 
     def _show_selected(self) -> None:
         wanted = self._session.to_paint
-        drawable = wanted is not None and wanted.proposal_index < len(self._coarse_paths) and not self._bare
+        drawable = (
+            wanted is not None and wanted.proposal_index < len(self._session.desk.outlines) and not self._bare
+        )
         if wanted is None or not drawable:
             self._selected.show_path(QPainterPath())
             self._shown = None
@@ -161,6 +164,11 @@ class Canvas(QWidget):
             self._shown = wanted
         self._report_due = True
         self.view.viewport().update()
+
+    def _coarse_path(self, index: int) -> QPainterPath:
+        if index not in self._coarse_paths:
+            self._coarse_paths[index] = path_of(self._session.desk.outlines[index].coarse_rings)
+        return self._coarse_paths[index]
 
     def _exact_path(self, index: int) -> QPainterPath:
         if index not in self._exact_paths:
