@@ -29,7 +29,7 @@ from tas_desktop.language.pipeline import SpacyPipeline
 from tas_desktop.starter.parser.teacher import register_legacy_tok2vec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -52,8 +52,15 @@ class Sample:
     true: int
 
 
-def read_samples(table: Path, parser: SpacyPipeline) -> list[Sample]:
-    """Sentences with at least two candidates."""
+def any_image(_image_id: int) -> bool:
+    """Choose every image."""
+    return True
+
+
+def read_samples(
+    table: Path, parser: SpacyPipeline, *, chosen: Callable[[int], bool] = any_image
+) -> list[Sample]:
+    """Sentences with at least two candidates, of the images chosen by their id."""
     with table.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
     referents: dict[int, dict[str, tuple[float, ...]]] = defaultdict(dict)
@@ -62,7 +69,7 @@ def read_samples(table: Path, parser: SpacyPipeline) -> list[Sample]:
     samples = []
     for row in rows:
         boxes = referents[int(row["img_id"])]
-        if len(boxes) < 2:
+        if len(boxes) < 2 or not chosen(int(row["img_id"])):
             continue
         directions = find_directions(parser.parse(row["sent"], lower=True))
         true = list(boxes).index(row["ref_id"])
@@ -159,8 +166,9 @@ def main() -> None:
     register_legacy_tok2vec()
     parser = SpacyPipeline(chosen.parser, single_sentence=True)
     for table in TABLES:
-        samples = read_samples(chosen.data / f"{table}.csv", parser)
-        report(table, [s for s in samples if not chosen.odd or s.image_id % 2])
+        path = chosen.data / f"{table}.csv"
+        odd = (lambda image_id: image_id % 2 == 1) if chosen.odd else any_image
+        report(table, read_samples(path, parser, chosen=odd))
 
 
 if __name__ == "__main__":
