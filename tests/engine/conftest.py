@@ -31,7 +31,7 @@ def rectangle(height, width, x, y, w, h) -> Mask:
 class ColourEncoder:
     """Features are the mean colour of what is not black, and the colours a text names."""
 
-    component = ComponentId("encoder", "mean-colour", "1")
+    component = ComponentId("encoder", "painted-colour", "1")
 
     def __init__(self):
         self.texts_encoded = []
