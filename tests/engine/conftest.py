@@ -62,7 +62,7 @@ def _unit(rows):
 class WordParser:
     """Tags by word lists, one flat phrase per run of adjectives and a noun; the rules on top are real."""
 
-    component = ComponentId("parser", "word-lists", "1")
+    component = ComponentId("parser", "painted-words", "1")
 
     def understand(self, text: str) -> Understanding:
         words = re.findall(r"[\w']+|[^\w\s]", text)
@@ -148,7 +148,7 @@ class JoiningSceneCaptioner:
 class SameWords:
     """Near-synonyms are phrases that name the same colour."""
 
-    component = ComponentId("synonyms", "same-colour", "1")
+    component = ComponentId("synonyms", "painted-synonyms", "1")
 
     def are_near(self, phrase, target, *, rule):
         return {w for w in phrase.split() if w in PALETTE} == {w for w in target.split() if w in PALETTE}
