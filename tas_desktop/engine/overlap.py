@@ -31,8 +31,12 @@ def thin_out(proposals: Sequence[Proposal], params: AnalysisParams) -> list[Prop
         case OverlapRule.NONE:
             return solid
         case OverlapRule.CODE:
-            kept = code_rule([p.mask for p in solid], area_floor_px=params.area_floor_px)
-            return [solid[i] for i in kept]
+            # Upstream has no hierarchy, whose largest region would drive everything else out.
+            objects = [p for p in solid if p.source is not ProposalSource.HIERARCHY]
+            if not objects:
+                return _tas_rule(solid, params)
+            kept = code_rule([p.mask for p in objects], area_floor_px=params.area_floor_px)
+            return [objects[i] for i in kept]
         case OverlapRule.TAS:
             return _tas_rule(solid, params)
 

@@ -50,6 +50,15 @@ def test_of_equal_masks_the_later_goes():
     assert code_rule([strip(0, 30), strip(0, 30)], area_floor_px=0) == [0]
 
 
+def test_the_code_rule_takes_no_part_of_a_hierarchy_while_there_are_objects():
+    code = AnalysisParams(overlap=OverlapRule.CODE)
+    region, thing = strip(0, 90), strip(0, 30)
+    joined = proposals((region, 0.9, ProposalSource.HIERARCHY), (thing, 0.8, ProposalSource.SAM))
+    assert [p.mask for p in thin_out(joined, code)] == [thing]
+    nested = proposals((region, 0.9, ProposalSource.HIERARCHY), (thing, 0.8, ProposalSource.HIERARCHY))
+    assert len(thin_out(nested, code)) == 2
+
+
 def test_a_dropped_mask_still_drives_others_out():
     large, middle, small = strip(0, 50), strip(25, 65), strip(55, 75)
     # "middle" falls to "large"; "small" overlaps only "middle" and falls all the same.
