@@ -63,7 +63,8 @@ Written by `tas-desktop evaluate DATASET --ablation docs/ablation.md --handwritt
 a run. P@X counts IoU >= X; kinds and unseen words are mIoU; the oracle takes the best candidate of each
 sentence. The first rows use our wording (direction words, what they are measured from and what is ruled out
 are taken out of the text that V and P compare); the presets compare the whole sentence, as upstream does.
-With the networks' proposals the presets also filter as upstream does.
+With the networks' proposals the presets also filter as upstream does: a floor of 2000 pixels and the
+larger of two nested masks leave few candidates of pictures of 384 x 384 pixels.
 
 {parts}
 """
