@@ -12,6 +12,7 @@ import itertools
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -242,4 +243,5 @@ class JobRunner(QObject):
         if self._current.pop(job_id, None) is not None:
             self.finished.emit(job_id)
         if not self._unfinished:
-            self.busy_changed.emit(False)
+            with suppress(RuntimeError):  # a slot of ``finished`` may have ended this object
+                self.busy_changed.emit(False)
