@@ -1,15 +1,43 @@
-"""Tensors of a weights file put into a network."""
+"""Tensors of a network put into a weights file, and back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import torch
+from safetensors.torch import save_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
-
-    import torch
+    from pathlib import Path
 
 NEXT_STEP: Final = "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
+
+DESCRIPTION: Final = "description"
+"""Metadata key of the JSON that describes a network."""
+
+
+def save_network(
+    path: Path, network: torch.nn.Module, *, spare: Collection[str], description: Mapping[str, Any]
+) -> None:
+    """Write tensors in half precision and their description; written aside and renamed.
+
+    Args:
+        path: the safetensors file; its folder is made when missing.
+        network: whose tensors.
+        spare: names left out (tied or made by the network itself).
+        description: sizes and tables that rebuild the network, as JSON can hold them.
+    """
+    state = {
+        name: tensor.detach().to(torch.float16).contiguous()
+        for name, tensor in network.state_dict().items()
+        if name not in spare
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(path.name + ".part")
+    save_file(state, aside, metadata={DESCRIPTION: json.dumps(description, sort_keys=True)})
+    aside.replace(path)
 
 
 def fill_network(

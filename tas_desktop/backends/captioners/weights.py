@@ -6,11 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import torch
-from safetensors.torch import save_file
-
 from tas_desktop.backends.captioners.architecture import CaptionerShape, CaptionVocabulary, build_blip
-from tas_desktop.backends.state import NEXT_STEP, fill_network
+from tas_desktop.backends.state import DESCRIPTION, NEXT_STEP, fill_network, save_network
 from tas_desktop.backends.weights import load_safetensors
 from tas_desktop.domain.errors import WeightsDamaged
 
@@ -18,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from transformers import BlipForConditionalGeneration
-
-_DESCRIPTION = "description"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,17 +34,8 @@ def save_captioner(
     vocabulary: CaptionVocabulary,
 ) -> None:
     """Write weights, sizes and vocabulary; written aside and renamed. Tied tensors are written once."""
-    tied = set(_tied(network))
-    state = {
-        name: tensor.detach().to(torch.float16).contiguous()
-        for name, tensor in network.state_dict().items()
-        if name not in tied
-    }
     description = {"shape": shape.as_dict(), "words": list(vocabulary.words)}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(path.name + ".part")
-    save_file(state, aside, metadata={_DESCRIPTION: json.dumps(description, sort_keys=True)})
-    aside.replace(path)
+    save_network(path, network, spare=_tied(network), description=description)
 
 
 def load_captioner(path: Path, *, sha256: str | None) -> LoadedCaptioner:
@@ -64,7 +50,7 @@ def load_captioner(path: Path, *, sha256: str | None) -> LoadedCaptioner:
     """
     state, metadata = load_safetensors(path, sha256=sha256)
     try:
-        description = json.loads(metadata[_DESCRIPTION])
+        description = json.loads(metadata[DESCRIPTION])
         shape = CaptionerShape(**description["shape"])
         vocabulary = CaptionVocabulary([str(word) for word in description["words"]])
         network = build_blip(shape, vocabulary_size=vocabulary.size)

@@ -6,13 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import torch
-from safetensors.torch import save_file
-
 from tas_desktop.backends.encoders.architecture import EncoderShape, build_clip
 from tas_desktop.backends.encoders.recognition import RecognitionScale, read_scale
 from tas_desktop.backends.encoders.tokens import PrunedTokenizer
-from tas_desktop.backends.state import NEXT_STEP, fill_network
+from tas_desktop.backends.state import DESCRIPTION, NEXT_STEP, fill_network, save_network
 from tas_desktop.backends.weights import load_safetensors
 from tas_desktop.domain.errors import WeightsDamaged
 
@@ -21,7 +18,6 @@ if TYPE_CHECKING:
 
     from open_clip.model import CLIP
 
-_DESCRIPTION = "description"
 _NOT_SAVED = ("attn_mask",)
 
 
@@ -44,20 +40,12 @@ def save_encoder(
     recognition: RecognitionScale,
 ) -> None:
     """Write weights, sizes, token table and calibration; written aside and renamed."""
-    state = {
-        name: tensor.detach().to(torch.float16).contiguous()
-        for name, tensor in network.state_dict().items()
-        if name not in _NOT_SAVED
-    }
     description = {
         "shape": shape.as_dict(),
         "pieces": list(tokenizer.pieces),
         "recognition": recognition.as_dict(),
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(path.name + ".part")
-    save_file(state, aside, metadata={_DESCRIPTION: json.dumps(description, sort_keys=True)})
-    aside.replace(path)
+    save_network(path, network, spare=_NOT_SAVED, description=description)
 
 
 def load_encoder(path: Path, *, sha256: str | None) -> LoadedEncoder:
@@ -72,7 +60,7 @@ def load_encoder(path: Path, *, sha256: str | None) -> LoadedEncoder:
     """
     state, metadata = load_safetensors(path, sha256=sha256)
     try:
-        description = json.loads(metadata[_DESCRIPTION])
+        description = json.loads(metadata[DESCRIPTION])
         shape = EncoderShape(**description["shape"])
         pieces = [int(piece) for piece in description["pieces"]]
         tokenizer = PrunedTokenizer(pieces, context_length=shape.context_length)
