@@ -12,11 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tas_desktop.starter.captioner.trainer import CaptionerRecipe
     from tas_desktop.starter.clip.schedule import TrainingProgress
+    from tas_desktop.starter.clip.trainer import EncoderRecipe
+    from tas_desktop.starter.regions.harvest import Propose
+    from tas_desktop.starter.regions.pool import RegionPool
 
 
 class Part(StrEnum):
-    """The pack's parts in training order; the captioner starts from the encoder's image tower."""
+    """The pack's parts in training order.
+
+    Encoder and captioner see crops of the proposals' masks; the captioner starts from the encoder's tower.
+    """
 
     PARSER = "parser"
     PROPOSALS = "proposals"
@@ -32,8 +39,10 @@ FILES = {
 }
 """What each part writes in the pack's folder."""
 
-MINUTES = {Part.PROPOSALS: 75.0, Part.ENCODER: 15.0, Part.CAPTIONER: 18.0}
-"""Training time of the shipped recipes on two quiet cores; the parser counts steps instead."""
+_CROPS = "crops-"
+
+PROPOSAL_MINUTES = 75.0
+"""Training time of the shipped mask network on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,9 @@ def train_pack(folder: Path, plan: PackPlan, *, workspace: Path, say: Callable[[
     """
     folder.mkdir(parents=True, exist_ok=True)
     workspace.mkdir(parents=True, exist_ok=True)
+    if not plan.resume:
+        for crops in workspace.glob(f"{_CROPS}*.npz"):
+            crops.unlink()
     recipes = {
         Part.PARSER: _train_parser,
         Part.PROPOSALS: _train_proposals,
@@ -81,7 +93,7 @@ def train_pack(folder: Path, plan: PackPlan, *, workspace: Path, say: Callable[[
         if part in plan.parts:
             say(f"{part}: training")
             recipes[part](folder, plan, workspace, say)
-    write_manifest(folder)
+            write_manifest(folder)
 
 
 def _train_parser(folder: Path, plan: PackPlan, _workspace: Path, say: Callable[[str], None]) -> None:
@@ -111,7 +123,7 @@ def _train_proposals(folder: Path, plan: PackPlan, workspace: Path, say: Callabl
 
     train_mask_network(
         folder / FILES[Part.PROPOSALS],
-        minutes=MINUTES[Part.PROPOSALS] * plan.scale,
+        minutes=PROPOSAL_MINUTES * plan.scale,
         seed=plan.seed,
         resume=checkpoint if plan.resume and checkpoint.is_file() else None,
         progress=report,
@@ -120,16 +132,39 @@ def _train_proposals(folder: Path, plan: PackPlan, workspace: Path, say: Callabl
 
 
 def _train_encoder(folder: Path, plan: PackPlan, workspace: Path, say: Callable[[str], None]) -> None:
-    from tas_desktop.starter.clip.trainer import train_encoder
+    from tas_desktop.starter.clip.trainer import EncoderRecipe, train_encoder
 
+    shipped = EncoderRecipe()
+    propose = _open_proposer(folder)
     train_encoder(
         folder / FILES[Part.ENCODER],
-        minutes=MINUTES[Part.ENCODER] * plan.scale,
+        pool=_gather(shipped, plan, workspace, propose=propose),
         seed=plan.seed,
         resume=plan.resume,
         progress=_reporter(Part.ENCODER, say),
+        recipe=replace(shipped, minutes=shipped.minutes * plan.scale),
+        propose=propose,
         checkpoint=workspace / "encoder.pt",
     )
+
+
+def _open_proposer(folder: Path) -> Propose | None:
+    """The proposer of the folder's mask network; None where the folder has none yet."""
+    from tas_desktop.starter.regions.gather import proposer_of
+
+    return proposer_of(folder) if (folder / FILES[Part.PROPOSALS]).is_file() else None
+
+
+def _gather(
+    recipe: EncoderRecipe | CaptionerRecipe, plan: PackPlan, workspace: Path, *, propose: Propose | None
+) -> RegionPool:
+    """Crops for a recipe, kept for the part after it and for a resumed run."""
+    from tas_desktop.starter.regions.gather import gather_regions
+
+    share = min(1.0, plan.scale)
+    scenes, proposed = (max(1, round(n * share)) for n in (recipe.scenes, recipe.proposal_scenes))
+    keep = workspace / f"{_CROPS}{scenes}-{proposed}.npz"
+    return gather_regions(scenes=scenes, proposal_scenes=proposed, propose=propose, keep=keep)
 
 
 def _reporter(part: Part, say: Callable[[str], None]) -> Callable[[TrainingProgress], None]:
@@ -143,12 +178,13 @@ def _reporter(part: Part, say: Callable[[str], None]) -> Callable[[TrainingProgr
 def _train_captioner(folder: Path, plan: PackPlan, workspace: Path, say: Callable[[str], None]) -> None:
     from tas_desktop.starter.captioner.trainer import CaptionerRecipe, train_captioner
 
+    shipped = CaptionerRecipe(trunk=folder / FILES[Part.ENCODER])
     train_captioner(
         folder / FILES[Part.CAPTIONER],
-        minutes=MINUTES[Part.CAPTIONER] * plan.scale,
+        pool=_gather(shipped, plan, workspace, propose=_open_proposer(folder)),
         seed=plan.seed,
         resume=plan.resume,
         progress=_reporter(Part.CAPTIONER, say),
-        recipe=CaptionerRecipe(trunk=folder / FILES[Part.ENCODER]),
+        recipe=replace(shipped, minutes=shipped.minutes * plan.scale),
         checkpoint=workspace / "captioner.pt",
     )

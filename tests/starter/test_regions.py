@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop
-from tas_desktop.starter.regions.harvest import harvest_scenes, label_proposal
+from tas_desktop.starter.regions.harvest import harvest_proposals, harvest_scenes, label_proposal
 from tas_desktop.starter.regions.labels import RegionKind, RegionLabel, caption_region
 from tas_desktop.starter.regions.masks import cut_part, draw_blob, leak, shake_edges, touching_pairs
-from tas_desktop.starter.regions.pool import RegionCollector, RegionPool
+from tas_desktop.starter.regions.pool import MAX_SIDE_PX, RegionCollector, RegionPool
 from tas_desktop.starter.scenes import Split, generate_scene
 from tas_desktop.starter.scenes.lexicon import HELD_OUT_PAIRS
 
@@ -31,11 +31,30 @@ def test_pool_keeps_the_engines_crops(scene):
         label = RegionLabel.of(RegionKind.OBJECT, item)
         collector.add(scene.image_rgb, blurred_rgb=blurred, mask_hw=scene.mask_hw(index), label=label)
     pool = collector.finish()
+    seen = 0
     for index in range(len(scene.objects)):
         mask = scene.mask_hw(index)
+        whole = masked_crop(scene.image_rgb, mask_hw=mask)
+        if max(whole.shape) > MAX_SIDE_PX:
+            assert max(pool.black_crop(index).shape) <= MAX_SIDE_PX
+            continue
+        seen += 1
         np.testing.assert_array_equal(pool.black_crop(index), masked_crop(scene.image_rgb, mask_hw=mask))
         expected = blurred_crop(scene.image_rgb, mask_hw=mask, blurred_rgb=blurred)
         np.testing.assert_array_equal(pool.blurred_crop(index), expected)
+    assert seen
+
+
+def test_proposals_are_labelled_by_what_they_lie_on():
+    def propose(image_rgb):
+        scene = next(one for one in scenes if np.array_equal(one.image_rgb, image_rgb))
+        return [scene.mask_hw(0), scene.instance_hw == -1]
+
+    scenes = [generate_scene(seed, split=Split.TRAIN) for seed in range(300, 312)]
+    pool = harvest_proposals(range(300, 312), split=Split.TRAIN, propose=propose)
+    kinds = [pool.label(index).kind for index in range(len(pool))]
+    assert kinds.count(RegionKind.OBJECT) == 12
+    assert 0 < kinds.count(RegionKind.BACKGROUND) < 12  # a part of the ground is enough
 
 
 def test_pool_survives_its_file(pool, tmp_path):

@@ -26,9 +26,9 @@ class CaptionerShape:
 
     image_px: int = 160
     patch_px: int = 16
-    width: int = 128
+    width: int = 192
     layers: int = 4
-    heads: int = 4
+    heads: int = 6
     text_width: int = 128
     text_layers: int = 3
     text_heads: int = 4

@@ -26,7 +26,7 @@ class EncoderShape:
     embed_dim: int = 128
     image_px: int = 160
     patch_px: int = 16
-    width: int = 128
+    width: int = 192
     layers: int = 4
     head_width: int = 32
     masked_layers: int = 2

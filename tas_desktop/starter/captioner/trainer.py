@@ -38,8 +38,9 @@ class CaptionerRecipe:
     Attributes:
         shape: the network.
         trunk: weights of a trained encoder to take the image tower from; None starts from nothing.
-        scenes: training scenes.
+        scenes, proposal_scenes: training scenes for crops with made faults, and for real proposals.
         batch: crops per step.
+        minutes: training time on the clock, drawing and measuring apart.
         steps: length of the run in steps instead of minutes; None goes by the clock.
         peak_rate: learning rate.
         trunk_rests: share of the time in which a tower taken from the encoder stays as it is: the
@@ -53,7 +54,9 @@ class CaptionerRecipe:
     shape: CaptionerShape = field(default_factory=CaptionerShape)
     trunk: Path | None = None
     scenes: int = 4000
+    proposal_scenes: int = 600
     batch: int = 64
+    minutes: float = 20.0
     steps: int | None = None
     peak_rate: float = 1e-3
     trunk_rests: float = 0.45
@@ -67,6 +70,7 @@ class CaptionerRecipe:
 
 SMOKE_RECIPE = CaptionerRecipe(
     scenes=60,
+    proposal_scenes=4,
     batch=32,
     resting_crops=300,
     resting_batch=64,
@@ -79,24 +83,22 @@ SMOKE_RECIPE = CaptionerRecipe(
 def train_captioner(
     out: Path,
     *,
-    minutes: float = 15.0,
+    pool: RegionPool,
     seed: int = 0,
     resume: bool = False,
     progress: Callable[[TrainingProgress], None] = ignore_training,
     recipe: CaptionerRecipe | None = None,
-    pool: RegionPool | None = None,
     checkpoint: Path | None = None,
 ) -> dict[str, float]:
     """Train and write the captioner, with its card beside it.
 
     Args:
         out: the safetensors file to write.
-        minutes: training time on the clock, drawing of scenes apart.
+        pool: crops to train on, as ``gather_regions`` gives them.
         seed: of weights and batches.
         resume: go on from ``checkpoint``.
         progress: told about every 50th step and every measurement.
         recipe: sizes of the run; by default the full ones.
-        pool: crops to train on; by default cut anew from ``recipe.scenes`` scenes.
         checkpoint: where the state is kept every few minutes; None keeps none.
 
     Returns:
@@ -111,17 +113,16 @@ def train_captioner(
         copy_trunk(load_encoder(plan.trunk, sha256=None).network, network)
     run = TrainingRun(
         network,
-        minutes=minutes,
+        minutes=plan.minutes,
         steps=plan.steps,
         peak_rate=plan.peak_rate,
         checkpoint=checkpoint,
         resume=resume,
         slower={"vision_model.": plan.trunk_rate} if plan.trunk is not None else {},
     )
-    crops = pool if pool is not None else harvest_scenes(plan.scenes, split=Split.TRAIN)
     validation = harvest_scenes(plan.validation_scenes, split=Split.VALIDATION, copies=1)
     loaded = LoadedCaptioner(network, sizes, vocabulary)
-    batches = Batches(loaded, crops, kind_shares=plan.kind_shares, seed=seed + run.step)
+    batches = Batches(loaded, pool, kind_shares=plan.kind_shares, seed=seed + run.step)
     if plan.trunk is not None and run.share < plan.trunk_rests:
         batches.compute_tokens(plan.resting_crops)
     network.train()

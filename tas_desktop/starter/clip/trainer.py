@@ -28,7 +28,6 @@ from tas_desktop.starter.clip.schedule import (
 )
 from tas_desktop.starter.clip.texts import TextSampler
 from tas_desktop.starter.regions.draw import RegionDraw
-from tas_desktop.starter.regions.harvest import harvest_scenes
 from tas_desktop.starter.regions.labels import RegionLabel
 from tas_desktop.starter.scenes import Split
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from tas_desktop.starter.regions.harvest import Propose
     from tas_desktop.starter.regions.pool import RegionPool
 
 _MAX_LOG_SCALE = float(np.log(60.0))
@@ -49,13 +49,14 @@ class EncoderRecipe:
     Attributes:
         shape: the network.
         start: weights of an earlier encoder of that shape to go on from, or None.
-        scenes: training scenes for crops.
+        scenes, proposal_scenes: training scenes for crops with made faults, and for real proposals.
         pictures: training scenes for masked tokens.
         batch: crops per step.
         pictures_per_step, picture_every: masked tokens take part in every n-th step.
         patch_dropout: share of tokens left out of crops during the first ``dropout_until`` of the time.
         blurred_share: share of crops before a blurred background, so that a captioner, which sees only
             such crops, can start from the image tower.
+        minutes: training time on the clock, drawing and measuring apart.
         steps: length of the run in steps instead of minutes; None goes by the clock.
         peak_rate: learning rate.
         kind_shares: share of each ``RegionKind`` in a batch.
@@ -65,22 +66,25 @@ class EncoderRecipe:
     shape: EncoderShape = field(default_factory=EncoderShape)
     start: Path | None = None
     scenes: int = 4000
+    proposal_scenes: int = 600
     pictures: int = 1500
     batch: int = 96
     pictures_per_step: int = 16
     picture_every: int = 6
     patch_dropout: float = 0.5
-    dropout_until: float = 0.75
+    dropout_until: float = 0.85
     blurred_share: float = 0.25
+    minutes: float = 50.0
     steps: int | None = None
     peak_rate: float = 1e-3
-    kind_shares: tuple[float, ...] = (0.76, 0.08, 0.07, 0.05, 0.04)
+    kind_shares: tuple[float, ...] = (0.64, 0.11, 0.11, 0.1, 0.04)
     validation_scenes: int = 100
     measure_seconds: float = 300.0
 
 
 SMOKE_RECIPE = EncoderRecipe(
     scenes=60,
+    proposal_scenes=4,
     pictures=24,
     batch=48,
     pictures_per_step=6,
@@ -93,24 +97,25 @@ SMOKE_RECIPE = EncoderRecipe(
 def train_encoder(
     out: Path,
     *,
-    minutes: float = 12.0,
+    pool: RegionPool,
     seed: int = 0,
     resume: bool = False,
     progress: Callable[[TrainingProgress], None] = ignore_training,
     recipe: EncoderRecipe | None = None,
-    pool: RegionPool | None = None,
+    propose: Propose | None = None,
     checkpoint: Path | None = None,
 ) -> dict[str, float]:
     """Train, calibrate and write the encoder, with its card beside it.
 
     Args:
         out: the safetensors file to write.
-        minutes: training time on the clock, drawing of scenes apart.
+        pool: crops to train on, as ``gather_regions`` gives them.
         seed: of weights, batches and texts.
         resume: go on from ``checkpoint``.
         progress: told about every 50th step and every measurement.
         recipe: sizes of the run; by default the full ones.
-        pool: crops to train on; by default cut anew from ``recipe.scenes`` scenes.
+        propose: masks of a picture by the proposer that the encoder will work with, for the recogniser's
+            calibration; None makes do with stand-ins.
         checkpoint: where the state is kept every few minutes; None keeps none.
 
     Returns:
@@ -124,20 +129,19 @@ def train_encoder(
         network.clip.load_state_dict(load_encoder(plan.start, sha256=None).network.state_dict())
     run = TrainingRun(
         network,
-        minutes=minutes,
+        minutes=plan.minutes,
         steps=plan.steps,
         peak_rate=plan.peak_rate,
         checkpoint=checkpoint,
         resume=resume,
     )
     grid = sizes.image_px // sizes.patch_px
-    crops = pool if pool is not None else harvest_scenes(plan.scenes, split=Split.TRAIN)
     first_picture = 1_000_000
     pictures = collect_pictures(
         plan.pictures, split=Split.TRAIN, first_seed=first_picture, side=sizes.image_px, grid=grid
     )
     validation = prepare_validation(plan.validation_scenes, side=sizes.image_px, grid=grid)
-    batches = _Batches(crops, pictures, plan, side=sizes.image_px, seed=seed + run.step)
+    batches = _Batches(pool, pictures, plan, side=sizes.image_px, seed=seed + run.step)
     network.train()
     measured_at = run.seconds
     for step in run.steps():
@@ -156,7 +160,7 @@ def train_encoder(
             progress(run.progress(**measure(network, validation)))
     figures = measure(network, validation)
     network.eval()
-    write_encoder(network, out, recognition=calibrate_recognition(network))
+    write_encoder(network, out, recognition=calibrate_recognition(network, propose=propose))
     write_encoder_card(
         out.with_name(CARD_NAME),
         recipe={**asdict(plan), "start": plan.start.name if plan.start else None},
@@ -167,12 +171,14 @@ def train_encoder(
     return figures
 
 
-def export_encoder(checkpoint: Path, out: Path, *, shape: EncoderShape | None = None) -> None:
+def export_encoder(
+    checkpoint: Path, out: Path, *, shape: EncoderShape | None = None, propose: Propose | None = None
+) -> None:
     """Calibrate and write the encoder as a run's last checkpoint has it."""
     network = EncoderNetwork(shape or EncoderShape())
     TrainingRun(network, minutes=1.0, peak_rate=1e-3, checkpoint=checkpoint, resume=True)
     network.eval()
-    write_encoder(network, out, recognition=calibrate_recognition(network))
+    write_encoder(network, out, recognition=calibrate_recognition(network, propose=propose))
 
 
 class _Batches:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 40
 _OBJECT_IOU, _MERGED_COVER, _PURE = 0.5, 0.5, 0.75
+_GROUND_SHARE = 0.3
 _LEAK_SHARE, _PART_SHARE, _MERGE_SHARE, _FOREIGN_SHARE = 0.15, 0.25, 0.5, 0.6
 
 
@@ -53,14 +54,19 @@ def harvest_scenes(
 
 
 def harvest_proposals(seeds: range, *, split: Split, propose: Propose) -> RegionPool:
-    """Crops of a mask network's own proposals, labelled by the objects they lie on."""
+    """Crops of a mask network's own proposals, labelled by the objects they lie on.
+
+    Half of real proposals lie on the ground; a part of them is enough.
+    """
     collector = RegionCollector()
+    rng = np.random.default_rng((19, seeds.start, list(Split).index(split)))
     for seed in seeds:
         scene = generate_scene(seed, split=split)
         blurred = blur_background(scene.image_rgb)
         for mask in propose(scene.image_rgb):
             label = label_proposal(mask, scene)
-            if label is not None:
+            dull = label is not None and label.kind is RegionKind.BACKGROUND
+            if label is not None and not (dull and rng.random() > _GROUND_SHARE):
                 collector.add(scene.image_rgb, blurred_rgb=blurred, mask_hw=mask, label=label)
     return collector.finish()
 

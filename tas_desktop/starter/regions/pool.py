@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from tas_desktop.engine.crops import box_of, pad_to_square
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+MAX_SIDE_PX = 176
+"""Longer crops are shrunk to this: no network sees more of them, and proposals of the ground fill GiBs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,11 +104,24 @@ class RegionCollector:
         inside = mask_hw[window][..., None]
         colour = np.where(inside, image_rgb[window], blurred_rgb[window])
         alpha = np.where(inside, 255, 0).astype(np.uint8)
-        self._pixels.append(np.concatenate([colour, alpha], axis=2).reshape(-1, 4))
-        self._sizes.append((height, width))
+        crop = shrink(np.concatenate([colour, alpha], axis=2))
+        self._pixels.append(crop.reshape(-1, 4))
+        self._sizes.append((crop.shape[0], crop.shape[1]))
         self._labels.append(label.as_row())
 
     def finish(self) -> RegionPool:
         pixels = np.concatenate(self._pixels) if self._pixels else np.zeros((0, 4), np.uint8)
         sizes = np.array(self._sizes, np.int32).reshape(-1, 2)
         return RegionPool(pixels, sizes, np.array(self._labels, np.int8).reshape(-1, 7))
+
+
+def shrink(crop_rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A crop no longer than ``MAX_SIDE_PX``; its alpha stays 0 or 255."""
+    height, width = crop_rgba.shape[:2]
+    longest = max(height, width)
+    if longest <= MAX_SIDE_PX:
+        return crop_rgba
+    size = tuple(max(1, round(side * MAX_SIDE_PX / longest)) for side in (width, height))
+    small = np.asarray(cv2.resize(crop_rgba, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small[..., 3] = np.where(small[..., 3] >= 128, 255, 0)
+    return small
