@@ -45,7 +45,7 @@ def test_pool_keeps_the_engines_crops(scene):
     assert seen
 
 
-def test_proposals_are_labelled_by_what_they_lie_on():
+def test_real_proposals_are_harvested_with_little_ground():
     def propose(image_rgb):
         scene = next(one for one in scenes if np.array_equal(one.image_rgb, image_rgb))
         return [scene.mask_hw(0), scene.instance_hw == -1]
