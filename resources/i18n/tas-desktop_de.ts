@@ -185,37 +185,6 @@
     </message>
 </context>
 <context>
-    <name>AnnotationSession</name>
-    <message>
-        <source>This was the last picture of the list.</source>
-        <translation>Das war das letzte Bild der Liste.</translation>
-    </message>
-    <message>
-        <source>There is no mask to accept in this picture.</source>
-        <translation>In diesem Bild gibt es keine Maske zum Annehmen.</translation>
-    </message>
-    <message>
-        <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
-        <translation>Mit Strg+Umschalt+N angeben, dass es kein solches Objekt gibt, oder mit Strg+Umschalt+K überspringen.</translation>
-    </message>
-    <message>
-        <source>Nothing can be decided: the project is open for reading only ({0}).</source>
-        <translation>Es kann nichts entschieden werden: Das Projekt ist nur zum Lesen geöffnet ({0}).</translation>
-    </message>
-    <message>
-        <source>Copy the folder to a place you may write to and open it there.</source>
-        <translation>Den Ordner an einen beschreibbaren Ort kopieren und dort öffnen.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to; the project is kept in {0}.</source>
-        <translation>Der Ordner ist nicht beschreibbar; das Projekt liegt in {0}.</translation>
-    </message>
-    <message>
-        <source>Same object as before: both expressions now name one referent.</source>
-        <translation>Dasselbe Objekt wie zuvor: Beide Ausdrücke benennen jetzt einen Referenten.</translation>
-    </message>
-</context>
-<context>
     <name>CandidateDelegate</name>
     <message>
         <source>outside the region</source>
@@ -553,6 +522,37 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SessionMessages</name>
+    <message>
+        <source>This was the last picture of the list.</source>
+        <translation>Das war das letzte Bild der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no mask to accept in this picture.</source>
+        <translation>In diesem Bild gibt es keine Maske zum Annehmen.</translation>
+    </message>
+    <message>
+        <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
+        <translation>Mit Strg+Umschalt+N angeben, dass es kein solches Objekt gibt, oder mit Strg+Umschalt+K überspringen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided: the project is open for reading only ({0}).</source>
+        <translation>Es kann nichts entschieden werden: Das Projekt ist nur zum Lesen geöffnet ({0}).</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a place you may write to and open it there.</source>
+        <translation>Den Ordner an einen beschreibbaren Ort kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to; the project is kept in {0}.</source>
+        <translation>Der Ordner ist nicht beschreibbar; das Projekt liegt in {0}.</translation>
+    </message>
+    <message>
+        <source>Same object as before: both expressions now name one referent.</source>
+        <translation>Dasselbe Objekt wie zuvor: Beide Ausdrücke benennen jetzt einen Referenten.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Progress</source>
@@ -687,6 +687,10 @@ Apache-Lizenz 2.0.</translation>
 <context>
     <name>WhyView</name>
     <message>
+        <source>total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
         <source>looks like the text</source>
         <translation>sieht aus wie der Text</translation>
     </message>
@@ -697,6 +701,14 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>looks like something else</source>
         <translation>sieht aus wie etwas anderes</translation>
+    </message>
+    <message>
+        <source>its colour and usual size</source>
+        <translation>seine Farbe und übliche Größe</translation>
+    </message>
+    <message>
+        <source>its mask is trusted</source>
+        <translation>seiner Maske wird vertraut</translation>
     </message>
     <message>
         <source>its place or size</source>

@@ -154,9 +154,6 @@ class Analyses(QObject):
         if self._job is not None and self._job[1] == content_hash:
             self._job = None
 
-    def _load(self, _control: JobControl) -> None:
-        self._source.get()
-
     def _announce_loading(self) -> None:
         self._loading = True
         self.loading_models.emit()

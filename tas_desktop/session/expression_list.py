@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +25,12 @@ class ExpressionRole(IntEnum):
 
 
 class ExpressionListModel(QAbstractListModel):
-    """Expressions of the current image in list order."""
+    """Expressions of the current image in list order; decisions on their way to the disk show as made."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ExpressionRow] = []
+        self._expected: deque[tuple[int, ExpressionStatus]] = deque()
 
     @property
     def rows(self) -> Sequence[ExpressionRow]:
@@ -36,22 +38,34 @@ class ExpressionListModel(QAbstractListModel):
         return self._rows
 
     def set_rows(self, rows: Sequence[ExpressionRow]) -> None:
-        """Show an image's expressions; in place when they are the same ones."""
+        """Show an image's expressions as the disk has them; in place when they are the same ones."""
+        expected = dict(self._expected)
+        rows = [row._replace(status=expected.get(row.expression_id, row.status)) for row in rows]
         same = [row.expression_id for row in rows] == [row.expression_id for row in self._rows]
         if same and rows:
-            self._rows = list(rows)
+            self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = rows
         self.endResetModel()
 
-    def set_status(self, expression_id: int, status: ExpressionStatus) -> None:
-        """Show a decision that is on its way to the disk."""
+    def expect_status(self, expression_id: int, status: ExpressionStatus) -> None:
+        """Show a decision from now on, until ``settle_oldest`` says that the disk has it."""
+        self._expected.append((expression_id, status))
         row = self.row_of(expression_id)
         if row is not None:
             self._rows[row] = self._rows[row]._replace(status=status)
             self.dataChanged.emit(self.index(row), self.index(row))
+
+    def settle_oldest(self) -> None:
+        """The decision expected longest is on the disk, and in the rows that were set since."""
+        if self._expected:
+            self._expected.popleft()
+
+    def forget_expected(self) -> None:
+        """Writing failed: the rows that are set next say what the disk has."""
+        self._expected.clear()
 
     def row_at(self, row: int) -> ExpressionRow | None:
         """The expression in a row."""

@@ -58,12 +58,7 @@ class NoticeBoard(QObject):
 
     def post(self, message: Message) -> None:
         """Show a message and log it."""
-        level = {
-            Severity.INFO: logging.INFO,
-            Severity.WARNING: logging.WARNING,
-            Severity.ERROR: logging.ERROR,
-        }
-        logger.log(level[message.severity], "notice: %s %s", message.text, message.next_step)
+        logger.log(_LEVELS[message.severity], "notice: %s %s", message.text, message.next_step)
         self.posted.emit(message)
 
     def post_error(self, error: BaseException, *, key: str = "", action: str = "") -> None:

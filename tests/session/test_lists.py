@@ -91,9 +91,24 @@ def test_next_undecided_goes_down_and_round(qtbot):
     assert model.next_undecided(None).expression_id == 1
     assert model.next_undecided(1).expression_id == 3
     assert model.next_undecided(3).expression_id == 1
-    model.set_status(1, ExpressionStatus.ACCEPTED)
-    model.set_status(3, ExpressionStatus.FLAGGED)
+    model.expect_status(1, ExpressionStatus.ACCEPTED)
+    model.expect_status(3, ExpressionStatus.FLAGGED)
     assert model.next_undecided(1) is None
+
+
+def test_decisions_on_their_way_show_as_made_until_the_disk_has_them(qtbot):
+    model = ExpressionListModel()
+    model.set_rows([expression_row(1), expression_row(2)])
+    model.expect_status(1, ExpressionStatus.ACCEPTED)
+    model.expect_status(2, ExpressionStatus.SKIPPED)
+    model.set_rows([expression_row(1, ExpressionStatus.ACCEPTED), expression_row(2)])
+    model.settle_oldest()
+    assert [row.status for row in model.rows] == [ExpressionStatus.ACCEPTED, ExpressionStatus.SKIPPED]
+    model.set_rows([expression_row(1), expression_row(2)])
+    assert [row.status for row in model.rows] == [ExpressionStatus.UNDECIDED, ExpressionStatus.SKIPPED]
+    model.forget_expected()
+    model.set_rows([expression_row(1), expression_row(2)])
+    assert model.next_undecided(1).expression_id == 2
 
 
 def test_neighbours_follow_the_filter(images):

@@ -59,7 +59,7 @@ def caption_gate():
 @pytest.fixture
 def no_work_ahead(monkeypatch):
     """Only the picture in front of the annotator is read and analysed."""
-    monkeypatch.setattr("tas_desktop.session.annotation_session.AHEAD", 0)
+    monkeypatch.setattr("tas_desktop.session.navigation.AHEAD", 0)
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_a_newcomer_asks_once_more(qtbot, opened):
     highlighted = []
     session.candidate_highlighted.connect(highlighted.append)
     now = [100.0]
-    session._clock = lambda: now[0]  # the session's clock, stopped
+    session._enter_key._clock = lambda: now[0]  # the key's clock, stopped
     opened.box.selectAll()
     qtbot.keyClicks(opened.box, "blue block")
     wait_painted(qtbot, opened, "blue block")

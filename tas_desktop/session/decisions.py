@@ -1,0 +1,120 @@
+"""Decisions of the annotator on their way into the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.domain.decision import DecisionAction
+from tas_desktop.session.project_session import NEW_EXPRESSION
+from tas_desktop.storage.rows import ExpressionStatus
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.ranking import Candidate
+    from tas_desktop.session.decision_making import Drafter
+    from tas_desktop.session.enter_key import EnterKey
+    from tas_desktop.session.navigation import Navigation
+    from tas_desktop.session.project_session import ProjectSession
+    from tas_desktop.session.ranking_desk import RankingDesk
+    from tas_desktop.session.session_messages import SessionMessages
+    from tas_desktop.storage.rows import RecordedDecision
+
+_STATUS_AFTER = {
+    DecisionAction.NO_TARGET: ExpressionStatus.NO_TARGET,
+    DecisionAction.SKIP: ExpressionStatus.SKIPPED,
+    DecisionAction.FLAG: ExpressionStatus.FLAGGED,
+}
+
+
+class Decisions(QObject):
+    """Records what was decided for the text in the box and goes on; the disk is not waited for.
+
+    Signals:
+        accepted: a decision was made; the proposal index, or -1 for one without a mask.
+    """
+
+    accepted = Signal(int)
+
+    def __init__(
+        self,
+        *,
+        project: ProjectSession,
+        ranking: RankingDesk,
+        navigation: Navigation,
+        enter_key: EnterKey,
+        drafter: Drafter,
+        messages: SessionMessages,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._ranking, self._navigation = project, ranking, navigation
+        self._enter_key, self._drafter, self._messages = enter_key, drafter, messages
+        project.decided.connect(self._on_decided)
+        project.write_failed.connect(self._on_write_failed)
+
+    def accept_selected(self) -> None:
+        """Accept the selected candidate."""
+        candidate = self._ranking.selected
+        if candidate is not None:
+            self._record(DecisionAction.ACCEPT, (candidate,), ranking_known=True)
+
+    def pick(self, number: int) -> None:
+        """Accept the candidate of a rank, 1-based, if its ranking is on the screen for this text."""
+        candidate = self._ranking.candidates.candidate_at(number - 1)
+        painted, image, ranking = self._enter_key.painted, self._navigation.image, self._ranking.ranking
+        if candidate is None or painted is None or image is None or not self._ranking.is_current:
+            return
+        if ranking is None or (painted.image_id, painted.ranking_id) != (image.image_id, ranking.ranking_id):
+            return
+        self._ranking.select(candidate.proposal_index)
+        self._record(DecisionAction.PICK, (candidate,), ranking_known=True)
+
+    def decide_without_mask(self, action: DecisionAction, *, note: str) -> None:
+        """No such object, skip or flag: for the text in the box."""
+        if self._ranking.text:
+            self._record(action, (), ranking_known=self._ranking.is_current, note=note)
+
+    def _record(
+        self,
+        action: DecisionAction,
+        candidates: tuple[Candidate, ...],
+        *,
+        ranking_known: bool,
+        note: str = "",
+    ) -> None:
+        image, store = self._navigation.image, self._project.store
+        if image is None:
+            return
+        if store is not None and store.read_only_reason is not None:
+            self._messages.tell_read_only(store.read_only_reason)
+            return
+        expression = self._navigation.expression
+        decision = self._drafter.draft(
+            action,
+            text=self._ranking.text,
+            expression_id=NEW_EXPRESSION if expression is None else expression.expression_id,
+            ranking=self._ranking.ranking if ranking_known else None,
+            candidates=candidates,
+            seconds_spent=self._navigation.seconds_shown,
+            note=note,
+        )
+        status = _STATUS_AFTER.get(action, ExpressionStatus.ACCEPTED)
+        self._navigation.expressions.expect_status(decision.expression_id, status)
+        self._project.decide(image.image_id, decision)
+        self.accepted.emit(candidates[0].proposal_index if candidates else -1)
+        self._enter_key.release()
+        self._navigation.advance()
+
+    @Slot(int, object)
+    def _on_decided(self, image_id: int, recorded: RecordedDecision) -> None:
+        self._navigation.expressions.settle_oldest()
+        image = self._navigation.image
+        if recorded.joined and image is not None and image_id == image.image_id:
+            self._messages.tell_joined()
+
+    @Slot(object)
+    def _on_write_failed(self, _error: BaseException) -> None:
+        self._navigation.expressions.forget_expected()
+        if self._navigation.image is not None:
+            self._project.load_expressions(self._navigation.image.image_id)

@@ -1,0 +1,63 @@
+"""What the annotator's session says in the notice bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tas_desktop.session.notices import Message, Severity
+
+if TYPE_CHECKING:
+    from tas_desktop.session.notices import NoticeBoard
+    from tas_desktop.session.project_opening import OpenedProject
+
+
+class SessionMessages(QObject):
+    """One method for each thing that is said."""
+
+    def __init__(self, notices: NoticeBoard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notices = notices
+
+    def tell_opened(self, project: OpenedProject) -> None:
+        """Where the project is kept and whether it can be written, if either is out of the ordinary."""
+        if project.apart:
+            text = self.tr("The folder cannot be written to; the project is kept in {0}.").format(
+                project.store.folder
+            )
+            self._notices.post(Message(text, Severity.WARNING, key="project-apart", lasting=True))
+        if project.store.read_only_reason is not None:
+            self.tell_read_only(project.store.read_only_reason)
+
+    def tell_read_only(self, reason: str) -> None:
+        """Nothing can be decided in this project."""
+        self._notices.post(
+            Message(
+                self.tr("Nothing can be decided: the project is open for reading only ({0}).").format(reason),
+                Severity.WARNING,
+                self.tr("Copy the folder to a place you may write to and open it there."),
+                key="read-only",
+                lasting=True,
+            )
+        )
+
+    def tell_nothing_to_accept(self) -> None:
+        """Enter was pressed and the picture has no mask."""
+        self._notices.post(
+            Message(
+                self.tr("There is no mask to accept in this picture."),
+                Severity.WARNING,
+                self.tr("Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K."),
+                key="nothing-to-accept",
+            )
+        )
+
+    def tell_joined(self) -> None:
+        """The accepted mask is one that another expression of the image has."""
+        text = self.tr("Same object as before: both expressions now name one referent.")
+        self._notices.post(Message(text, key="joined"))
+
+    def tell_end_of_list(self) -> None:
+        """There is no further image."""
+        self._notices.post(Message(self.tr("This was the last picture of the list."), key="end-of-list"))
