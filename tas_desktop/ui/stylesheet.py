@@ -19,6 +19,7 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 #panel { background: $panel; }
 #heading { color: $muted; font-weight: 600; }
 #muted { color: $muted; }
+#strong { color: $text; font-weight: 600; }
 #title { font-size: 22px; font-weight: 600; }
 
 QListView { background: transparent; border: none; outline: 0; }

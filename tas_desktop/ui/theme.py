@@ -32,6 +32,8 @@ class Tones:
     visual: str  # the V term
     caption: str  # the P term
     negative: str  # the N term
+    prior: str  # what the mask itself gives
+    spatial: str  # what its place takes
     good: str
     warning: str
     warning_soft: str
@@ -53,8 +55,10 @@ LIGHT = Tones(
     accent_soft="#e4eafb",
     canvas="#e3e6eb",
     visual="#3f74d1",
-    caption="#2a8f68",
-    negative="#c8641e",
+    caption="#22805b",
+    negative="#b85a18",
+    prior="#7d5bc4",
+    spatial="#5c6678",
     good="#1f7a4d",
     warning="#8a5a00",
     warning_soft="#fdf1d6",
@@ -77,6 +81,8 @@ DARK = Tones(
     visual="#6fa0f5",
     caption="#4fc295",
     negative="#ef9a56",
+    prior="#b9a0f5",
+    spatial="#a0a8b7",
     good="#5fcf97",
     warning="#f2c063",
     warning_soft="#3b3220",

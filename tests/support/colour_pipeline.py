@@ -157,7 +157,16 @@ class SameColour:
         return {w for w in phrase.split() if w in COLOURS} == {w for w in target.split() if w in COLOURS}
 
 
-def colour_pipeline(*, caption_gate: threading.Event | None = None) -> EnginePipeline:
+class EveryPictureIsStrange:
+    """A recogniser that knows no picture: colours and sizes stand in for the networks."""
+
+    component = ComponentId("recogniser", "knows-none", "1")
+
+    def recognise(self, image_rgb, *, crop_features_nd):
+        return 0.0
+
+
+def colour_pipeline(*, caption_gate: threading.Event | None = None, recogniser=None) -> EnginePipeline:
     """The whole pipeline; captions wait for the gate where one is given."""
     parts = Components(
         proposer=ConnectedColours(),
@@ -166,6 +175,7 @@ def colour_pipeline(*, caption_gate: threading.Event | None = None) -> EnginePip
         synonyms=SameColour(),
         captioner=ColourCaptioner(caption_gate),
         scene_captioner=JoinedCaptions(),
+        recogniser=recogniser,
     )
     return EnginePipeline(
         parts,

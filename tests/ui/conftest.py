@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
@@ -14,6 +15,9 @@ from tas_desktop.formats.image_reading import read_image, read_thumbnail
 from tas_desktop.session.workspace import Surroundings
 from tests.support.colour_pipeline import block_picture, colour_pipeline
 from tests.ui.driving import WAIT_MS, wait_ready
+
+if TYPE_CHECKING:
+    from tas_desktop.engine.ports import Recogniser
 
 PICTURES = {
     "one.png": [("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60), ("red", 170, 115, 30, 30)],
@@ -57,17 +61,23 @@ def caption_gate():
 
 
 @pytest.fixture
+def recogniser() -> Recogniser | None:
+    """None: every picture is of the kind the networks know; a test may give another."""
+    return None
+
+
+@pytest.fixture
 def no_work_ahead(monkeypatch):
     """Only the picture in front of the annotator is read and analysed."""
     monkeypatch.setattr("tas_desktop.session.navigation.AHEAD", 0)
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, caption_gate):
+def window(qtbot, tmp_path, caption_gate, recogniser):
     """The main window, shown; every thread must end with it."""
     paths = find_paths(tmp_path / "home")
     surroundings = Surroundings(
-        load_pipeline=lambda _token: colour_pipeline(caption_gate=caption_gate),
+        load_pipeline=lambda _token: colour_pipeline(caption_gate=caption_gate, recogniser=recogniser),
         read_image=read_image,
         read_thumbnail=lambda path: read_thumbnail(path, longest=96),
         annotator="tester",

@@ -1,18 +1,18 @@
-"""The stacked V/P/N bar: what each term gave or took, with its sign."""
+"""The stacked bar: what each term gave or took; what is right of zero less what is left is the total."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
+
+from tas_desktop.ui.candidates.terms import TERMS
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate
     from tas_desktop.ui.theme import Tones
-
-HATCH = Qt.BrushStyle.BDiagPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ def paint_bar(painter: QPainter, box: QRectF, candidate: Candidate, scale: BarSc
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(box, QColor(tones.raised))
     right, left = zero, zero
-    terms = ((candidate.v, tones.visual), (candidate.p, tones.caption), (candidate.n, tones.negative))
-    for value, colour in terms:
+    for term in TERMS:
+        value, colour = term.value_of(candidate), term.colour_in(tones)
         width = abs(value) * unit
         if value >= 0:
             painter.fillRect(QRectF(right, box.top(), width, box.height()), QColor(colour))
@@ -55,5 +55,5 @@ def paint_bar(painter: QPainter, box: QRectF, candidate: Candidate, scale: BarSc
 
 
 def _signed_sums(candidate: Candidate) -> tuple[float, float]:
-    terms = (candidate.v, candidate.p, candidate.n)
-    return sum(t for t in terms if t > 0), -sum(t for t in terms if t < 0)
+    values = [term.value_of(candidate) for term in TERMS]
+    return sum(v for v in values if v > 0), -sum(v for v in values if v < 0)

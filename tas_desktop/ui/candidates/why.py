@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from tas_desktop.ui.candidates.terms import CAPTION, MASK, NEGATIVE, SPATIAL, TERMS, VISUAL, Term
 from tas_desktop.ui.figures import signed
 
 if TYPE_CHECKING:
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 SHOWN_NEGATIVES = 4
+NOT_RECOGNISED = "picture-not-recognised"  # the notice where colour and size stand in for the networks
 
 
 class Swatch(QWidget):
     """A small square in the colour of a term, with its letter."""
 
-    def __init__(self, letter: str, tone: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, term: Term, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._letter, self._tone, self._theme = letter, tone, theme
+        self._term, self._theme = term, theme
         self.setFixedSize(QSize(18, 18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -32,14 +34,14 @@ class Swatch(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(tones, self._tone)))
+        painter.setBrush(QColor(self._term.colour_in(tones)))
         painter.drawRoundedRect(self.rect(), 4, 4)
         painter.setPen(QColor("#0d1016" if tones.is_dark else "#ffffff"))
         font = painter.font()
         font.setBold(True)
         font.setPixelSize(11)
         painter.setFont(font)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._term.letter)
 
 
 class WhyView(QWidget):
@@ -50,26 +52,10 @@ class WhyView(QWidget):
         self.setObjectName("why")
         self._ranking = ranking
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        self._values: dict[str, QLabel] = {}
-        rows = (
-            ("v", "V", "visual", self.tr("looks like the text")),
-            ("p", "P", "caption", self.tr("its caption means the text")),
-            ("n", "N", "negative", self.tr("looks like something else")),
-            ("spatial", "S", "muted", self.tr("its place or size")),
-        )
-        for row, (field, letter, tone, meaning) in enumerate(rows):
-            grid.addWidget(Swatch(letter, tone, theme, self), row, 0)
-            label = _plain(meaning)
-            label.setObjectName("muted")
-            grid.addWidget(label, row, 1)
-            value = _plain("")
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(value, row, 2)
-            self._values[field] = value
+        self._meanings: dict[Term, QLabel] = {}
+        self._values: dict[Term, QLabel] = {}
+        self._total = _figure()
+        self._total.setObjectName("strong")
         self._negatives = _plain("")
         self._negatives.setObjectName("muted")
         self._negatives.setWordWrap(True)
@@ -79,24 +65,57 @@ class WhyView(QWidget):
         layout.setContentsMargins(2, 4, 2, 2)
         layout.setSpacing(6)
         layout.addWidget(self._summary)
-        layout.addLayout(grid)
+        layout.addLayout(self._lay_out_terms(theme))
         layout.addWidget(self._negatives)
         ranking.ranking_changed.connect(self.refresh)
         ranking.selection_changed.connect(self.refresh)
         self.refresh()
+
+    def _lay_out_terms(self, theme: Theme) -> QGridLayout:
+        """One row for each term, and below a line their sum."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, term in enumerate(TERMS):
+            self._meanings[term], self._values[term] = _plain(""), _figure()
+            self._meanings[term].setObjectName("muted")
+            grid.addWidget(Swatch(term, theme, self), row, 0)
+            grid.addWidget(self._meanings[term], row, 1)
+            grid.addWidget(self._values[term], row, 2)
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.HLine)
+        grid.addWidget(line, len(TERMS), 0, 1, 3)
+        total = _plain(self.tr("total"))
+        total.setObjectName("strong")
+        grid.addWidget(total, len(TERMS) + 1, 1)
+        grid.addWidget(self._total, len(TERMS) + 1, 2)
+        return grid
 
     @Slot()
     def refresh(self) -> None:
         """Show the selected candidate."""
         ranking, candidate = self._ranking.ranking, self._ranking.selected
         self.setEnabled(candidate is not None)
-        for field, label in self._values.items():
-            label.setText("–" if candidate is None else signed(getattr(candidate, field)))
+        for term, meaning in self._name_terms(ranking).items():
+            self._meanings[term].setText(meaning)
+            self._values[term].setText("–" if candidate is None else signed(term.value_of(candidate)))
+        self._total.setText("–" if candidate is None else signed(candidate.total))
         self._summary.setText(
             "" if ranking is None or candidate is None else self._sum_up(ranking, candidate)
         )
         self._negatives.setText("" if candidate is None else self._name_negatives(candidate))
         self._negatives.setVisible(bool(self._negatives.text()))
+
+    def _name_terms(self, ranking: Ranking | None) -> dict[Term, str]:
+        by_pixels = ranking is not None and any(n.code == NOT_RECOGNISED for n in ranking.notices)
+        return {
+            VISUAL: self.tr("looks like the text"),
+            CAPTION: self.tr("its caption means the text"),
+            NEGATIVE: self.tr("looks like something else"),
+            MASK: self.tr("its colour and usual size") if by_pixels else self.tr("its mask is trusted"),
+            SPATIAL: self.tr("its place or size"),
+        }
 
     def _sum_up(self, ranking: Ranking, candidate: Candidate) -> str:
         if not candidate.kept:
@@ -113,6 +132,12 @@ class WhyView(QWidget):
         if not costs:
             return ""
         return self.tr("N, phrase by phrase: {0}").format(", ".join(costs))
+
+
+def _figure() -> QLabel:
+    label = _plain("")
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
 
 
 def _plain(text: str) -> QLabel:
