@@ -50,8 +50,8 @@ def propose(
     from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.terminal import print_notices
     from tas_desktop.config.profiles import load_profile
+    from tas_desktop.domain.expression import check_expression
     from tas_desktop.engine.methods import method_named
-    from tas_desktop.engine.query import check_expression
 
     check_expression(expression)
     chosen = method_named(method)

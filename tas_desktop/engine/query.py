@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from tas_desktop.domain.errors import ExpressionRefused
 from tas_desktop.domain.notice import Notice
 from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.engine.exclusions import find_exclusions
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from tas_desktop.domain.understanding import Direction, Understanding
     from tas_desktop.engine.exclusions import Exclusion
     from tas_desktop.engine.ports import ImageTextEncoder, SynonymSource
-
-LONGEST_EXPRESSION = 2000
 
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X", "INTJ"})
 _ANYTHING: Final = frozenset({"one", "ones", "thing", "object", "item", "something", "shape", "side"})
@@ -55,21 +52,6 @@ class Query:
         """Every text that needs a feature, without repeats."""
         anchors = (phrase for direction in self.directions for phrase in anchor_phrases(direction))
         return tuple(dict.fromkeys(text for text in (self.words, *self.excluded, *anchors) if text))
-
-
-def check_expression(expression: str) -> None:
-    """Refuse what no method can rank.
-
-    Raises:
-        ExpressionRefused: the expression is blank or longer than 2,000 characters.
-    """
-    if not expression.strip():
-        raise ExpressionRefused("The expression is empty", next_step="Type what you mean.")
-    if len(expression) > LONGEST_EXPRESSION:
-        raise ExpressionRefused(
-            f"The expression has {len(expression):,} characters, more than {LONGEST_EXPRESSION:,}",
-            next_step="Shorten it to the words that name the object.",
-        )
 
 
 def make_query(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
-from tas_desktop.storage.models import DecisionRecord, Event, Expression
+from tas_desktop.storage.models import DecisionRecord, Event, Expression, Referent
 from tas_desktop.storage.projection import project_expression, project_referent
 from tas_desktop.storage.referents import assign_referents, mask_rows
 from tas_desktop.storage.rows import EventKind, EventRow, RecordedDecision, UndoHistory
@@ -31,6 +31,26 @@ def append_event(session: Session, kind: EventKind, *, annotator: str, **columns
     elif event.referent_id is not None:
         project_referent(session, event.referent_id)
     return event.seq
+
+
+def append_expression_event(
+    session: Session, kind: EventKind, expression_id: int, *, annotator: str, value: str | None = None
+) -> int:
+    """Append what happened to an expression."""
+    image_id = session.get_one(Expression, expression_id).image_id
+    return append_event(
+        session, kind, annotator=annotator, image_id=image_id, expression_id=expression_id, value=value
+    )
+
+
+def append_referent_event(
+    session: Session, kind: EventKind, referent_id: int, *, annotator: str, value: str
+) -> int:
+    """Append what happened to a referent."""
+    image_id = session.get_one(Referent, referent_id).image_id
+    return append_event(
+        session, kind, annotator=annotator, image_id=image_id, referent_id=referent_id, value=value
+    )
 
 
 def append_events(session: Session, rows: Iterable[dict[str, Any]]) -> None:
@@ -107,6 +127,11 @@ def append_compensation(session: Session, kind: EventKind, *, target_seq: int, a
 def read_events(connection: Connection, *, after_seq: int) -> tuple[EventRow, ...]:
     """Events with a greater seq, oldest first."""
     return _event_rows(connection, select(*_COLUMNS).where(Event.seq > after_seq).order_by(Event.seq))
+
+
+def read_last_seq(connection: Connection) -> int:
+    """Seq of the newest event, 0 where there is none."""
+    return connection.execute(select(func.max(Event.seq))).scalar_one() or 0
 
 
 def read_undo_history(connection: Connection, *, annotator: str, limit: int) -> UndoHistory:

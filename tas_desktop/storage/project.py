@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
-
-from tas_desktop.domain.errors import ExpressionRefused, InputRefused
-from tas_desktop.storage import adding, log, opening, reading, referents
-from tas_desktop.storage.errors import ProjectReadOnly, translated_errors
-from tas_desktop.storage.models import Event, Expression, Image, Referent
+from tas_desktop.domain.errors import InputRefused
+from tas_desktop.domain.expression import check_expression
+from tas_desktop.storage import adding, image_facts, log, opening, reading, referents
+from tas_desktop.storage.models import Referent
 from tas_desktop.storage.rows import (
     AddedImages,
     DecisionRow,
@@ -29,17 +24,14 @@ from tas_desktop.storage.rows import (
     ReferentRow,
     UndoHistory,
 )
+from tas_desktop.storage.transactions import Transactions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Self
 
-    from sqlalchemy import Connection, Engine
-
     from tas_desktop.domain.annotation import AnnotatedImage
     from tas_desktop.domain.decision import Decision
-
-MAX_EXPRESSION_CHARACTERS = 2_000
 
 
 class ProjectStore:
@@ -60,8 +52,7 @@ class ProjectStore:
         self.file = opened.file
         self.folder = opened.file.parent
         self.read_only_reason = opened.read_only_reason
-        self._engine: Engine = opened.engine
-        self._write_lock = threading.Lock()
+        self._transactions = Transactions(opened)
 
     @classmethod
     def create(cls, folder: Path, *, name: str | None = None) -> ProjectStore:
@@ -86,7 +77,7 @@ class ProjectStore:
 
     def close(self) -> None:
         """Close all connections; SQLite folds its write-ahead log back into the file."""
-        self._engine.dispose()
+        self._transactions.close()
 
     def __enter__(self) -> Self:
         return self
@@ -98,7 +89,7 @@ class ProjectStore:
 
     def add_images(self, paths: Iterable[Path], *, annotator: str) -> AddedImages:
         """Add image files by path, without reading them; those already known stay as they are."""
-        with self._write() as session:
+        with self._transactions.write() as session:
             return adding.add_images(session, paths, folder=self.folder, annotator=annotator)
 
     def image_path(self, stored: str) -> Path:
@@ -107,26 +98,24 @@ class ProjectStore:
 
     def note_image(self, image_id: int, *, content_hash: str, width: int, height: int) -> ImageMatch:
         """Keep identity and size of a file that was read; a replaced file is reported, not taken over."""
-        with self._read() as connection:
-            known = connection.execute(select(Image.content_hash).where(Image.id == image_id)).scalar_one()
+        with self._transactions.read() as connection:
+            known = image_facts.read_content_hash(connection, image_id)
         if known is not None:
             return ImageMatch.SAME if known == content_hash else ImageMatch.REPLACED
-        with self._write() as session:
-            session.execute(
-                update(Image)
-                .where(Image.id == image_id, Image.content_hash.is_(None))
-                .values(content_hash=content_hash, width=width, height=height)
+        with self._transactions.write() as session:
+            image_facts.write_identity(
+                session, image_id, content_hash=content_hash, width=width, height=height
             )
         return ImageMatch.FIRST_SEEN
 
     def mark_proposed(self, image_ids: Iterable[int]) -> None:
         """Note that these images have been analysed."""
-        with self._write() as session:
-            session.execute(update(Image).where(Image.id.in_(list(image_ids))).values(proposed=True))
+        with self._transactions.write() as session:
+            image_facts.write_proposed(session, image_ids)
 
     def list_images(self, *, offset: int = 0, limit: int | None = None) -> list[ImageRow]:
         """Images in the order they were added."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return reading.read_images(connection, offset=offset, limit=limit)
 
     # Expressions
@@ -149,26 +138,30 @@ class ProjectStore:
         source: ExpressionSource = ExpressionSource.IMPORT,
     ) -> list[int]:
         """Append many ``(image id, text)`` in one transaction and return their ids; all or none."""
-        checked = [(image_id, _checked(text)) for image_id, text in texts]
-        with self._write() as session:
-            return adding.add_expressions(session, checked, annotator=annotator, source=source)
+        listed = list(texts)
+        for _, text in listed:
+            check_expression(text)
+        with self._transactions.write() as session:
+            return adding.add_expressions(session, listed, annotator=annotator, source=source)
 
     def edit_expression(self, expression_id: int, *, text: str, annotator: str) -> int:
         """Change the text and return the event's seq; decisions on the old text stop standing."""
-        return self._append(
-            EventKind.EXPRESSION_EDITED,
-            annotator=annotator,
-            expression_id=expression_id,
-            value=_checked(text),
-        )
+        check_expression(text)
+        with self._transactions.write() as session:
+            return log.append_expression_event(
+                session, EventKind.EXPRESSION_EDITED, expression_id, annotator=annotator, value=text
+            )
 
     def remove_expression(self, expression_id: int, *, annotator: str) -> int:
         """Take the expression off the list and return the event's seq; undo brings it back."""
-        return self._append(EventKind.EXPRESSION_REMOVED, annotator=annotator, expression_id=expression_id)
+        with self._transactions.write() as session:
+            return log.append_expression_event(
+                session, EventKind.EXPRESSION_REMOVED, expression_id, annotator=annotator
+            )
 
     def list_expressions(self, image_id: int) -> list[ExpressionRow]:
         """An image's expressions in list order."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return reading.read_expressions(connection, image_id=image_id)
 
     # Decisions and referents
@@ -183,128 +176,68 @@ class ProjectStore:
             ExpressionRefused: the text is blank or over 2,000 characters.
             InputRefused: a mask is empty.
         """
-        _checked(decision.text)
+        check_expression(decision.text)
         if any(chosen.mask.area == 0 for chosen in decision.masks):
             raise InputRefused(
                 "The mask is empty", next_step="Paint the object, or decide that there is none"
             )
-        with self._write() as session:
+        with self._transactions.write() as session:
             return log.append_decision(session, decision)
 
     def set_category(self, referent_id: int, *, category: str, annotator: str) -> int:
         """Change a referent's category and return the event's seq."""
-        return self._append(
-            EventKind.CATEGORY_SET, annotator=annotator, referent_id=referent_id, value=category
-        )
+        with self._transactions.write() as session:
+            return log.append_referent_event(
+                session, EventKind.CATEGORY_SET, referent_id, annotator=annotator, value=category
+            )
 
     def list_referents(self, image_id: int) -> list[ReferentRow]:
         """The image's live referents by id."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return list(referents.live_referents(connection, Referent.image_id == image_id))
 
     def list_decisions(self, expression_id: int) -> list[DecisionRow]:
         """Every decision on the expression, oldest first, undone ones included."""
-        with translated_errors(self.file), Session(self._engine) as session:
+        with self._transactions.read_records() as session:
             return reading.read_decisions(session, expression_id=expression_id)
 
     def iter_annotations(self) -> Iterator[AnnotatedImage]:
         """Images with accepted referents, by id, from one consistent moment."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             yield from reading.iterate_annotations(connection)
 
     def counts(self) -> ProjectCounts:
         """Totals over the project."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return reading.read_counts(connection)
 
     # The log
 
     def undo(self, event_seq: int, *, annotator: str) -> int:
         """Take an event back by appending a compensating one; returns its seq."""
-        with self._write() as session:
+        with self._transactions.write() as session:
             return log.append_compensation(
                 session, EventKind.UNDONE, target_seq=event_seq, annotator=annotator
             )
 
     def redo(self, event_seq: int, *, annotator: str) -> int:
         """Let an undone event stand again; returns the new event's seq."""
-        with self._write() as session:
+        with self._transactions.write() as session:
             return log.append_compensation(
                 session, EventKind.REDONE, target_seq=event_seq, annotator=annotator
             )
 
     def undo_history(self, annotator: str, *, limit: int = 200) -> UndoHistory:
         """This annotator's undo stack, rebuilt from their last ``limit`` events."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return log.read_undo_history(connection, annotator=annotator, limit=limit)
 
     def last_event_seq(self) -> int:
         """Seq of the newest event, 0 in a new project: cheap to ask whether anything changed."""
-        with self._read() as connection:
-            return connection.execute(select(func.max(Event.seq))).scalar_one() or 0
+        with self._transactions.read() as connection:
+            return log.read_last_seq(connection)
 
     def events_since(self, event_seq: int) -> tuple[EventRow, ...]:
         """Events after ``event_seq``, oldest first, also those that another process wrote."""
-        with self._read() as connection:
+        with self._transactions.read() as connection:
             return log.read_events(connection, after_seq=event_seq)
-
-    # Transactions
-
-    def _append(
-        self,
-        kind: EventKind,
-        *,
-        annotator: str,
-        expression_id: int | None = None,
-        referent_id: int | None = None,
-        value: str | None = None,
-    ) -> int:
-        with self._write() as session:
-            row = (
-                session.get_one(Expression, expression_id)
-                if expression_id is not None
-                else session.get_one(Referent, referent_id)
-            )
-            return log.append_event(
-                session,
-                kind,
-                annotator=annotator,
-                image_id=row.image_id,
-                expression_id=expression_id,
-                referent_id=referent_id,
-                value=value,
-            )
-
-    @contextmanager
-    def _write(self) -> Iterator[Session]:
-        if self.read_only_reason is not None:
-            raise ProjectReadOnly(
-                f"{self.file.name} was opened for reading only: {self.read_only_reason}",
-                next_step="Work on a copy, or on a machine that can write it",
-            )
-        engine = self._engine.execution_options(writes=True)
-        with self._write_lock, translated_errors(self.file), Session(engine) as session, session.begin():
-            yield session
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with translated_errors(self.file), self._engine.connect() as connection:
-            yield connection
-
-
-def _checked(text: str) -> str:
-    """The text itself, if it can be an expression."""
-    if not text.strip():
-        raise ExpressionRefused(
-            "The expression is empty", next_step="Type what the object looks like or where it is"
-        )
-    if len(text) > MAX_EXPRESSION_CHARACTERS:
-        raise ExpressionRefused(
-            f"The expression has {len(text):,} characters; {MAX_EXPRESSION_CHARACTERS:,} are allowed",
-            next_step="Shorten it",
-        )
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ExpressionRefused("The expression holds half a character", next_step="Type it again") from error
-    return text

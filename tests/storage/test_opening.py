@@ -72,7 +72,7 @@ def test_a_failed_creation_leaves_nothing(tmp_path, monkeypatch):
 
 
 def test_connections_keep_what_they_commit(store):
-    with store._engine.connect() as connection:
+    with store._transactions.read() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
             for name in ("journal_mode", "foreign_keys", "synchronous", "application_id")
@@ -86,7 +86,7 @@ def test_connections_keep_what_they_commit(store):
 
 
 def test_the_migrations_make_exactly_the_models(store):
-    with store._engine.connect() as connection:
+    with store._transactions.read() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         differences = compare_metadata(context, Base.metadata)
     assert differences == []
@@ -102,7 +102,7 @@ def test_the_log_cannot_be_rewritten(store, table, statement):
     expression = store.add_expression(1, text="a", annotator="ann")
     store.record_decision(accept(expression, box_mask(0), text="a"))
     with (
-        store._engine.connect() as connection,
+        store._transactions.read() as connection,
         pytest.raises(DatabaseError, match="append-only"),
     ):
         connection.exec_driver_sql(statement.format(table))

@@ -1,0 +1,66 @@
+"""Reading and writing transactions on one project file."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from tas_desktop.storage.errors import ProjectReadOnly, translated_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Engine
+
+    from tas_desktop.storage.opening import OpenedFile
+
+
+class Transactions:
+    """Opens transactions: writers of this process queue up, readers never wait for them.
+
+    SQLite's conditions of the world leave as known errors.
+
+    Args:
+        opened: the file and its engine.
+    """
+
+    def __init__(self, opened: OpenedFile) -> None:
+        self._file = opened.file
+        self._read_only_reason = opened.read_only_reason
+        self._engine: Engine = opened.engine
+        self._write_lock = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one consistent moment and answers with plain rows."""
+        with translated_errors(self._file), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def read_records(self) -> Iterator[Session]:
+        """The same as a session, which answers with mapped records."""
+        with translated_errors(self._file), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session whose changes are on the disk, all of them, when the block ends without an error.
+
+        Raises:
+            ProjectReadOnly: the project was opened for reading only.
+        """
+        if self._read_only_reason is not None:
+            raise ProjectReadOnly(
+                f"{self._file.name} was opened for reading only: {self._read_only_reason}",
+                next_step="Work on a copy, or on a machine that can write it",
+            )
+        engine = self._engine.execution_options(writes=True)
+        with self._write_lock, translated_errors(self._file), Session(engine) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Close all connections; SQLite folds its write-ahead log back into the file."""
+        self._engine.dispose()
