@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from tas_desktop.ui.row_ground import paint_row_ground, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,10 +49,8 @@ class CommandDelegate(QStyledItemDelegate):
         tones, box = self._tones, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tones.accent_soft))
-            painter.drawRoundedRect(QRectF(box).adjusted(0, 1, 0, -1), 6, 6)
+        state = state_of(option, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
+        paint_row_ground(painter, option, state=state, tones=tones)
         if not action.isEnabled():
             painter.setOpacity(0.5)
         action.icon().paint(painter, box.left() + 10, box.top(), 18, box.height())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.session.candidate_list import CandidateRole
 from tas_desktop.ui.candidates.bars import BarScale, paint_bar
 from tas_desktop.ui.candidates.cutouts import Cutouts
 from tas_desktop.ui.figures import signed
+from tas_desktop.ui.row_ground import RowState, paint_row_ground, state_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -47,7 +48,7 @@ class CandidateDelegate(QStyledItemDelegate):
         candidate: Candidate = index.data(CandidateRole.CANDIDATE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, candidate)
+        paint_row_ground(painter, option, state=self._state(option, candidate), tones=self._theme.tones)
         box: QRect = option.rect.adjusted(PADDING + 2, PADDING, -PADDING - 4, -PADDING)
         if not candidate.kept:
             painter.setOpacity(0.55)
@@ -55,22 +56,14 @@ class CandidateDelegate(QStyledItemDelegate):
         self._paint_words(painter, box.adjusted(SIDE + 10, 0, 0, 0), option, candidate)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, candidate: Candidate) -> None:
-        tones = self._theme.tones
-        row_box = QRectF(option.rect).adjusted(4, 1.5, -4, -1.5)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
+    def _state(self, option: QStyleOptionViewItem, candidate: Candidate) -> RowState:
         if candidate.proposal_index == self.stressed:
-            painter.setBrush(QColor(tones.warning_soft))
-            painter.setPen(QPen(QColor(tones.warning), 2.0))
-            painter.drawRoundedRect(row_box, 7, 7)
-        elif selected:
-            painter.setBrush(QColor(tones.accent_soft))
-            painter.setPen(QPen(QColor(tones.accent), 1.6))
-            painter.drawRoundedRect(row_box, 7, 7)
-        elif option.state & QStyle.StateFlag.State_MouseOver or candidate.proposal_index == self.hovered:
-            painter.setBrush(QColor(tones.raised))
-            painter.drawRoundedRect(row_box, 7, 7)
+            return RowState.STRESSED
+        return state_of(
+            option,
+            chosen=bool(option.state & QStyle.StateFlag.State_Selected),
+            pointed_at=candidate.proposal_index == self.hovered,
+        )
 
     def _paint_cutout(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
         desk = self._session.desk

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from tas_desktop.ui.candidates.bars import BarScale
 from tas_desktop.ui.candidates.delegate import CandidateDelegate
 from tas_desktop.ui.candidates.why import WhyView
 from tas_desktop.ui.empty_hint import EmptyHint
+from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
@@ -30,31 +29,6 @@ if TYPE_CHECKING:
 
 STRESS_MS = 900
 ROOMY = 420  # pixels of height above which the why-view is open from the start
-
-
-class CandidateView(QListView):
-    """The list; Enter accepts as it does in the expression box."""
-
-    enter_pressed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("candidate-list")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter accepts; paging keys and letters belong to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter_pressed.emit()
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) or event.text().isalnum():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class CandidatesPanel(QWidget):
@@ -66,7 +40,7 @@ class CandidatesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._model = session.ranking.candidates
-        self.view = CandidateView(self)
+        self.view = RowList("candidate-list", self)
         self.view.setModel(self._model)
         self.view.setAccessibleName(self.tr("Ranked candidates"))
         self._delegate = CandidateDelegate(session, theme, self)

@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tas_desktop.session.expression_list import ExpressionRole
+from tas_desktop.ui.row_ground import paint_row_ground, state_of
+from tas_desktop.ui.row_list import RowList
 from tas_desktop.ui.status_shapes import paint_expression_status
 
 if TYPE_CHECKING:
@@ -48,18 +43,8 @@ class ExpressionDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(box).adjusted(2, 1, -2, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(tones.accent_soft))
-            painter.drawRoundedRect(ground, 5, 5)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tones.raised))
-            painter.drawRoundedRect(ground, 5, 5)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tones.accent), 1.5))
-            painter.drawRoundedRect(ground, 5, 5)
+        state = state_of(option, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
+        paint_row_ground(painter, option, state=state, tones=tones)
         mark = QRectF(box.left() + 10, box.center().y() - 4.5, 10, 10)
         paint_expression_status(painter, mark, row.status, tones)
         words = box.adjusted(30, 0, -8, 0)
@@ -73,18 +58,12 @@ class ExpressionDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ExpressionListView(QListView):
+class ExpressionListView(RowList):
     """As tall as its rows, up to a few; then it scrolls."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("expression-list")
+        super().__init__("expression-list", parent)
         self.setItemDelegate(ExpressionDelegate(theme, self))
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:

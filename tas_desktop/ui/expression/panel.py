@@ -74,7 +74,7 @@ class ExpressionPanel(QWidget):
         self.box.undo_decision.connect(session.undo)
         self.box.redo_decision.connect(session.redo)
         self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
+        self.list.enter_pressed.connect(self._on_list_enter)
         self._model.modelReset.connect(self._refresh_list)
         self._model.dataChanged.connect(self._refresh_list)
         session.expression_changed.connect(self._refresh_list)
@@ -99,6 +99,10 @@ class ExpressionPanel(QWidget):
         if row is not None:
             self._session.go_to_expression(row.expression_id)
             self.box.setFocus()
+
+    @Slot()
+    def _on_list_enter(self) -> None:
+        self._on_chosen(self.list.currentIndex())
 
     @Slot()
     def _refresh_list(self) -> None:

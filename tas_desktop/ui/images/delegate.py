@@ -6,11 +6,12 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.session.image_list import ImageRole
 from tas_desktop.ui.pixmaps import pixmap_of, rounded_cover
+from tas_desktop.ui.row_ground import paint_row_ground, state_of
 from tas_desktop.ui.status_shapes import paint_image_status
 
 if TYPE_CHECKING:
@@ -46,22 +47,11 @@ class ImageDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row."""
         image: ImageRow = index.data(ImageRole.ROW)
-        tones = self._theme.tones
         box: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row_box = QRectF(box).adjusted(4, 1, -4, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if image.image_id == self.current_image:
-            painter.setBrush(QColor(tones.accent_soft))
-            painter.drawRoundedRect(row_box, 6, 6)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(tones.raised))
-            painter.drawRoundedRect(row_box, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tones.accent), 1.5))
-            painter.drawRoundedRect(row_box, 6, 6)
+        state = state_of(option, chosen=image.image_id == self.current_image)
+        paint_row_ground(painter, option, state=state, tones=self._theme.tones)
         top = box.top() + (box.height() - THUMBNAIL.height()) // 2
         thumbnail_box = QRect(box.left() + MARGIN + 2, top, THUMBNAIL.width(), THUMBNAIL.height())
         self._paint_thumbnail(painter, thumbnail_box, index, image)

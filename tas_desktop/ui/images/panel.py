@@ -5,46 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tas_desktop.session.image_filter import STATUS_WORDS
 from tas_desktop.ui.images.delegate import ImageDelegate
+from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.theme import Theme
-
-
-class ImageListView(QListView):
-    """The list; Up and Down walk it, Enter opens, and going through it never edits."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("image-list")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row; paging keys and letters belong to the window."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) or event.text().isalnum():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class ImagesPanel(QWidget):
@@ -63,7 +32,7 @@ class ImagesPanel(QWidget):
         words = ", ".join(f"status:{word}" for word in STATUS_WORDS)
         self.filter_box.setToolTip(self.tr("Words from the file name, or {0}").format(words))
         self.filter_box.setAccessibleName(self.tr("Filter of the image list"))
-        self.list = ImageListView(self)
+        self.list = RowList("image-list", self)
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Images"))
         self._delegate = ImageDelegate(theme, self)
@@ -76,7 +45,7 @@ class ImagesPanel(QWidget):
         self._lay_out()
         self.filter_box.textChanged.connect(self._on_filter)
         self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
+        self.list.enter_pressed.connect(self._on_enter)
         self._model.modelReset.connect(self._on_reset)
         session.project.opened.connect(self._on_opened)
         session.project.counts_changed.connect(self._show_count)
@@ -110,6 +79,10 @@ class ImagesPanel(QWidget):
         image = self._model.image_at(index.row())
         if image is not None:
             self._session.go_to_image(image.image_id)
+
+    @Slot()
+    def _on_enter(self) -> None:
+        self._on_chosen(self.list.currentIndex())
 
     @Slot()
     def _on_reset(self) -> None:

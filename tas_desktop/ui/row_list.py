@@ -1,0 +1,40 @@
+"""A list of rows that a person walks by keyboard: images, expressions, candidates."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGING = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class RowList(QListView):
+    """Rows of one height, one selected at a time, never edited; paging keys and letters are the window's.
+
+    Signals:
+        enter_pressed: Enter while the list has the focus; not for a key held down.
+    """
+
+    enter_pressed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Sort out whose key it is."""
+        if event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                self.enter_pressed.emit()
+        elif event.key() in _PAGING or event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
