@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.starter.captioner.trainer import CaptionerRecipe
-    from tas_desktop.starter.clip.schedule import TrainingProgress
     from tas_desktop.starter.clip.trainer import EncoderRecipe
     from tas_desktop.starter.regions.harvest import Propose
     from tas_desktop.starter.regions.pool import RegionPool
+    from tas_desktop.starter.schedule import TrainingProgress
 
 
 class Part(StrEnum):
@@ -135,28 +135,29 @@ def _train_encoder(folder: Path, plan: PackPlan, workspace: Path, say: Callable[
     from tas_desktop.starter.clip.trainer import EncoderRecipe, train_encoder
 
     shipped = EncoderRecipe()
-    propose = _open_proposer(folder)
     train_encoder(
         folder / FILES[Part.ENCODER],
-        pool=_gather(shipped, plan, workspace, propose=propose),
+        pool=_gather(shipped, plan, workspace, folder=folder),
         seed=plan.seed,
         resume=plan.resume,
         progress=_reporter(Part.ENCODER, say),
         recipe=replace(shipped, minutes=shipped.minutes * plan.scale),
-        propose=propose,
+        propose=_open_proposer(folder, drawn_only=True),
         checkpoint=workspace / "encoder.pt",
     )
 
 
-def _open_proposer(folder: Path) -> Propose | None:
+def _open_proposer(folder: Path, *, drawn_only: bool) -> Propose | None:
     """The proposer of the folder's mask network; None where the folder has none yet."""
     from tas_desktop.starter.regions.gather import proposer_of
 
-    return proposer_of(folder) if (folder / FILES[Part.PROPOSALS]).is_file() else None
+    if not (folder / FILES[Part.PROPOSALS]).is_file():
+        return None
+    return proposer_of(folder, drawn_only=drawn_only)
 
 
 def _gather(
-    recipe: EncoderRecipe | CaptionerRecipe, plan: PackPlan, workspace: Path, *, propose: Propose | None
+    recipe: EncoderRecipe | CaptionerRecipe, plan: PackPlan, workspace: Path, *, folder: Path
 ) -> RegionPool:
     """Crops for a recipe, kept for the part after it and for a resumed run."""
     from tas_desktop.starter.regions.gather import gather_regions
@@ -164,6 +165,7 @@ def _gather(
     share = min(1.0, plan.scale)
     scenes, proposed = (max(1, round(n * share)) for n in (recipe.scenes, recipe.proposal_scenes))
     keep = workspace / f"{_CROPS}{scenes}-{proposed}.npz"
+    propose = _open_proposer(folder, drawn_only=False)
     return gather_regions(scenes=scenes, proposal_scenes=proposed, propose=propose, keep=keep)
 
 
@@ -181,7 +183,7 @@ def _train_captioner(folder: Path, plan: PackPlan, workspace: Path, say: Callabl
     shipped = CaptionerRecipe(trunk=folder / FILES[Part.ENCODER])
     train_captioner(
         folder / FILES[Part.CAPTIONER],
-        pool=_gather(shipped, plan, workspace, propose=_open_proposer(folder)),
+        pool=_gather(shipped, plan, workspace, folder=folder),
         seed=plan.seed,
         resume=plan.resume,
         progress=_reporter(Part.CAPTIONER, say),

@@ -9,9 +9,9 @@ import torch
 
 from tas_desktop.backends.captioners.architecture import PAD
 from tas_desktop.backends.pixels import normalise, stack_squares
-from tas_desktop.starter.clip.schedule import attention_for_training
 from tas_desktop.starter.regions.draw import RegionDraw
 from tas_desktop.starter.regions.labels import caption_region
+from tas_desktop.starter.schedule import attention_for_training
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -17,13 +17,14 @@ from tas_desktop.starter.captioner.batches import Batches
 from tas_desktop.starter.captioner.card import CARD_NAME, write_captioner_card
 from tas_desktop.starter.captioner.measure import caption_words, score_captions
 from tas_desktop.starter.captioner.trunk import copy_trunk
-from tas_desktop.starter.clip.schedule import (
-    TrainingProgress,
-    TrainingRun,
-    ignore_training,
-)
 from tas_desktop.starter.regions.harvest import harvest_scenes
 from tas_desktop.starter.scenes import Split
+from tas_desktop.starter.schedule import (
+    TrainingProgress,
+    TrainingRun,
+    follow,
+    ignore_training,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,17 +127,19 @@ def train_captioner(
     if plan.trunk is not None and run.share < plan.trunk_rests:
         batches.compute_tokens(plan.resting_crops)
     network.train()
-    measured_at = run.seconds
-    for step in run.steps():
+
+    def loss_of(_step: int) -> torch.Tensor:
         if plan.trunk is not None and run.share < plan.trunk_rests:
-            run.descend(batches.resting_loss(plan.resting_batch))
-        else:
-            run.descend(batches.joint_loss(plan.batch))
-        if step % 50 == 0:
-            progress(run.progress())
-        if run.seconds - measured_at > plan.measure_seconds:
-            measured_at = run.seconds
-            progress(run.progress(**measure(loaded, validation)))
+            return batches.resting_loss(plan.resting_batch)
+        return batches.joint_loss(plan.batch)
+
+    follow(
+        run,
+        loss_of=loss_of,
+        measure=lambda: measure(loaded, validation),
+        measure_seconds=plan.measure_seconds,
+        progress=progress,
+    )
     figures = measure(loaded, validation)
     network.eval()
     save_captioner(out, network, shape=sizes, vocabulary=vocabulary)

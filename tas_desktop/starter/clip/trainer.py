@@ -20,16 +20,17 @@ from tas_desktop.starter.clip.measure import measure, prepare_validation
 from tas_desktop.starter.clip.network import EncoderNetwork, write_encoder
 from tas_desktop.starter.clip.pictures import PicturePool, collect_pictures
 from tas_desktop.starter.clip.recognition import calibrate_recognition
-from tas_desktop.starter.clip.schedule import (
-    TrainingProgress,
-    TrainingRun,
-    attention_for_training,
-    ignore_training,
-)
 from tas_desktop.starter.clip.texts import TextSampler
 from tas_desktop.starter.regions.draw import RegionDraw
 from tas_desktop.starter.regions.labels import RegionLabel
 from tas_desktop.starter.scenes import Split
+from tas_desktop.starter.schedule import (
+    TrainingProgress,
+    TrainingRun,
+    attention_for_training,
+    follow,
+    ignore_training,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,8 +115,8 @@ def train_encoder(
         resume: go on from ``checkpoint``.
         progress: told about every 50th step and every measurement.
         recipe: sizes of the run; by default the full ones.
-        propose: masks of a picture by the proposer that the encoder will work with, for the recogniser's
-            calibration; None makes do with stand-ins.
+        propose: masks of a picture as the mask network draws them, for the recogniser's calibration; None
+            makes do with stand-ins.
         checkpoint: where the state is kept every few minutes; None keeps none.
 
     Returns:
@@ -143,21 +144,24 @@ def train_encoder(
     validation = prepare_validation(plan.validation_scenes, side=sizes.image_px, grid=grid)
     batches = _Batches(pool, pictures, plan, side=sizes.image_px, seed=seed + run.step)
     network.train()
-    measured_at = run.seconds
-    for step in run.steps():
+
+    def loss_of(step: int) -> torch.Tensor:
+        with torch.no_grad():
+            network.clip.logit_scale.clamp_(0.0, _MAX_LOG_SCALE)
         network.set_patch_dropout(plan.patch_dropout if run.share < plan.dropout_until else 0.0)
         with attention_for_training(), torch.autocast("cpu", torch.bfloat16):
             loss = batches.crop_loss(network)
             if step % plan.picture_every == 0:
                 loss = loss + batches.picture_loss(network)
-        run.descend(loss)
-        with torch.no_grad():
-            network.clip.logit_scale.clamp_(0.0, _MAX_LOG_SCALE)
-        if step % 50 == 0:
-            progress(run.progress(scale=float(network.clip.logit_scale.detach().exp())))
-        if run.seconds - measured_at > plan.measure_seconds:
-            measured_at = run.seconds
-            progress(run.progress(**measure(network, validation)))
+        return loss
+
+    follow(
+        run,
+        loss_of=loss_of,
+        measure=lambda: measure(network, validation),
+        measure_seconds=plan.measure_seconds,
+        progress=progress,
+    )
     figures = measure(network, validation)
     network.eval()
     write_encoder(network, out, recognition=calibrate_recognition(network, propose=propose))

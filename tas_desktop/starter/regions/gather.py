@@ -45,21 +45,25 @@ def gather_regions(
     return regions
 
 
-def proposer_of(pack: Path) -> Propose:
+def proposer_of(pack: Path, *, drawn_only: bool = False) -> Propose:
     """Masks as the starter profile proposes them, from a pack's mask network and the region hierarchy.
 
     Args:
         pack: folder with ``sam.safetensors`` and a manifest that lists it.
+        drawn_only: only those that the network drew, which the recogniser goes by.
 
     Raises:
         WeightsDamaged: the weights or the manifest are missing or damaged.
     """
     from tas_desktop.backends.proposals.joined import open_joined_proposer
+    from tas_desktop.domain.proposal import ProposalSource
     from tas_desktop.engine.control import Control
 
     proposer = open_joined_proposer(pack)
 
     def propose(image_rgb: NDArray[np.uint8]) -> list[NDArray[np.bool_]]:
-        return [found.mask.to_array() for found in proposer.propose(image_rgb, control=Control())]
+        found = proposer.propose(image_rgb, control=Control())
+        hidden = ProposalSource.HIERARCHY if drawn_only else None
+        return [proposal.mask.to_array() for proposal in found if proposal.source is not hidden]
 
     return propose

@@ -11,10 +11,11 @@ import torch
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+_REPORT_STEPS = 50
 _WARM_UP_STEPS = 60
 _FLOOR = 0.02
 _CHECKPOINT_SECONDS = 120.0
@@ -129,6 +130,33 @@ class TrainingRun:
         self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.seconds, self.loss = state["step"], state["seconds"], state["loss"]
         self._saved_at = self.seconds
+
+
+def follow(
+    run: TrainingRun,
+    *,
+    loss_of: Callable[[int], torch.Tensor],
+    measure: Callable[[], dict[str, float]],
+    measure_seconds: float,
+    progress: Callable[[TrainingProgress], None],
+) -> None:
+    """Carry a run through, told about now and then.
+
+    Args:
+        run: what is left of it is done.
+        loss_of: the loss of a step, by its number.
+        measure: figures on validation scenes; its time is not training time.
+        measure_seconds: training time between two measurements.
+        progress: told about every 50th step and every measurement.
+    """
+    measured_at = run.seconds
+    for step in run.steps():
+        run.descend(loss_of(step))
+        if step % _REPORT_STEPS == 0:
+            progress(run.progress())
+        if run.seconds - measured_at > measure_seconds:
+            measured_at = run.seconds
+            progress(run.progress(**measure()))
 
 
 def _group_parameters(model: torch.nn.Module, slower: Mapping[str, float]) -> list[dict[str, Any]]:
