@@ -22,6 +22,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Before torch is first imported, here and in child processes. The tests' networks are so small that a
+    # second thread gains nothing; where another process wants the core, its barriers made runs 10x slower.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # How long one example takes says something about the machine, nothing about the code.

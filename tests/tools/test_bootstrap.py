@@ -150,22 +150,29 @@ def test_bare_system_is_completed_by_root_or_sudo(monkeypatch, steps, user, pref
 
 
 @pytest.mark.usefixtures("bare_system")
-def test_bare_system_without_rights_says_what_to_install(monkeypatch, steps, capsys):
+@pytest.mark.parametrize(
+    ("has_sudo", "start"),
+    [(True, "  sudo apt-get update && sudo apt-get"), (False, "  apt-get update && apt-get")],
+)
+def test_bare_system_without_rights_says_what_to_install(monkeypatch, steps, capsys, has_sudo, start):
+    programs = {"apt-get", "sudo"} if has_sudo else {"apt-get"}
+    monkeypatch.setattr(system_step.shutil, "which", lambda name: name if name in programs else None)
     monkeypatch.setattr(system_step.os, "geteuid", lambda: 1000)
     refused = subprocess.CompletedProcess([], 1)
     monkeypatch.setattr(system_step.subprocess, "run", lambda *args, **options: refused)
     with pytest.raises(SystemExit):
         system_step.complete_system(with_tests=False)
     assert not steps
-    words = (
-        "sudo apt-get install --no-install-recommends libgl1 fonts-dejavu-core python3-venv ca-certificates"
-    )
-    assert words in capsys.readouterr().err
+    packages = "libgl1 fonts-dejavu-core python3-venv ca-certificates"
+    assert f"{start} install --no-install-recommends {packages}\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("apt", "words"),
-    [(True, "sudo apt-get install --no-install-recommends xvfb"), (False, "called:\n  xvfb")],
+    [
+        (True, "sudo apt-get update && sudo apt-get install --no-install-recommends xvfb\n"),
+        (False, "called:\n  xvfb\n"),
+    ],
 )
 def test_wishes_of_some_tests_stop_nobody(monkeypatch, steps, capsys, apt, words):
     wished = SystemPackage("xvfb", Need.TESTS, program="Xvfb")
@@ -175,7 +182,7 @@ def test_wishes_of_some_tests_stop_nobody(monkeypatch, steps, capsys, apt, words
     monkeypatch.setattr(system_step, "fonts_present", lambda: True)
     monkeypatch.setattr(system_step, "_missing_for_python", list)
     monkeypatch.setattr(system_step, "_privilege", lambda: None)
-    monkeypatch.setattr(system_step.shutil, "which", lambda name: "/usr/bin/apt-get" if apt else None)
+    monkeypatch.setattr(system_step.shutil, "which", lambda name: f"/usr/bin/{name}" if apt else None)
     system_step.complete_system(with_tests=True)
     assert not steps
     assert words in capsys.readouterr().err

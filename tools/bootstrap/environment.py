@@ -22,14 +22,14 @@ GIB = 1024**3
 
 @dataclass(frozen=True, slots=True)
 class Footprint:
-    """What an installation takes, in GiB: measured with the versions in constraints.txt."""
+    """What an installation takes, in GiB: measured with the versions in constraints.txt, system included."""
 
     download: float
     disk: float
 
 
-CPU_FOOTPRINT = Footprint(download=0.8, disk=2.6)
-CUDA_FOOTPRINT = Footprint(download=3.5, disk=7.2)
+CPU_FOOTPRINT = Footprint(download=0.9, disk=3.0)
+CUDA_FOOTPRINT = Footprint(download=3.6, disk=6.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def announce_footprint(environment: Environment) -> None:
     )
     if on_linux() and footprint is CPU_FOOTPRINT:
         say(
-            "If only torch's CUDA build is on offer here, it becomes "
+            "If pip finds torch's CUDA build only, it becomes "
             f"{CUDA_FOOTPRINT.download:.1f} and {CUDA_FOOTPRINT.disk:.1f} GiB."
         )
     if free < footprint.disk:

@@ -13,7 +13,7 @@ def prepare(*, with_tests: bool) -> None:
     if environment.is_current():
         return
     if environment.stamp.exists():
-        say(f"The requirements changed: bringing {environment.folder} up to date")
+        say(f"Bringing {environment.folder} up to date with what is needed now")
     else:
         announce_footprint(environment)
     complete_system(with_tests=with_tests)

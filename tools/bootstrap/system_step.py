@@ -38,9 +38,12 @@ def complete_system(*, with_tests: bool) -> None:
 
 def _instruction(packages: list[str]) -> str:
     listing = " ".join(packages)
-    if shutil.which("apt-get"):
-        return f"On this system:\n  sudo apt-get install --no-install-recommends {listing}"
-    return f"On Debian they are called:\n  {listing}"
+    if shutil.which("apt-get") is None:
+        return f"On Debian they are called:\n  {listing}"
+    install = f"apt-get install --no-install-recommends {listing}"
+    if shutil.which("sudo") is None:
+        return f"As root (there is no sudo here):\n  apt-get update && {install}"
+    return f"On this system:\n  sudo apt-get update && sudo {install}"
 
 
 def _install(packages: list[str], *, privilege: list[str]) -> None:
