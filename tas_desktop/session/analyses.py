@@ -43,7 +43,7 @@ class Analyses(QObject):
         super().__init__(parent)
         self._source = source
         self._cache: ByteLru[str, ImageAnalysis] = ByteLru(CACHE_BYTES)
-        self._lane = JobRunner("analysis", self)
+        self._lane = JobRunner("analysis")
         self._job: tuple[int, str, Purpose] | None = None
         self._loading = False
         self._given_up: set[str] = set()

@@ -32,7 +32,7 @@ class ExportSession(QObject):
     def __init__(self, project: ProjectSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._lane = JobRunner("export", self)
+        self._lane = JobRunner("export")
         self._lane.busy_changed.connect(self.running_changed)
         self._lane.cancelled.connect(self._on_cancelled)
         self._step.connect(self.progressed)

@@ -4,6 +4,14 @@ A `Job` runs in a `JobRunner`'s own QThread. Its outcome is exactly one of succe
 cancelled, always followed by finished. The runner re-emits the worker's signals on the GUI thread and
 drops everything that belongs to a job nobody waits for any more. Cancelling goes through the job's
 `CancelToken`, a flag: a queued slot would not reach a busy worker.
+
+Who keeps whom alive, so that nothing ends in the middle of a signal or in the wrong thread:
+
+- A runner has no Qt parent. A slot of it that runs holds it, whoever else lets go meanwhile; and from its
+  start until `close` it is held here (`lifetimes`), because a QThread must not go before it has stopped.
+- A job's functions mostly hold the job's owner, which holds the runner. The worker lets go of a job before
+  it says that it is finished, so that the owner's last reference never goes in the lane's thread, and
+  `close` forgets every job, so that none keeps its owner.
 """
 
 from __future__ import annotations
@@ -11,14 +19,14 @@ from __future__ import annotations
 import itertools
 import logging
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal, Slot
 
 from tas_desktop.engine.control import Cancelled, CancelToken, Control, Progress
+from tas_desktop.session import lifetimes
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +71,11 @@ class Job:
 
 
 class JobWorker(QObject):
-    """Lives in the lane's thread and runs one job after the other."""
+    """Lives in the lane's thread and runs one job after the other.
+
+    Args:
+        jobs: by id; a job stays in it until the runner has heard that it is finished.
+    """
 
     started = Signal(int)
     progressed = Signal(int, object)
@@ -73,28 +85,38 @@ class JobWorker(QObject):
     cancelled = Signal(int)
     finished = Signal(int)
 
-    @Slot(int, object)
-    def execute(self, job_id: int, job: Job) -> None:
+    def __init__(self, jobs: Mapping[int, Job]) -> None:
+        super().__init__()
+        self._jobs = jobs
+
+    @Slot(int)
+    def execute(self, job_id: int) -> None:
         """Run a job; emit exactly one outcome, then ``finished``."""
+        try:
+            self._run(job_id)
+        finally:
+            self.finished.emit(job_id)
+
+    def _run(self, job_id: int) -> None:
+        """Run a job and emit its outcome; its frame, gone when ``finished`` is emitted, alone holds them."""
+        job = self._jobs[job_id]
         try:
             job.token.check()
             self.started.emit(job_id)
-            outcome = job.run(self._control(job_id, job))
+            outcome = job.run(self._control(job_id, job.token))
         except Cancelled:
             self.cancelled.emit(job_id)
         except Exception as error:  # noqa: BLE001 - handed on as an object; the runner sorts it
             self.failed.emit(job_id, error)
         else:
             self.succeeded.emit(job_id, outcome)
-        finally:
-            self.finished.emit(job_id)
 
     @Slot()
     def stop(self) -> None:
         """End the lane's event loop once everything queued before has been served."""
         self.thread().quit()
 
-    def _control(self, job_id: int, job: Job) -> JobControl:
+    def _control(self, job_id: int, token: CancelToken) -> JobControl:
         last_stage: list[Any] = [None, 0.0]
 
         def report(progress: Progress) -> None:
@@ -107,11 +129,13 @@ class JobWorker(QObject):
         def deliver(outcome: Any) -> None:
             self.partial.emit(job_id, outcome)
 
-        return JobControl(Control(job.token, report), deliver)
+        return JobControl(Control(token, report), deliver)
 
 
 class JobRunner(QObject):
     """A lane: one thread, jobs in order, the newest superseding the older ones where asked.
+
+    It runs until `close`; whoever makes one closes it.
 
     Signals carry the id that `submit` returned and are emitted in the GUI thread. ``busy_changed`` says
     whether a job is under way or waiting.
@@ -126,18 +150,18 @@ class JobRunner(QObject):
     finished = Signal(int)
     busy_changed = Signal(bool)
 
-    _requested = Signal(int, object)
+    _requested = Signal(int)
     _stop_requested = Signal()
 
     _ids = itertools.count(1)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._current: dict[int, Job] = {}
         self._unfinished: dict[int, Job] = {}
         self._thread = QThread()
         self._thread.setObjectName(name)
-        self._worker = JobWorker()
+        self._worker = JobWorker(self._unfinished)
         self._worker.moveToThread(self._thread)
         queued = Qt.ConnectionType.QueuedConnection
         self._requested.connect(self._worker.execute, queued)
@@ -150,6 +174,7 @@ class JobRunner(QObject):
         self._worker.cancelled.connect(self._on_cancelled, queued)
         self._worker.finished.connect(self._on_finished, queued)
         self._thread.start()
+        lifetimes.hold(self)
 
     @property
     def is_busy(self) -> bool:
@@ -161,14 +186,19 @@ class JobRunner(QObject):
         return job_id in self._current
 
     def submit(self, job: Job, *, supersede: bool = False) -> int:
-        """Queue a job; with ``supersede`` cancel and forget everything queued before it."""
+        """Queue a job; with ``supersede`` cancel and forget everything queued before it.
+
+        A closed lane takes no job: its id is returned and nothing follows.
+        """
         if supersede:
             self.drop_all()
         job_id = next(self._ids)
+        if not self._thread.isRunning():
+            return job_id
         was_busy = self.is_busy
         self._current[job_id] = job
         self._unfinished[job_id] = job
-        self._requested.emit(job_id, job)
+        self._requested.emit(job_id)
         if not was_busy:
             self.busy_changed.emit(True)
         return job_id
@@ -189,20 +219,25 @@ class JobRunner(QObject):
         self._current.clear()
 
     def close(self, *, drain: bool = False, timeout_ms: int = CLOSE_TIMEOUT_MS) -> bool:
-        """End the thread: cancel (or, with ``drain``, finish) what is queued, then wait.
+        """End the thread: cancel (or, with ``drain``, finish and deliver) what is queued, then wait.
 
-        Returns False when a job did not stop in time; the thread is then left running and logged,
-        never terminated.
+        Nothing is delivered and no signal emitted after that. Returns False when a job did not stop in
+        time; the thread is then left running and logged, never terminated.
         """
         if not self._thread.isRunning():
             return True
         if not drain:
             self.drop_all()
         self._stop_requested.emit()
-        stopped = self._thread.wait(timeout_ms)
-        if not stopped:
+        if not self._thread.wait(timeout_ms):
             logger.error("lane %s did not stop within %d ms", self._thread.objectName(), timeout_ms)
-        return stopped
+            return False
+        if drain:
+            QCoreApplication.sendPostedEvents(self)
+        self._current.clear()
+        self._unfinished.clear()
+        lifetimes.release(self)
+        return True
 
     @Slot(int)
     def _on_started(self, job_id: int) -> None:
@@ -239,9 +274,8 @@ class JobRunner(QObject):
 
     @Slot(int)
     def _on_finished(self, job_id: int) -> None:
-        self._unfinished.pop(job_id, None)
+        job = self._unfinished.pop(job_id, None)
         if self._current.pop(job_id, None) is not None:
             self.finished.emit(job_id)
-        if not self._unfinished:
-            with suppress(RuntimeError):  # a slot of ``finished`` may have ended this object
-                self.busy_changed.emit(False)
+        if job is not None and not self._unfinished:
+            self.busy_changed.emit(False)

@@ -79,7 +79,7 @@ class Outlines(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = JobRunner("outlines", self)
+        self._lane = JobRunner("outlines")
 
     def request(self, key: str, masks: Sequence[Mask]) -> None:
         """Trace masks; ``ready`` follows unless another request comes first."""

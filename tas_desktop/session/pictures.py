@@ -44,7 +44,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._read = read
         self._cache: ByteLru[int, Picture] = ByteLru(CACHE_BYTES)
-        self._lane = JobRunner("pictures", self)
+        self._lane = JobRunner("pictures")
         self._wanted: int | None = None
         self._ahead: list[tuple[int, Path]] = []
 

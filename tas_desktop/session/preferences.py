@@ -18,7 +18,7 @@ class Preferences(QObject):
     def __init__(self, settings_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = settings_file
-        self._lane = JobRunner("preferences", self)
+        self._lane = JobRunner("preferences")
 
     def keep(self, section: str, name: str, value: Any) -> None:
         """Write one setting; the others stay as they are in the file."""

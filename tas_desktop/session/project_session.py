@@ -72,7 +72,7 @@ class ProjectSession(QObject):
         self.project: OpenedProject | None = None
         self._thumbnails = thumbnails
         self._fallback_folder = fallback_folder
-        self._lane = JobRunner("project", self)
+        self._lane = JobRunner("project")
         self._unsaved = 0
         self._lane.finished.connect(self._on_finished)
         self._writes: set[int] = set()
@@ -187,10 +187,9 @@ class ProjectSession(QObject):
 
     def close(self) -> bool:
         """Finish what is being written, then end the lane."""
-        self._thumbnails.close()
-        stopped = self._lane.close(drain=True)
+        stopped = [self._thumbnails.close(), self._lane.close(drain=True)]
         self._close_store()
-        return stopped
+        return all(stopped)
 
     # Opening
 

@@ -37,7 +37,7 @@ class RankingDesk(QObject):
         super().__init__(parent)
         self.candidates = CandidateListModel(self)
         self._source = source
-        self._lane = JobRunner("ranking", self)
+        self._lane = JobRunner("ranking")
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(DEBOUNCE_MS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from tas_desktop.domain.errors import KnownError
+from tas_desktop.session import lifetimes
 from tas_desktop.session.byte_lru import ByteLru
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ logger = logging.getLogger(__name__)
 
 CACHE_BYTES = 96 * 2**20
 WAITING_LIMIT = 64
+CLOSE_TIMEOUT_MS = 5_000
 
 
 class _Decoding(QRunnable):
@@ -38,14 +40,17 @@ class _Decoding(QRunnable):
 
 
 class Thumbnails(QObject):
-    """Small pictures by image id, made when first asked for; the newest request is served first."""
+    """Small pictures by image id, made when first asked for; the newest request is served first.
+
+    Held until ``close``, like a lane: what the pool reads is handed to this very object.
+    """
 
     ready = Signal(int)  # image id
 
     _decoded = Signal(int, object)  # image id, uint8 (h, w, 3) or None
 
-    def __init__(self, read: Callable[[Path], NDArray[np.uint8]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, read: Callable[[Path], NDArray[np.uint8]]) -> None:
+        super().__init__()
         self._read = read
         self._cache: ByteLru[int, NDArray[np.uint8] | None] = ByteLru(CACHE_BYTES)
         self._waiting: OrderedDict[int, Path] = OrderedDict()
@@ -53,12 +58,14 @@ class Thumbnails(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._decoded.connect(self._on_decoded)
+        self._closed = False
+        lifetimes.hold(self)
 
     def get(self, image_id: int, path: Path) -> NDArray[np.uint8] | None:
         """The thumbnail, uint8 RGB of shape (h, w, 3), or None while it is being made or cannot be."""
         if image_id in self._cache:
             return self._cache.get(image_id)
-        if image_id not in self._running:
+        if image_id not in self._running and not self._closed:
             self._waiting[image_id] = path
             self._waiting.move_to_end(image_id)
             if len(self._waiting) > WAITING_LIMIT:
@@ -72,9 +79,14 @@ class Thumbnails(QObject):
         self._cache.clear()
 
     def close(self) -> bool:
-        """Wait for what is being read."""
+        """Wait for what is being read; nothing is read or delivered after that."""
+        self._closed = True
         self._waiting.clear()
-        return self._pool.waitForDone(5000)
+        if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):
+            logger.error("a thumbnail was not read within %d ms", CLOSE_TIMEOUT_MS)
+            return False
+        lifetimes.release(self)
+        return True
 
     def decode(self, image_id: int, path: Path) -> None:
         """Read a thumbnail; called in the pool."""
@@ -96,6 +108,8 @@ class Thumbnails(QObject):
     @Slot(int, object)
     def _on_decoded(self, image_id: int, pixels: NDArray[np.uint8] | None) -> None:
         self._running.discard(image_id)
+        if self._closed:
+            return
         self._cache.put(image_id, pixels, 256 if pixels is None else pixels.nbytes)
         self.ready.emit(image_id)
         self._start_next()

@@ -72,7 +72,7 @@ class Workspace(QObject):
         self.preferences = Preferences(surroundings.settings_file, self)
         self.preferences.failed.connect(self._on_preference_failed)
         self.source = PipelineSource(surroundings.load_pipeline)
-        self._thumbnails = Thumbnails(surroundings.read_thumbnail, self)
+        self._thumbnails = Thumbnails(surroundings.read_thumbnail)
         self._pictures = Pictures(surroundings.read_image, self)
         self.analyses = Analyses(self.source, self)
         self._outlines = Outlines(self)
