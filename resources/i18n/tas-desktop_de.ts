@@ -160,6 +160,14 @@
         <translation>Durch die Kandidaten gehen</translation>
     </message>
     <message>
+        <source>Up / Down</source>
+        <translation>Auf / Ab</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Accept what is painted; next expression or picture</source>
         <translation>Das Gezeichnete annehmen; nächster Ausdruck oder nächstes Bild</translation>
     </message>
@@ -168,8 +176,20 @@
         <translation>Diesen Kandidaten annehmen</translation>
     </message>
     <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
         <source>Let go of a held Enter</source>
         <translation>Eine gehaltene Eingabe loslassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alt+H</source>
+        <translation>Alt+H</translation>
     </message>
     <message>
         <source>Hold for the bare picture (H outside text)</source>
@@ -178,6 +198,14 @@
     <message>
         <source>Zoom at the cursor</source>
         <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Space+drag</source>
+        <translation>Leertaste+Ziehen</translation>
     </message>
     <message>
         <source>Move the picture (middle button too)</source>
@@ -193,6 +221,14 @@
     <message>
         <source>no caption yet</source>
         <translation>noch keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>{0} of the picture</source>
+        <translation>{0} des Bildes</translation>
+    </message>
+    <message>
+        <source>{0} was {1}</source>
+        <translation>{0} war {1}</translation>
     </message>
 </context>
 <context>
@@ -408,12 +444,12 @@ Apache-Lizenz 2.0.</translation>
         <translation>Erst Bilder öffnen</translation>
     </message>
     <message>
-        <source>Another expression, or Enter for the next picture</source>
-        <translation>Noch ein Ausdruck, oder Eingabe für das nächste Bild</translation>
+        <source>Another one, or ⏎ to go on</source>
+        <translation>Noch einer, oder ⏎ weiter</translation>
     </message>
     <message>
-        <source>What do you mean? For instance: the red mug on the left</source>
-        <translation>Was ist gemeint? Zum Beispiel: the red mug on the left</translation>
+        <source>What do you mean?</source>
+        <translation>Was ist gemeint?</translation>
     </message>
     <message>
         <source>⏎ held: will accept when the ranking of this text is there (Esc lets go)</source>
@@ -426,6 +462,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Ranking …</source>
         <translation>Wird eingeordnet …</translation>
+    </message>
+    <message>
+        <source>✓ decided   ⏎ decides anew   ↑↓ choose</source>
+        <translation>✓ entschieden   ⏎ neu entscheiden   ↑↓ wählen</translation>
     </message>
     <message>
         <source>⏎ accepts   ↑↓ choose   Alt+1…9 pick</source>
@@ -661,8 +701,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>✓ gespeichert</translation>
     </message>
     <message>
-        <source>{0} decisions</source>
-        <translation>{0} Entscheidungen</translation>
+        <source>{0} decided</source>
+        <translation>{0} entschieden</translation>
     </message>
 </context>
 <context>

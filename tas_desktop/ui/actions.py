@@ -205,13 +205,26 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
 )
 KEY_HINTS: tuple[KeyHint, ...] = (
-    KeyHint("Up / Down", QT_TRANSLATE_NOOP("Actions", "Walk the ranked candidates")),
-    KeyHint("Enter", QT_TRANSLATE_NOOP("Actions", "Accept what is painted; next expression or picture")),
-    KeyHint("Alt+1 … Alt+9", QT_TRANSLATE_NOOP("Actions", "Accept that candidate")),
-    KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter")),
-    KeyHint("Alt+H", QT_TRANSLATE_NOOP("Actions", "Hold for the bare picture (H outside text)")),
-    KeyHint("Ctrl+wheel", QT_TRANSLATE_NOOP("Actions", "Zoom at the cursor")),
-    KeyHint("Space+drag", QT_TRANSLATE_NOOP("Actions", "Move the picture (middle button too)")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Up / Down"), QT_TRANSLATE_NOOP("Actions", "Walk the ranked candidates")
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Enter"),
+        QT_TRANSLATE_NOOP("Actions", "Accept what is painted; next expression or picture"),
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Alt+1 … Alt+9"), QT_TRANSLATE_NOOP("Actions", "Accept that candidate")
+    ),
+    KeyHint(QT_TRANSLATE_NOOP("Actions", "Esc"), QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Alt+H"),
+        QT_TRANSLATE_NOOP("Actions", "Hold for the bare picture (H outside text)"),
+    ),
+    KeyHint(QT_TRANSLATE_NOOP("Actions", "Ctrl+wheel"), QT_TRANSLATE_NOOP("Actions", "Zoom at the cursor")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Space+drag"),
+        QT_TRANSLATE_NOOP("Actions", "Move the picture (middle button too)"),
+    ),
 )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from superqt import QElidingLabel
+
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.canvas.canvas import Canvas
 
 FIRST_TINT = 40
+ROOMY = 620  # logical pixels of width below which the name of the picture needs the place of its size
 REST_MS = 600
 
 
@@ -38,7 +42,7 @@ class CanvasBar(QWidget):
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.opacity.setObjectName("opacity")
         self.opacity.setRange(0, 100)
-        self.opacity.setFixedWidth(110)
+        self.opacity.setFixedWidth(90)
         self.opacity.setToolTip(self.tr("Opacity of the mask"))
         self.opacity.setAccessibleName(self.tr("Opacity of the mask"))
         self.opacity.valueChanged.connect(self._on_opacity)
@@ -58,9 +62,9 @@ class CanvasBar(QWidget):
         self.opacity.setValue(FIRST_TINT)
 
     def _lay_out(self, actions: ActionSet) -> None:
-        tint = QLabel(self.tr("Mask"), self)
-        tint.setObjectName("muted")
-        for label in (tint, self._zoom):
+        self._tint_label = QLabel(self.tr("Mask"), self)
+        self._tint_label.setObjectName("muted")
+        for label in (self._tint_label, self._zoom):
             label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 10, 5)
@@ -71,13 +75,20 @@ class CanvasBar(QWidget):
         layout.addWidget(self._name, 1)
         layout.addWidget(self._size)
         layout.addSpacing(14)
-        layout.addWidget(tint)
+        layout.addWidget(self._tint_label)
         layout.addSpacing(4)
         layout.addWidget(self.opacity)
         layout.addSpacing(8)
         for name in ("zoom-out", "zoom-in", "fit", "actual-size"):
             layout.addWidget(_button(actions, name, self))
         layout.addWidget(self._zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow bar the name stays, and what is of less use goes."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= ROOMY
+        self._size.setVisible(roomy)
+        self._tint_label.setVisible(roomy)
 
     @Slot(int)
     def _on_opacity(self, percent: int) -> None:
@@ -96,6 +107,7 @@ class CanvasBar(QWidget):
     def _on_image(self) -> None:
         image, picture = self._session.image, self._session.desk.picture
         self._name.setText("" if image is None else image.path)
+        self._name.setToolTip("" if image is None else as_plain_tool_tip(image.path))
         self._size.setText("" if picture is None else f"{picture.pyramid.width} × {picture.pyramid.height}")
 
 

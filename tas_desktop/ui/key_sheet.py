@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -33,12 +33,12 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        loop = [(hint.keys, translated(hint.text)) for hint in KEY_HINTS]
+        loop = [(translated(hint.keys), translated(hint.text)) for hint in KEY_HINTS]
         sections = [(self.tr("The loop"), loop)]
         for menu in Menu:
             rows = [
                 (
-                    " or ".join(
+                    ", ".join(
                         s.toString(QKeySequence.SequenceFormat.NativeText)
                         for s in actions[row.name].shortcuts()
                     ),
@@ -59,6 +59,7 @@ class KeySheet(QDialog):
             columns.addLayout(column)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # of another style
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)

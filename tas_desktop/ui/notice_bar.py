@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.session.notices import Severity
 from tas_desktop.ui.icons import icon, render
+from tas_desktop.ui.wording import as_plain_tool_tip, as_sentence, shortened
 
 if TYPE_CHECKING:
     from tas_desktop.session.notices import Message, NoticeBoard
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FADE_MS = 7000
 MOST_SHOWN = 3
+LONGEST = 300  # characters of a cause; names of files can be long, and the picture needs its place
 
 
 class NoticeStrip(QFrame):
@@ -49,11 +51,6 @@ class NoticeStrip(QFrame):
         mark = QLabel(self)
         mark.setPixmap(render(message.severity.value, colour, 18))
         mark.setAccessibleName(message.severity.value)
-        text = QLabel(f"{message.text} {message.next_step}".strip(), self)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         close = QToolButton(self)
         close.setIcon(icon("close", tones.muted))
         close.setIconSize(QSize(14, 14))
@@ -64,7 +61,7 @@ class NoticeStrip(QFrame):
         layout.setContentsMargins(12, 7, 8, 7)
         layout.setSpacing(9)
         layout.addWidget(mark)
-        layout.addWidget(text, 1)
+        layout.addWidget(self._label(), 1)
         if message.action:
             action = actions[message.action]
             button = QPushButton(action.text(), self)
@@ -77,6 +74,20 @@ class NoticeStrip(QFrame):
             timer.setSingleShot(True)
             timer.timeout.connect(self._on_close)
             timer.start(FADE_MS)
+
+    def _label(self) -> QLabel:
+        """Cause and next step as sentences; a very long cause is cut in the middle and whole in the tip."""
+        message = self.message
+        cause = shortened(message.text, LONGEST)
+        text = QLabel(" ".join(as_sentence(part) for part in (cause, message.next_step) if part), self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # a new policy forgets what the word wrap has set
+        text.setSizePolicy(policy)
+        text.setToolTip(as_plain_tool_tip(message.text) if cause != message.text else "")
+        return text
 
     @Slot()
     def _on_close(self) -> None:

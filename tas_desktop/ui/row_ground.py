@@ -69,3 +69,13 @@ def paint_row_ground(
         painter.setPen(QPen(QColor(ring), RING_WIDTH))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.restore()
+
+
+def paint_rim(painter: QPainter, box: QRect, tones: Tones) -> None:
+    """A hair line around a small picture, so that a white one has an end on white ground."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tones.line), 1.0))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 1, RADIUS - 1)
+    painter.restore()

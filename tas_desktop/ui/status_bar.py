@@ -184,7 +184,7 @@ class StatusBar(QStatusBar):
         else:
             text = self.tr("✓ saved")
         counts = project.counts
-        decided = self.tr("{0} decisions").format(f"{counts.decided:,}") if counts.decided else ""
+        decided = self.tr("{0} decided").format(f"{counts.decided:,}") if counts.decided else ""
         self._saved.setText(" · ".join(part for part in (decided, text) if part))
 
     @Slot()

@@ -25,6 +25,8 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 QListView { background: transparent; border: none; outline: 0; }
 QDialog#command-palette { background: $panel; border: 1px solid $line; }
 QListView:focus { border: none; }
+QGraphicsView#canvas { border: 2px solid $canvas; }
+QGraphicsView#canvas:focus { border-color: $accent; }
 
 QLineEdit { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
             selection-background-color: $accent; selection-color: $on_accent; }
@@ -99,6 +101,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #notice[severity="error"] { background: $error_soft; }
 #notice QLabel { color: $text; }
 
+#ranking-notices { background: $warning_soft; color: $text; border-radius: 6px; padding: 5px 8px; }
+#whole-expression { color: $text; padding: 0 2px; }
 #prompt { color: $muted; }
 #prompt[urgent="true"] { color: $warning; font-weight: 600; }
 """)

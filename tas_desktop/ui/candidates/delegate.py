@@ -12,7 +12,7 @@ from tas_desktop.session.candidate_list import CandidateRole
 from tas_desktop.ui.candidates.bars import BarScale, paint_bar
 from tas_desktop.ui.candidates.cutouts import Cutouts
 from tas_desktop.ui.figures import signed
-from tas_desktop.ui.row_ground import RowState, paint_row_ground, state_of
+from tas_desktop.ui.row_ground import RowState, paint_rim, paint_row_ground, state_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.theme import Theme
 
-SIDE = 54
-PADDING = 8
+SIDE = 48
+PADDING = 7
+FADED = 0.55
 NUMBERED = 9
 
 
@@ -50,8 +51,6 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_row_ground(painter, option, state=self._state(option, candidate), tones=self._theme.tones)
         box: QRect = option.rect.adjusted(PADDING + 2, PADDING, -PADDING - 4, -PADDING)
-        if not candidate.kept:
-            painter.setOpacity(0.55)
         self._paint_cutout(painter, QRect(box.left(), box.top(), SIDE, SIDE), candidate)
         self._paint_words(painter, box.adjusted(SIDE + 10, 0, 0, 0), option, candidate)
         painter.restore()
@@ -81,7 +80,10 @@ class CandidateDelegate(QStyledItemDelegate):
             ratio=painter.device().devicePixelRatio(),
             veil=QColor(self._theme.tones.raised),
         )
+        painter.setOpacity(1.0 if candidate.kept else FADED)
         painter.drawPixmap(box.topLeft(), pixmap)
+        painter.setOpacity(1.0)
+        paint_rim(painter, box, self._theme.tones)
 
     def _paint_words(
         self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, candidate: Candidate
@@ -94,7 +96,7 @@ class CandidateDelegate(QStyledItemDelegate):
         top = QRect(box.left(), box.top() - 1, box.width(), line)
         rank, total = f"{candidate.rank}", signed(candidate.total)
         painter.setFont(bold)
-        painter.setPen(QColor(tones.text))
+        painter.setPen(QColor(tones.text if candidate.kept else tones.muted))
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rank)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, total)
         painter.setFont(option.font)
@@ -109,18 +111,28 @@ class CandidateDelegate(QStyledItemDelegate):
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         second = QRect(box.left(), top.bottom() + 2, box.width(), line)
-        painter.setPen(QColor(tones.text if candidate.caption else tones.muted))
-        caption = candidate.caption or self.tr("no caption yet")
+        painter.setPen(QColor(tones.text if candidate.caption and candidate.kept else tones.muted))
+        caption = candidate.caption or self._stand_in(candidate)
         shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         bar = QRectF(box.left(), box.bottom() - 7, box.width(), 7)
+        painter.setOpacity(1.0 if candidate.kept else FADED)
         paint_bar(painter, bar, candidate, self.scale, tones)
+        painter.setOpacity(1.0)
+
+    def _stand_in(self, candidate: Candidate) -> str:
+        """What stands where a caption would: that it will come, or, where none will, the mask's size."""
+        ranking, picture = self._session.ranking.ranking, self._session.desk.picture
+        if ranking is None or picture is None or not ranking.complete:
+            return self.tr("no caption yet")
+        share = candidate.proposal.mask.area / (picture.pyramid.width * picture.pyramid.height)
+        return self.tr("{0} of the picture").format(f"{share:.1%}".replace("%", "\N{NO-BREAK SPACE}%"))
 
     def _paint_move(self, painter: QPainter, box: QRect, metrics: QFontMetrics, candidate: Candidate) -> int:
         """Where the rectifier took the candidate from: an arrow and its rank before."""
         tones = self._theme.tones
         rose = candidate.rank < candidate.rank_before
-        text = f"{'▲' if rose else '▼'} {candidate.rank_before}"
+        text = self.tr("{0} was {1}").format("▲" if rose else "▼", candidate.rank_before)
         painter.setPen(QColor(tones.good if rose else tones.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         return metrics.horizontalAdvance(text) + 8

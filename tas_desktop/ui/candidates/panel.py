@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from superqt import QElidingLabel
 
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.candidates.bars import BarScale
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
-ROOMY = 420  # pixels of height above which the why-view is open from the start
+ROOMY = 780  # logical pixels of the window's height from which the why-view is open
 
 
 class CandidatesPanel(QWidget):
@@ -47,9 +48,10 @@ class CandidatesPanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._heading = QLabel(self.tr("Candidates"), self)
         self._heading.setObjectName("heading")
-        self._facts = QLabel(self)
+        self._facts = QElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._hint = EmptyHint(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
@@ -76,8 +78,7 @@ class CandidatesPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 6, 0)
         head.addWidget(self._heading)
-        head.addStretch(1)
-        head.addWidget(self._facts)
+        head.addWidget(self._facts, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 10)
         layout.setSpacing(6)
@@ -129,7 +130,7 @@ class CandidatesPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the why-view opens only on demand."""
         super().resizeEvent(event)
-        roomy = event.size().height() >= ROOMY
+        roomy = self.window().height() >= ROOMY
         if roomy != self._roomy:
             self._roomy = roomy
             self.why_button.setChecked(roomy)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from tas_desktop.ui.candidates.terms import CAPTION, MASK, NEGATIVE, SPATIAL, TERMS, VISUAL, Term
 from tas_desktop.ui.figures import signed
+from tas_desktop.ui.ranking_notices import is_by_pixels
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate, Ranking
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 SHOWN_NEGATIVES = 4
-NOT_RECOGNISED = "picture-not-recognised"  # the notice where colour and size stand in for the networks
 
 
 class Swatch(QWidget):
@@ -108,12 +108,13 @@ class WhyView(QWidget):
         self._negatives.setVisible(bool(self._negatives.text()))
 
     def _name_terms(self, ranking: Ranking | None) -> dict[Term, str]:
-        by_pixels = ranking is not None and any(n.code == NOT_RECOGNISED for n in ranking.notices)
         return {
             VISUAL: self.tr("looks like the text"),
             CAPTION: self.tr("its caption means the text"),
             NEGATIVE: self.tr("looks like something else"),
-            MASK: self.tr("its colour and usual size") if by_pixels else self.tr("its mask is trusted"),
+            MASK: self.tr("its colour and usual size")
+            if is_by_pixels(ranking)
+            else self.tr("its mask is trusted"),
             SPATIAL: self.tr("its place or size"),
         }
 

@@ -13,6 +13,7 @@ _EDITING_KEYS_OF_THE_WINDOW = (
     Qt.Key.Key_J,
     Qt.Key.Key_M,
 )
+_TEXT_MARGIN = 14  # frame, padding and cursor on either side, as in the style sheet
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -36,6 +37,10 @@ class ExpressionBox(QLineEdit):
     def is_composing(self) -> bool:
         """Whether an input method is at work."""
         return self._composing
+
+    def shows_all(self) -> bool:
+        """Whether the whole text fits into the box."""
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.width() - 2 * _TEXT_MARGIN
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether a composition is under way."""

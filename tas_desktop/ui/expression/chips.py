@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from tas_desktop.ui.expression.flow_layout import FlowLayout
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,8 @@ class Chip(QPushButton):
         self.setObjectName("chip")
         self.setCheckable(True)
         self.setChecked(face.on)
-        self.setToolTip(face.meaning)
+        whole = face.meaning if shown == face.text else f"{face.meaning}: {face.text}"
+        self.setToolTip(as_plain_tool_tip(whole))
         self.setAccessibleName(f"{face.meaning}: {face.text}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self.font()

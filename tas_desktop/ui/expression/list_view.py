@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from tas_desktop.session.expression_list import ExpressionRole
 from tas_desktop.ui.row_ground import paint_row_ground, state_of
 from tas_desktop.ui.row_list import RowList
 from tas_desktop.ui.status_shapes import paint_expression_status
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -45,9 +53,9 @@ class ExpressionDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = state_of(option, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         paint_row_ground(painter, option, state=state, tones=tones)
-        mark = QRectF(box.left() + 10, box.center().y() - 4.5, 10, 10)
+        mark = QRectF(box.left() + 14, box.center().y() - 4.5, 10, 10)
         paint_expression_status(painter, mark, row.status, tones)
-        words = box.adjusted(30, 0, -8, 0)
+        words = box.adjusted(33, 0, -8, 0)
         metrics = QFontMetrics(option.font)
         painter.setPen(QColor(tones.text))
         painter.drawText(
@@ -56,6 +64,20 @@ class ExpressionDelegate(QStyledItemDelegate):
             metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, words.width()),
         )
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The whole text as a tool tip, and as text: what was imported may look like markup."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row: ExpressionRow = index.data(ExpressionRole.ROW)
+        QToolTip.showText(event.globalPos(), as_plain_tool_tip(row.text), view)
+        return True
 
 
 class ExpressionListView(RowList):

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from tas_desktop.domain.notice import NoticeLevel
 from tas_desktop.session.annotation_session import Prompt
 from tas_desktop.session.image_desk import Phase
+from tas_desktop.storage.rows import ExpressionStatus
 from tas_desktop.ui.expression.box import ExpressionBox
 from tas_desktop.ui.expression.chips import ChipBar
 from tas_desktop.ui.expression.list_view import ExpressionListView
+from tas_desktop.ui.ranking_notices import warnings_of
+from tas_desktop.ui.wording import shortened
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.theme import Theme
+
+WHOLE_LONGEST = 240  # characters; what is longer loses its middle
 
 
 class ExpressionPanel(QWidget):
@@ -38,9 +43,11 @@ class ExpressionPanel(QWidget):
         self._count.setObjectName("muted")
         self._prompt = QLabel(self)
         self._prompt.setObjectName("prompt")
+        self._whole = QLabel(self)
+        self._whole.setObjectName("whole-expression")
         self._notices = QLabel(self)
         self._notices.setObjectName("ranking-notices")
-        for label in (self._count, self._prompt, self._notices):
+        for label in (self._count, self._prompt, self._whole, self._notices):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._lay_out()
@@ -48,6 +55,7 @@ class ExpressionPanel(QWidget):
         self._refresh_list()
         self._refresh_prompt()
         self._refresh_notices()
+        self._refresh_whole()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -60,14 +68,17 @@ class ExpressionPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.list)
         layout.addWidget(self.box)
+        layout.addWidget(self._whole)
         layout.addWidget(self._prompt)
         layout.addWidget(self.chips)
         layout.addWidget(self._notices)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: that is the height before texts wrap, and would cut them.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:
         session = self._session
         self.box.textChanged.connect(session.type_text)
+        self.box.textChanged.connect(self._refresh_whole)
         self.box.enter_pressed.connect(session.press_enter)
         self.box.escape_pressed.connect(session.release_enter)
         self.box.walked.connect(session.step_candidate)
@@ -80,6 +91,7 @@ class ExpressionPanel(QWidget):
         session.expression_changed.connect(self._refresh_list)
         session.ranking.text_changed.connect(self._on_text)
         session.prompt_changed.connect(self._refresh_prompt)
+        session.expression_changed.connect(self._refresh_prompt)
         session.ranking.pending_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_notices)
@@ -91,6 +103,7 @@ class ExpressionPanel(QWidget):
             blocked = self.box.blockSignals(True)
             self.box.setText(text)
             self.box.blockSignals(blocked)
+            self._refresh_whole()
         self._refresh_prompt()
 
     @Slot(QModelIndex)
@@ -129,8 +142,8 @@ class ExpressionPanel(QWidget):
         if not has_image:
             return self.tr("Open pictures first")
         if any_rows:
-            return self.tr("Another expression, or Enter for the next picture")
-        return self.tr("What do you mean? For instance: the red mug on the left")
+            return self.tr("Another one, or ⏎ to go on")
+        return self.tr("What do you mean?")
 
     @Slot()
     def _refresh_prompt(self) -> None:
@@ -149,7 +162,8 @@ class ExpressionPanel(QWidget):
         if session.ranking.is_pending:
             return self.tr("Ranking …"), False
         if session.ranking.selected is not None and session.ranking.is_current:
-            return self.tr("⏎ accepts   ↑↓ choose   Alt+1…9 pick"), False
+            anew = self.tr("✓ decided   ⏎ decides anew   ↑↓ choose")
+            return anew if self._is_decided() else self.tr("⏎ accepts   ↑↓ choose   Alt+1…9 pick"), False
         if (
             session.image is not None
             and session.ranking.text
@@ -158,10 +172,29 @@ class ExpressionPanel(QWidget):
             return self.tr("Waiting for the masks …"), False
         return self.tr("Ctrl+K commands   F1 keys"), False
 
+    def _is_decided(self) -> bool:
+        """Whether Enter would decide anew what the list shows as decided."""
+        row = self._session.expression
+        return (
+            row is not None
+            and row.status is not ExpressionStatus.UNDECIDED
+            and row.text == self._session.ranking.text
+        )
+
+    @Slot()
+    def _refresh_whole(self) -> None:
+        """Under the box the whole text, while the box can show only a part of it."""
+        text = self.box.text().strip()
+        self._whole.setText(shortened(text, WHOLE_LONGEST))
+        self._whole.setVisible(not self.box.shows_all())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower box shows less."""
+        super().resizeEvent(event)
+        self._refresh_whole()
+
     @Slot()
     def _refresh_notices(self) -> None:
-        ranking = self._session.ranking.ranking
-        shown = [] if ranking is None else [n for n in ranking.notices if n.level is NoticeLevel.WARNING]
-        marks = "\n".join(f"⚠ {notice.text}" for notice in dict.fromkeys(shown))
+        marks = "\n".join(f"⚠ {text}" for text in warnings_of(self._session.ranking.ranking))
         self._notices.setText(marks)
         self._notices.setVisible(bool(marks))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.session.image_list import ImageRole
 from tas_desktop.ui.pixmaps import pixmap_of, rounded_cover
-from tas_desktop.ui.row_ground import paint_row_ground, state_of
+from tas_desktop.ui.row_ground import paint_rim, paint_row_ground, state_of
 from tas_desktop.ui.status_shapes import paint_image_status
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class ImageDelegate(QStyledItemDelegate):
             if len(self._pixmaps) > KEPT:
                 self._pixmaps.popitem(last=False)
         painter.drawPixmap(box.topLeft(), pixmap)
+        paint_rim(painter, box, self._theme.tones)
 
     def _paint_text(
         self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, image: ImageRow
@@ -100,7 +101,7 @@ class ImageDelegate(QStyledItemDelegate):
         painter.drawText(
             QRect(box.left() + side + 8, second, box.width() - side - 8, line),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            self._summary(image),
+            metrics.elidedText(self._summary(image), Qt.TextElideMode.ElideRight, box.width() - side - 8),
         )
 
     def _summary(self, image: ImageRow) -> str:

@@ -1,0 +1,26 @@
+"""How texts from elsewhere are fitted into the window."""
+
+from __future__ import annotations
+
+from html import escape
+
+_ENDS = (".", "!", "?", "…", ":")
+
+
+def as_sentence(text: str) -> str:
+    """The text with a full stop, where it has no end of its own."""
+    text = text.strip()
+    return text if not text or text.endswith(_ENDS) else f"{text}."
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most ``longest`` characters, with an ellipsis in the middle: both ends of a path say something."""
+    if len(text) <= longest:
+        return text
+    head = (longest - 1) // 2
+    return f"{text[:head]}…{text[len(text) - (longest - 1 - head) :]}"
+
+
+def as_plain_tool_tip(text: str) -> str:
+    """The text for a tool tip: wrapped, and shown as it is, whatever markup it holds."""
+    return f"<p>{escape(text)}</p>" if text else ""
