@@ -25,8 +25,12 @@ def image():
     return generate_scene(5, split=Split.VALIDATION).image_rgb
 
 
-def test_masks_fit_the_image_and_qualities_are_shares(proposer, image):
-    found = proposer.propose(image, control=Control())
+@pytest.fixture(scope="module")
+def found(proposer, image):
+    return proposer.propose(image, control=Control())
+
+
+def test_masks_fit_the_image_and_qualities_are_shares(found, image):
     assert found
     for one in found:
         assert (one.mask.height, one.mask.width) == image.shape[:2]
@@ -34,8 +38,8 @@ def test_masks_fit_the_image_and_qualities_are_shares(proposer, image):
         assert 0 <= one.quality <= 1
 
 
-def test_the_same_image_gives_the_same_masks(proposer, image):
-    assert proposer.propose(image, control=Control()) == proposer.propose(image, control=Control())
+def test_the_same_image_gives_the_same_masks(proposer, image, found):
+    assert proposer.propose(image, control=Control()) == found
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 400), (3, 900), (30, 7), (64, 64), (90, 700)])
