@@ -96,10 +96,14 @@ def measure(seconds: float, *, pictures: Path | None) -> tuple[list[Gaps], int]:
     """Run the window through all stretches."""
     from tas_desktop.app import build_window, make_application
     from tas_desktop.config.paths import find_paths
+    from tas_desktop.config.settings import Settings, save_settings
 
+    paths = find_paths()
+    # An analysis read from the disk would be no load.
+    save_settings(paths.settings_file, Settings().with_value("cache", "limit_gb", 0))
     application = make_application()
     stretches = [Gaps.of("idle loop", beat_for(5.0)), beside_a_busy_thread(10.0)]
-    window = build_window(application, find_paths())
+    window = build_window(application, paths)
     window.resize(1400, 860)
     window.show()
     source, desk = window.workspace.source, window.workspace.desk

@@ -157,6 +157,7 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
     from tas_desktop.config.settings import load_settings
     from tas_desktop.engine.methods import method_named
     from tas_desktop.session.engine_pipeline import EnginePipeline
+    from tas_desktop.storage.analysing import open_analysis_cache
 
     configure_logging(paths.log / "models.log")
     chosen = load_settings(paths.settings_file).settings.ranking
@@ -166,6 +167,7 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
         method=method_named(chosen.method),
         profile=chosen.profile,
         devices=tuple((role, DEVICE) for role in ("proposals", "encoder", "captioner")),
+        cache=open_analysis_cache(paths),
     )
 
 

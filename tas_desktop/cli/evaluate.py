@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tas_desktop.cli.caching import NO_CACHE_HELP
+
 if TYPE_CHECKING:
     from tas_desktop.evaluation.metrics import Scores
     from tas_desktop.evaluation.report import Report
@@ -45,10 +47,12 @@ def evaluate(
     handwritten: Annotated[
         Path | None, typer.Option(help="With --ablation: a second dataset, of hand-written sentences.")
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=NO_CACHE_HELP)] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Score a method: the first candidate of every sentence against its referent's mask."""
     from tas_desktop.backends.loading import load_components
+    from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import progress_bar
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.engine.methods import method_named
@@ -63,9 +67,10 @@ def evaluate(
     read = read_refer(dataset, split=split).first_images(limit)
     spoken = read_refer(handwritten, split=split).first_images(limit) if handwritten else None
     components = load_components(load_profile(profile))
+    cache = open_cache(wanted=not no_cache)
     if ablation is not None:
         with progress_bar("images") as show:
-            write_ablation(ablation, read, components, handwritten=spoken, on_image=show)
+            write_ablation(ablation, read, components, handwritten=spoken, cache=cache, on_image=show)
         typer.echo(f"{ablation} written")
         return
     with progress_bar("images") as show:
@@ -75,6 +80,7 @@ def evaluate(
             chosen,
             proposals=ProposalsFrom(proposals.value),
             comparator=Comparator.ABOVE if precision is Threshold.ABOVE else Comparator.AT_LEAST,
+            cache=cache,
             on_image=show,
         )
     if as_json:
@@ -91,7 +97,7 @@ def _print_table(report: Report) -> None:
         title=f"{report.method}, proposals from {report.proposals}",
         caption=(
             f"{report.images} images, {report.proposals_per_image:.1f} proposals each, "
-            f"{report.analysis_seconds:.2f} s to analyse one; the rectifier acted on "
+            f"{_analysing(report)}; the rectifier acted on "
             f"{report.rectified_share:.0%} of the sentences; P@X is {report.comparator}"
         ),
         title_justify="left",
@@ -107,6 +113,13 @@ def _print_table(report: Report) -> None:
     for name, scores in report.by_unseen.items():
         table.add_row(f"words: {name}", *_cells(scores))
     Console(width=None if Console().is_terminal else 120).print(table)
+
+
+def _analysing(report: Report) -> str:
+    """How long an analysis took, and how many were not made because the cache had them."""
+    kept = report.images - report.analysed
+    made = f"{report.analysis_seconds:.2f} s to analyse one" if report.analysed else ""
+    return ", ".join(part for part in (made, f"{kept} analyses from the cache" if kept else "") if part)
 
 
 def _cells(scores: Scores) -> list[str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from tas_desktop.cli.caching import NO_CACHE_HELP
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.methods import Method
+    from tas_desktop.storage.analyses import AnalysisCache
 
 
 class Proposed(NamedTuple):
@@ -39,6 +42,7 @@ def propose(
         Path | None,
         typer.Option(help="Paint the candidates on the picture; numbered files for several pictures."),
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=NO_CACHE_HELP)] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print JSON: an object, or a list of them.")
     ] = False,
@@ -48,6 +52,7 @@ def propose(
     Everything is computed before anything is written: when one picture is refused, nothing is.
     """
     from tas_desktop.backends.loading import load_components
+    from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import print_notices
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.domain.expression import check_expression
@@ -59,7 +64,8 @@ def propose(
         chosen = chosen.with_ranking(lam=lam)
     loaded = _read(images)
     components = load_components(load_profile(profile))
-    done = [_propose_on(path, image, expression, components, chosen) for path, image in loaded]
+    cache = open_cache(wanted=not no_cache)
+    done = [_propose_on(path, image, expression, components, chosen, cache=cache) for path, image in loaded]
     if overlay is not None:
         _write_overlays(overlay, done, top=top)
     if as_json:
@@ -77,17 +83,24 @@ def _read(paths: list[Path]) -> list[tuple[Path, LoadedImage]]:
 
 
 def _propose_on(
-    path: Path, image: LoadedImage, expression: str, components: Components, method: Method
+    path: Path,
+    image: LoadedImage,
+    expression: str,
+    components: Components,
+    method: Method,
+    *,
+    cache: AnalysisCache | None,
 ) -> Proposed:
     import time
 
     from tas_desktop.cli.terminal import progress_bar
     from tas_desktop.engine.control import Control
-    from tas_desktop.engine.pipeline import analyse, rank
+    from tas_desktop.engine.pipeline import rank
+    from tas_desktop.storage.analysing import analyse_once
 
     with progress_bar(path.name) as show:
         control = Control(report=lambda progress: show(progress.done, progress.total))
-        analysis = analyse(image, components, method.analysis, control=control)
+        analysis = analyse_once(image, components, method.analysis, cache=cache, control=control).analysis
     start = time.perf_counter()
     ranking = rank(
         analysis,
@@ -125,14 +138,17 @@ def _print_table(item: Proposed, *, top: int) -> None:
     from rich.markup import escape
     from rich.table import Table
 
+    from tas_desktop.storage.analysing import CACHE_STAGE
+
     ranking, understood = item.ranking, item.ranking.understood
+    kept = ", analysis from the cache" if CACHE_STAGE in item.seconds else ""
     directions = ", ".join(direction.text for direction in understood.directions) or "none"
     table = Table(
         title=escape(f"{item.path}: {ranking.expression}"),
         caption=escape(
             f"target: {understood.target}; directions: {directions}; "
             f"negatives: {', '.join(ranking.negatives) or 'none'}; "
-            f"{sum(item.seconds.values()):.2f} s"
+            f"{sum(item.seconds.values()):.2f} s{kept}"
         ),
         title_justify="left",
         caption_justify="left",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.engine.components import Components
     from tas_desktop.formats.refer import ReferDataset
+    from tas_desktop.storage.analyses import AnalysisCache
 
 _CANDIDATES: Final = {
     ProposalsFrom.GROUND_TRUTH: "true masks as candidates",
@@ -49,6 +50,7 @@ def write_ablation(
     components: Components,
     *,
     handwritten: ReferDataset | None = None,
+    cache: AnalysisCache | None = None,
     on_image: Callable[[int, int], None] = ignore_image,
 ) -> None:
     """Run every row on every dataset with both kinds of proposals and write a Markdown page.
@@ -65,7 +67,12 @@ def write_ablation(
     for title, dataset in datasets.items():
         for source in (ProposalsFrom.GROUND_TRUTH, ProposalsFrom.MODEL):
             reports = evaluate_methods(
-                dataset, components, list(methods.values()), proposals=source, on_image=on_image
+                dataset,
+                components,
+                list(methods.values()),
+                proposals=source,
+                cache=cache,
+                on_image=on_image,
             )
             rows = dict(zip(methods, reports, strict=True))
             parts.append(section(f"{title}, {_CANDIDATES[source]}", rows))

@@ -12,11 +12,12 @@ from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.domain.mask import pairwise_iou
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
-from tas_desktop.engine.pipeline import analyse, rank
+from tas_desktop.engine.pipeline import rank
 from tas_desktop.evaluation.metrics import Comparator, Sample, overlap_px
 from tas_desktop.evaluation.proposers import OneDrawing, TrueMasks
 from tas_desktop.evaluation.report import Report
 from tas_desktop.formats.image_reading import read_image
+from tas_desktop.storage.analysing import analyse_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.methods import Method
     from tas_desktop.formats.refer import Ref, ReferDataset, ReferImage, Sentence
+    from tas_desktop.storage.analyses import AnalysisCache
 
 
 class ProposalsFrom(StrEnum):
@@ -45,6 +47,7 @@ def evaluate_dataset(
     *,
     proposals: ProposalsFrom = ProposalsFrom.MODEL,
     comparator: Comparator = Comparator.AT_LEAST,
+    cache: AnalysisCache | None = None,
     control: Control | None = None,
     on_image: Callable[[int, int], None] = ignore_image,
 ) -> Report:
@@ -55,6 +58,7 @@ def evaluate_dataset(
         [method],
         proposals=proposals,
         comparator=comparator,
+        cache=cache,
         control=control,
         on_image=on_image,
     )
@@ -68,6 +72,7 @@ def evaluate_methods(
     *,
     proposals: ProposalsFrom = ProposalsFrom.MODEL,
     comparator: Comparator = Comparator.AT_LEAST,
+    cache: AnalysisCache | None = None,
     control: Control | None = None,
     on_image: Callable[[int, int], None] = ignore_image,
 ) -> list[Report]:
@@ -82,6 +87,7 @@ def evaluate_methods(
         methods: what to compare.
         proposals: where candidates come from.
         comparator: of P@X.
+        cache: where analyses are kept; None makes each anew.
         control: the cancel flag; progress inside an image goes to its ``report``.
         on_image: called with images done and images in all.
 
@@ -89,7 +95,7 @@ def evaluate_methods(
         ImageRefused: an image is missing or damaged.
         Cancelled: the flag was set.
     """
-    run = _Run(dataset, components, methods, proposals, control or Control())
+    run = _Run(dataset, components, methods, proposals, cache, control or Control())
     by_image: dict[int, list[Ref]] = defaultdict(list)
     for ref in dataset.refs:
         by_image[ref.image_id].append(ref)
@@ -108,6 +114,7 @@ class _Run:
     components: Components
     methods: Sequence[Method]
     proposals: ProposalsFrom
+    cache: AnalysisCache | None
     control: Control
     samples: dict[int, list[Sample]] = field(default_factory=lambda: defaultdict(list))
     counts: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -122,16 +129,19 @@ class _Run:
                 f"{image.width}x{image.height}",
                 next_step="Use the dataset's own images.",
             )
-        analyses: dict[AnalysisParams, tuple[ImageAnalysis, float]] = {}
+        analyses: dict[AnalysisParams, tuple[ImageAnalysis, float | None]] = {}
         for number, method in enumerate(self.methods):
             params = self._analysis_params(method)
             if params not in analyses:
                 start = time.perf_counter()
-                analysis = analyse(loaded, components, params, control=self.control)
-                analyses[params] = analysis, time.perf_counter() - start
+                analysis, was_kept = analyse_once(
+                    loaded, components, params, cache=self.cache, control=self.control
+                )
+                analyses[params] = analysis, None if was_kept else time.perf_counter() - start
             analysis, seconds = analyses[params]
             self.counts[number].append(len(analysis.proposals))
-            self.seconds[number].append(seconds)
+            if seconds is not None:
+                self.seconds[number].append(seconds)
             for ref in refs:
                 self._score_ref(number, method, analysis, ref)
 
@@ -145,6 +155,7 @@ class _Run:
             comparator=comparator,
             images=len(counts),
             proposals_per_image=sum(counts) / max(1, len(counts)),
+            analysed=len(seconds),
             analysis_seconds=sum(seconds) / max(1, len(seconds)),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tas_desktop.domain.component import ComponentId
+from tas_desktop.domain.component import ComponentId, fingerprint
 from tas_desktop.domain.proposal import Proposal, ProposalSource
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 class TrueMasks:
     """Hands out the annotated masks of one image: measures scoring apart from proposals."""
 
-    component = ComponentId("proposals", "ground-truth", "1")
-
     def __init__(self, masks: Sequence[Mask]) -> None:
         self._masks = masks
+
+    @property
+    def component(self) -> ComponentId:
+        """Named by the masks themselves: another dataset may annotate the same picture otherwise."""
+        return ComponentId("proposals", "ground-truth", fingerprint([mask.counts for mask in self._masks]))
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Every annotated mask, in the file's order."""

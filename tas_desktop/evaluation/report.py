@@ -22,7 +22,8 @@ class Report:
         comparator: of P@X.
         images: how many.
         proposals_per_image: mean after the overlap filter.
-        analysis_seconds: mean wall time of ``analyse()``; shared with other methods of the same run.
+        analysed: how many of the images were analysed in this run; the others' analyses were kept.
+        analysis_seconds: mean wall time of those; shared with other methods of the same run.
     """
 
     method: str
@@ -31,6 +32,7 @@ class Report:
     comparator: Comparator
     images: int
     proposals_per_image: float
+    analysed: int
     analysis_seconds: float
 
     @property

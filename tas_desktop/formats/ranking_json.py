@@ -20,7 +20,8 @@ def ranking_to_json(
     Args:
         ranking: of one expression on one image.
         size_wh: pixels of the upright image.
-        seconds: wall time by stage.
+        seconds: wall time by stage; an analysis that was not made but read has 0 for its stages and the
+            time of reading under ``cache``.
         top: how many candidates; the rest is left out.
 
     Returns:

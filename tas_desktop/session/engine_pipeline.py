@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from tas_desktop.engine.analysing import analyse
-from tas_desktop.engine.ranking import rank
+from tas_desktop.engine.pipeline import rank
+from tas_desktop.storage.analysing import analyse_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.storage.analyses import AnalysisCache
 
 
 class EnginePipeline:
@@ -27,6 +28,7 @@ class EnginePipeline:
         method: thinning rule, weights and rectifier.
         profile: name of the profile.
         devices: ``(role, device)`` in actual use.
+        cache: where analyses are kept; None keeps none.
     """
 
     def __init__(
@@ -36,9 +38,11 @@ class EnginePipeline:
         method: Method,
         profile: str,
         devices: tuple[tuple[str, str], ...],
+        cache: AnalysisCache | None = None,
     ) -> None:
         self._components = components
         self._method = method
+        self._cache = cache
         self.profile = profile
         self.devices = devices
 
@@ -69,7 +73,14 @@ class EnginePipeline:
         self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
-        return analyse(image, self._components, self._method.analysis, control=control, on_partial=on_partial)
+        return analyse_once(
+            image,
+            self._components,
+            self._method.analysis,
+            cache=self._cache,
+            control=control,
+            on_partial=on_partial,
+        ).analysis
 
     def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
         """See `AnnotationPipeline.rank`."""

@@ -1,7 +1,7 @@
 """Disk cache of image analyses: one safetensors file each, evicted oldest first.
 
-A cache: nothing in it is needed. A file that is damaged, of another layout or gone is a miss, a disk that
-is full is a warning in the log, and any file may be deleted at any time.
+A cache: nothing in it is needed. A file that is damaged, made by another program or gone is a miss, a disk
+that is full is a warning in the log, and any file may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -34,11 +34,19 @@ class _Entry(NamedTuple):
 
 
 class AnalysisCache:
-    """Analyses by key, below a size limit; may be shared by threads and processes."""
+    """Analyses by key, below a size limit; may be shared by threads and processes.
 
-    def __init__(self, folder: Path, *, limit_bytes: int) -> None:
+    Args:
+        folder: where the files lie; made with the first one.
+        limit_bytes: of all files together.
+        made_by: which program reads and writes; what another one wrote is a miss.
+    """
+
+    def __init__(self, folder: Path, *, limit_bytes: int, made_by: str = "") -> None:
         self._folder = folder
         self._limit_bytes = limit_bytes
+        self._made_by = made_by
+        self._warned = False
         self._size_bytes: int | None = None  # unknown until the first look
         self._lock = threading.Lock()
 
@@ -49,9 +57,9 @@ class AnalysisCache:
             content = file.read_bytes()
         except OSError:
             return None
-        analysis = decode_analysis(content)
+        analysis = decode_analysis(content, made_by=self._made_by)
         if analysis is None or analysis.key != key:
-            _LOG.warning("Dropped the damaged analysis %s", file)
+            _LOG.info("Dropped %s: damaged, or made by another program", file)
             _remove(file)
             return None
         try:
@@ -64,13 +72,16 @@ class AnalysisCache:
         """Keep a complete analysis; returns whether it is on disk now."""
         if not analysis.complete:
             return False
-        content = encode_analysis(analysis)
+        content = encode_analysis(analysis, made_by=self._made_by)
         if len(content) > self._limit_bytes * _FILLED_TO:
             return False
         try:
             replace_file(self._file(analysis.key), content)
         except KnownError as error:
-            _LOG.warning("An analysis was not kept: %s", error)
+            _LOG.log(
+                logging.DEBUG if self._warned else logging.WARNING, "An analysis was not kept: %s", error
+            )
+            self._warned = True
             return False
         with self._lock:
             if self._size_bytes is None:

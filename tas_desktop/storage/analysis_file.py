@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _VERSION = 1
-_LAYOUT = json.dumps([_VERSION, [field.name for field in fields(ImageAnalysis)]])
+_FIELDS = [field.name for field in fields(ImageAnalysis)]
 
 
-def encode_analysis(analysis: ImageAnalysis) -> bytes:
-    """Return the file's bytes."""
+def encode_analysis(analysis: ImageAnalysis, *, made_by: str = "") -> bytes:
+    """Return the file's bytes; ``made_by`` names the program that made the analysis."""
     values = {field.name: getattr(analysis, field.name) for field in fields(analysis)}
     arrays = {name: np.ascontiguousarray(v) for name, v in values.items() if isinstance(v, np.ndarray)}
     rest = {name: value for name, value in values.items() if name not in arrays}
@@ -41,17 +41,17 @@ def encode_analysis(analysis: ImageAnalysis) -> bytes:
     rest["components"] = [[c.role, c.name, c.revision] for c in analysis.components]
     rest["notices"] = [[n.code, n.text, n.level] for n in analysis.notices]
     text = json.dumps(rest)
-    metadata = {"layout": _LAYOUT, "analysis": text, "sha256": _checksum(text, arrays)}
+    metadata = {"layout": _layout(made_by), "analysis": text, "sha256": _checksum(text, arrays)}
     return save(arrays, metadata=metadata)
 
 
-def decode_analysis(content: bytes) -> ImageAnalysis | None:
-    """Read the bytes back, arrays read-only; None when they are damaged or of another layout."""
+def decode_analysis(content: bytes, *, made_by: str = "") -> ImageAnalysis | None:
+    """Read the bytes back, arrays read-only; None when they are damaged or another program's."""
     try:
         metadata = _metadata(content)
         arrays = load(content)
         text = metadata["analysis"]
-        if metadata["layout"] != _LAYOUT or metadata["sha256"] != _checksum(text, arrays):
+        if metadata["layout"] != _layout(made_by) or metadata["sha256"] != _checksum(text, arrays):
             return None
         return _analysis(json.loads(text), arrays)
     except (SafetensorError, ValueError, KeyError, TypeError, IndexError, RecursionError):
@@ -71,6 +71,10 @@ def _analysis(rest: dict[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Image
         array.setflags(write=False)
     values: dict[str, Any] = {**rest, **arrays}
     return ImageAnalysis(**values)
+
+
+def _layout(made_by: str) -> str:
+    return json.dumps([_VERSION, made_by, _FIELDS])
 
 
 def _metadata(content: bytes) -> dict[str, str]:

@@ -13,6 +13,14 @@ FIGURES = {"miou", "oiou", "p@0.5", "p@0.7", "p@0.9", "oracle_miou", "n"}
 
 
 @pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Folders of this test's own: no analysis comes from another test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("TAS_DESKTOP_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
 def stand_in_profile(monkeypatch):
     whole = GivenMasks(Painting([("red", 0, 0, 160, 120)]).masks)
     components = dataclasses.replace(Painting([]).components(), proposer=whole)
@@ -70,3 +78,19 @@ def test_what_is_no_dataset_is_refused(tmp_path, capsys):
     for arguments in ((tmp_path,), (tmp_path / "missing",)):
         code, out, _ = run(capsys, *arguments)
         assert (code, out) == (2, "")
+
+
+def test_analyses_are_kept_and_the_report_is_the_same(refer_folder, home, capsys):  # noqa: F811
+    anew = run(capsys, refer_folder, "--json", "--no-cache")[1]
+    assert list(home.rglob("*.analysis")) == []
+    made = run(capsys, refer_folder, "--json")[1]
+    assert len(list(home.rglob("*.analysis"))) == 2
+    assert made == anew == run(capsys, refer_folder, "--json")[1]
+
+
+def test_a_time_is_only_told_of_what_was_analysed(refer_folder, capsys):  # noqa: F811
+    first, second = (" ".join(run(capsys, refer_folder)[1].split()) for _ in range(2))
+    assert "s to analyse one" in first
+    assert "from the cache" not in first
+    assert "s to analyse one" not in second
+    assert "2 analyses from the cache" in second

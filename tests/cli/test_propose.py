@@ -16,6 +16,14 @@ from tests.engine.conftest import Painting
 THINGS = [("red", 10, 10, 40, 40), ("blue", 100, 60, 30, 50), ("red", 110, 5, 45, 45)]
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Folders of this test's own: no analysis comes from another test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("TAS_DESKTOP_DATA_DIR", str(folder))
+    return folder
+
+
 @pytest.fixture
 def scene(monkeypatch):
     scene = Painting(THINGS)
@@ -138,3 +146,67 @@ def test_proposals_of_another_profile_do_not_leak(picture, scene, monkeypatch, c
     content = json.loads(run(capsys, picture, "the red block", "--json")[1])
     assert all(c["caption"] == "" and c["p"] == 0 for c in content["candidates"])
     assert [n["code"] for n in content["notices"]] == ["no-captions"]
+
+
+def kept_files(home):
+    return sorted(home.rglob("*.analysis"))
+
+
+def test_a_second_run_reads_the_analysis_and_says_the_same(picture, home, capsys):
+    arguments = (picture, "the red block on the right", "--json")
+    made, kept, anew = (
+        json.loads(run(capsys, *arguments, *options)[1]) for options in ((), (), ("--no-cache",))
+    )
+    stages = {"proposals", "encode", "caption", "phrases"}
+    assert len(kept_files(home)) == 1
+    assert "cache" not in made["seconds"].keys() | anew["seconds"].keys()
+    assert kept["seconds"]["cache"] > 0
+    assert {kept["seconds"][stage] for stage in stages} == {0.0}
+    for content in (made, kept, anew):
+        del content["seconds"]
+    assert made == kept == anew
+
+
+def test_people_are_told_that_the_analysis_was_kept(picture, capsys):
+    first, second = (run(capsys, picture, "the red block")[1] for _ in range(2))
+    assert "from the cache" not in first
+    assert "from the cache" in second
+
+
+def test_without_the_cache_nothing_is_kept(picture, home, capsys):
+    assert run(capsys, picture, "the red block", "--no-cache")[0] == 0
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("[cache]\nlimit_gb = 0\n")
+    assert run(capsys, picture, "the red block")[0] == 0
+    assert kept_files(home) == []
+
+
+def test_methods_that_filter_differently_keep_analyses_of_their_own(picture, home, capsys):
+    for method in ("tas", "tas-code", "tas-paper"):
+        fresh, kept = (
+            json.loads(run(capsys, picture, "the red block", "--json", "--method", method, *options)[1])
+            for options in (("--no-cache",), ())
+        )
+        assert fresh["candidates"] == kept["candidates"]
+    assert len(kept_files(home)) == 2, "tas-code and tas-paper filter alike, tas does not"
+
+
+def test_a_damaged_analysis_is_made_anew(picture, home, capsys):
+    first = json.loads(run(capsys, picture, "the red block", "--json")[1])
+    (file,) = kept_files(home)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-9] + b"something")
+    second = json.loads(run(capsys, picture, "the red block", "--json")[1])
+    assert second["candidates"] == first["candidates"]
+    assert "cache" not in second["seconds"]
+    assert kept_files(home) == [file]
+    third = json.loads(run(capsys, picture, "the red block", "--json")[1])
+    assert "cache" in third["seconds"]
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure(picture, home, capsys):
+    home.mkdir()
+    (home / "cache").touch()
+    code, out, _ = run(capsys, picture, "the red block", "--json")
+    assert code == 0
+    assert json.loads(out)["candidates"]

@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from tas_desktop.domain.component import ComponentId
+from tas_desktop.domain.component import ComponentId, fingerprint
 from tas_desktop.domain.image import LoadedImage
 from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.proposal import Proposal, ProposalSource
@@ -155,10 +155,12 @@ class SameWords:
 
 
 class GivenMasks:
-    component = ComponentId("proposals", "given", "1")
-
     def __init__(self, masks, source=ProposalSource.GIVEN):
         self.masks, self.source = masks, source
+
+    @property
+    def component(self):
+        return ComponentId("proposals", "given", fingerprint([m.counts for m in self.masks], self.source))
 
     def propose(self, image_rgb, *, control: Control):
         control.token.check()

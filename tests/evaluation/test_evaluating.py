@@ -10,6 +10,7 @@ from tas_desktop.engine.methods import METHODS
 from tas_desktop.evaluation.ablation import ablation_methods, write_ablation
 from tas_desktop.evaluation.evaluating import ProposalsFrom, evaluate_dataset, evaluate_methods
 from tas_desktop.formats.refer import read_refer
+from tas_desktop.storage.analyses import AnalysisCache
 from tests.engine.conftest import GivenMasks, Painting
 
 WHOLE = [("red", 0, 0, 160, 120)]
@@ -106,3 +107,23 @@ def test_the_ablation_page_has_a_row_for_every_method(dataset, tmp_path):
     assert "2 images; 2.5 candidates" in text
     assert text.count("- P: V → V+P +0.000; V+N → V+P+N +0.000. It does not help here") >= 1
     assert "- Our rectifier: V → V + our rectifier +0." in text
+
+
+def test_true_masks_of_another_dataset_share_no_analysis(dataset, tmp_path):
+    cache = AnalysisCache(tmp_path / "analyses", limit_bytes=10_000_000)
+
+    def measure(annotated):
+        return evaluate_dataset(
+            annotated,
+            Painting([]).components(),
+            METHODS["tas"],
+            proposals=ProposalsFrom.GROUND_TRUTH,
+            cache=cache,
+        )
+
+    assert measure(dataset).analysed == 2
+    fewer = {i: dataclasses.replace(image, ann_ids=image.ann_ids[:1]) for i, image in dataset.images.items()}
+    report = measure(dataclasses.replace(dataset, images=fewer))
+    assert (report.analysed, report.proposals_per_image) == (2, 1.0)
+    again = measure(dataset)
+    assert (again.analysed, again.overall.miou) == (0, 1.0)
