@@ -65,24 +65,20 @@ def load_proposer(choice: ComponentChoice) -> MaskProposer:
 
 def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ClipEncoder:
     """Image-text encoder: ``open-clip``."""
-    from tas_desktop.backends.encoders.clip import ClipEncoder
+    from tas_desktop.backends.encoders.clip import open_clip_encoder
 
     if choice.backend != "open-clip":
         raise _unknown(choice)
-    encoder = ClipEncoder(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
-    encoder.load()
-    return encoder
+    return open_clip_encoder(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
 
 
 def load_captioner_of(choice: ComponentChoice, *, device: str = "cpu") -> BlipCaptioner:
     """Captioner: ``blip``."""
-    from tas_desktop.backends.captioners.blip import BlipCaptioner
+    from tas_desktop.backends.captioners.blip import open_blip_captioner
 
     if choice.backend != "blip":
         raise _unknown(choice)
-    captioner = BlipCaptioner(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
-    captioner.load()
-    return captioner
+    return open_blip_captioner(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
 
 
 def load_parser(choice: ComponentChoice) -> SpacyParser:

@@ -10,7 +10,11 @@ suppresses boxes with ``backends.proposals``' own function).
 
 from __future__ import annotations
 
+import importlib
+import sys
 from functools import cache
+
+import torch
 
 _SCHEMAS = (
     "nms(Tensor dets, Tensor scores, float iou_threshold) -> Tensor",
@@ -27,22 +31,24 @@ def ensure_torchvision() -> bool:
     Returns:
         True when torchvision's compiled operators work, False when they are only declared.
     """
-    import importlib
-    import sys
-
-    import torch
-
     try:
         importlib.import_module("torchvision")
     except RuntimeError as error:
         if "torchvision::nms" not in str(error):
             raise
-        for name in [n for n in sys.modules if n == "torchvision" or n.startswith("torchvision.")]:
-            del sys.modules[name]
-        library = torch.library.Library("torchvision", "FRAGMENT")
-        for schema in _SCHEMAS:
-            library.define(schema)
-        ensure_torchvision.library = library  # type: ignore[attr-defined]  # its end would undo the declaration
-        importlib.import_module("torchvision")
-        return False
-    return True
+    else:
+        return True
+    for name in [n for n in sys.modules if n == "torchvision" or n.startswith("torchvision.")]:
+        del sys.modules[name]
+    _declare_operators()
+    importlib.import_module("torchvision")
+    return False
+
+
+@cache
+def _declare_operators() -> torch.library.Library:
+    """Declare them for as long as the process lives: a declaration ends with its library, which is kept."""
+    library = torch.library.Library("torchvision", "FRAGMENT")
+    for schema in _SCHEMAS:
+        library.define(schema)
+    return library

@@ -11,10 +11,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from tas_desktop.backends.captioners.architecture import CaptionerShape, CaptionVocabulary, build_blip
-from tas_desktop.backends.captioners.blip import BlipCaptioner
+from tas_desktop.backends.captioners.blip import open_blip_captioner
 from tas_desktop.backends.captioners.weights import load_captioner, save_captioner
 from tas_desktop.backends.encoders.architecture import EncoderShape, build_clip
-from tas_desktop.backends.encoders.clip import ClipEncoder
+from tas_desktop.backends.encoders.clip import open_clip_encoder
 from tas_desktop.backends.encoders.recognition import RecognitionScale
 from tas_desktop.backends.encoders.tokens import PrunedTokenizer, pieces_of
 from tas_desktop.backends.encoders.weights import load_encoder, save_encoder
@@ -73,22 +73,22 @@ def test_captioner_comes_back_with_tied_words(captioner_file):
 
 
 def test_untrained_captioner_ends_within_its_words(captioner_file):
-    captioner = BlipCaptioner(captioner_file, sha256=digest(captioner_file), name="t")
+    captioner = open_blip_captioner(captioner_file, sha256=digest(captioner_file), name="t")
     picture = np.zeros((9, 9, 3), np.uint8)
     (caption,) = captioner.caption([picture], control=Control())
     assert len(caption.split()) <= SMALL_CAPTIONER.max_words
 
 
-@pytest.mark.parametrize("make", [ClipEncoder, BlipCaptioner])
-def test_another_digest_is_refused_before_anything_is_read(make, encoder_file):
+@pytest.mark.parametrize("open_weights", [open_clip_encoder, open_blip_captioner])
+def test_another_digest_is_refused_before_anything_is_read(open_weights, encoder_file):
     with pytest.raises(WeightsDamaged, match="checksum"):
-        make(encoder_file, sha256="0" * 64, name="t").load()
+        open_weights(encoder_file, sha256="0" * 64, name="t")
 
 
-@pytest.mark.parametrize("make", [ClipEncoder, BlipCaptioner])
-def test_missing_file(make, tmp_path):
+@pytest.mark.parametrize("open_weights", [open_clip_encoder, open_blip_captioner])
+def test_missing_file(open_weights, tmp_path):
     with pytest.raises(WeightsDamaged, match="missing"):
-        make(tmp_path / "none.safetensors", sha256="0" * 64, name="t").load()
+        open_weights(tmp_path / "none.safetensors", sha256="0" * 64, name="t")
 
 
 @pytest.mark.parametrize("load", [load_encoder, load_captioner])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 import torch
@@ -26,31 +25,17 @@ _BATCH = 32
 
 
 class BlipCaptioner:
-    """A small BLIP that loads its weights with the first use and writes greedily.
+    """A small BLIP that writes greedily.
 
     Args:
-        path: weights file of ``captioners.weights.save_captioner``.
-        sha256: its expected digest, which is also its revision.
-        name: how the profile calls it.
-        device: torch device.
+        loaded: what ``captioners.weights.load_captioner`` read.
+        component: its identity.
+        device: torch device; the network is moved there.
     """
 
-    def __init__(self, path: Path, *, sha256: str, name: str, device: str = "cpu") -> None:
-        self._path, self._sha256, self._name, self._device = path, sha256, name, device
-        self._lock = threading.Lock()
-        self._loaded: LoadedCaptioner | None = None
-
-    @property
-    def component(self) -> ComponentId:
-        return ComponentId("captioner", self._name, self._sha256[:16])
-
-    def load(self) -> None:
-        """Import the libraries and load the weights now rather than with the first use.
-
-        Raises:
-            WeightsDamaged: the weights cannot be loaded.
-        """
-        self._load()
+    def __init__(self, loaded: LoadedCaptioner, *, component: ComponentId, device: str = "cpu") -> None:
+        self._loaded, self.component, self._device = loaded, component, device
+        loaded.network.to(device)  # type: ignore[arg-type]  # transformers' stub wants no str
 
     def caption(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> list[str]:
         """One caption per uint8 crop of any size, in order.
@@ -61,9 +46,8 @@ class BlipCaptioner:
         Raises:
             Cancelled: the control's token was set.
             BackendFailed: out of memory or a lost device.
-            WeightsDamaged: the weights cannot be loaded.
         """
-        loaded = self._load()
+        loaded = self._loaded
         captions: list[str] = []
         for start in range(0, len(crops_rgb), _BATCH):
             control.step(Stage.CAPTION, start, len(crops_rgb))
@@ -72,13 +56,21 @@ class BlipCaptioner:
                 captions += write_captions(loaded, normalise(pixels.to(self._device)))
         return captions
 
-    def _load(self) -> LoadedCaptioner:
-        with self._lock:
-            if self._loaded is None:
-                loaded = load_captioner(self._path, sha256=self._sha256)
-                loaded.network.to(self._device)  # type: ignore[arg-type]  # transformers' stub wants no str
-                self._loaded = loaded
-            return self._loaded
+
+def open_blip_captioner(path: Path, *, sha256: str, name: str, device: str = "cpu") -> BlipCaptioner:
+    """Import the libraries and load the weights.
+
+    Args:
+        path: weights file of ``captioners.weights.save_captioner``.
+        sha256: its expected digest, which is also its revision.
+        name: how the profile calls it.
+        device: torch device.
+
+    Raises:
+        WeightsDamaged: the weights cannot be loaded.
+    """
+    loaded = load_captioner(path, sha256=sha256)
+    return BlipCaptioner(loaded, component=ComponentId("captioner", name, sha256[:16]), device=device)
 
 
 def write_captions(loaded: LoadedCaptioner, pixels: torch.Tensor) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,42 +29,28 @@ _TEXT_BATCH = 256
 
 
 class ClipEncoder:
-    """A small CLIP that loads its weights with the first use. Safe to call from several threads.
+    """A small CLIP. Safe to call from several threads.
 
     Offers ``engine.ports.KnowsWords`` too.
 
     Args:
-        path: weights file of ``encoders.weights.save_encoder``.
-        sha256: its expected digest, which is also its revision.
-        name: how the profile calls it.
-        device: torch device.
+        loaded: what ``encoders.weights.load_encoder`` read.
+        component: its identity.
+        device: torch device; the network is moved there.
     """
 
-    def __init__(self, path: Path, *, sha256: str, name: str, device: str = "cpu") -> None:
-        self._path, self._sha256, self._name, self._device = path, sha256, name, device
-        self._lock = threading.Lock()
-        self._loaded: LoadedEncoder | None = None
-
-    @property
-    def component(self) -> ComponentId:
-        return ComponentId("encoder", self._name, self._sha256[:16])
+    def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, device: str = "cpu") -> None:
+        self._loaded, self.component, self._device = loaded, component, device
+        loaded.network.to(device)
 
     @property
     def recognition(self) -> RecognitionScale:
         """Calibration that came with the weights."""
-        return self._load().recognition
+        return self._loaded.recognition
 
     def knows(self, word: str) -> bool:
         """Whether the text tower was trained on every word of the text."""
-        return self._load().tokenizer.knows(word)
-
-    def load(self) -> None:
-        """Import the libraries and load the weights now rather than with the first use.
-
-        Raises:
-            WeightsDamaged: the weights cannot be loaded.
-        """
-        self._load()
+        return self._loaded.tokenizer.knows(word)
 
     def encode_images(
         self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control
@@ -78,9 +63,8 @@ class ClipEncoder:
         Raises:
             Cancelled: the control's token was set.
             BackendFailed: out of memory or a lost device.
-            WeightsDamaged: the weights cannot be loaded.
         """
-        loaded = self._load()
+        loaded = self._loaded
         features = np.zeros((len(crops_rgb), loaded.shape.embed_dim), np.float32)
         for start in range(0, len(crops_rgb), _IMAGE_BATCH):
             control.step(Stage.ENCODE, start, len(crops_rgb))
@@ -96,9 +80,8 @@ class ClipEncoder:
 
         Raises:
             BackendFailed: out of memory or a lost device.
-            WeightsDamaged: the weights cannot be loaded.
         """
-        loaded = self._load()
+        loaded = self._loaded
         features = np.zeros((len(texts), loaded.shape.embed_dim), np.float32)
         for start in range(0, len(texts), _TEXT_BATCH):
             part = texts[start : start + _TEXT_BATCH]
@@ -120,7 +103,7 @@ class ClipEncoder:
         Returns:
             Shape (len(masks_hw), dim).
         """
-        loaded = self._load()
+        loaded = self._loaded
         shape = loaded.shape
         if not masks_hw:
             return np.zeros((0, shape.embed_dim), np.float32)
@@ -137,10 +120,18 @@ class ClipEncoder:
             )
             return np.asarray(found.cpu().numpy(), dtype=np.float32)
 
-    def _load(self) -> LoadedEncoder:
-        with self._lock:
-            if self._loaded is None:
-                loaded = load_encoder(self._path, sha256=self._sha256)
-                loaded.network.to(self._device)
-                self._loaded = loaded
-            return self._loaded
+
+def open_clip_encoder(path: Path, *, sha256: str, name: str, device: str = "cpu") -> ClipEncoder:
+    """Import the libraries and load the weights.
+
+    Args:
+        path: weights file of ``encoders.weights.save_encoder``.
+        sha256: its expected digest, which is also its revision.
+        name: how the profile calls it.
+        device: torch device.
+
+    Raises:
+        WeightsDamaged: the weights cannot be loaded.
+    """
+    loaded = load_encoder(path, sha256=sha256)
+    return ClipEncoder(loaded, component=ComponentId("encoder", name, sha256[:16]), device=device)
