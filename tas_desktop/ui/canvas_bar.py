@@ -33,6 +33,7 @@ class CanvasBar(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self.stops: list[QWidget] = []  # what Tab goes through, from left to right
         self._name = QElidingLabel(self)
         self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,18 +71,22 @@ class CanvasBar(QWidget):
         layout.setContentsMargins(8, 5, 10, 5)
         layout.setSpacing(4)
         for name in ("previous-image", "next-image"):
-            layout.addWidget(_button(actions, name, self))
+            layout.addWidget(self._add_stop(_button(actions, name, self)))
         layout.addSpacing(6)
         layout.addWidget(self._name, 1)
         layout.addWidget(self._size)
         layout.addSpacing(14)
         layout.addWidget(self._tint_label)
         layout.addSpacing(4)
-        layout.addWidget(self.opacity)
+        layout.addWidget(self._add_stop(self.opacity))
         layout.addSpacing(8)
         for name in ("zoom-out", "zoom-in", "fit", "actual-size"):
-            layout.addWidget(_button(actions, name, self))
+            layout.addWidget(self._add_stop(_button(actions, name, self)))
         layout.addWidget(self._zoom)
+
+    def _add_stop(self, widget: QWidget) -> QWidget:
+        self.stops.append(widget)
+        return widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow bar the name stays, and what is of less use goes."""

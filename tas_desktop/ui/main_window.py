@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.canvas.hovered_proposal.connect(self._on_canvas_hover)
         self.candidates.previewed.connect(self.canvas.preview)
+        self.canvas.view.enter_pressed.connect(session.press_enter)
+        self.canvas.view.walked.connect(session.step_candidate)
+        self.images.work_wanted.connect(self.box.setFocus)
+        session.accepted.connect(self._on_accepted)
         session.project.opened.connect(self._on_opened)
         session.project.opening.connect(self._on_opening)
         session.project.open_failed.connect(self._on_open_failed)
@@ -114,11 +119,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notices)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
-        QWidget.setTabOrder(self.images.filter_box, self.images.list)
-        QWidget.setTabOrder(self.images.list, self.canvas.view)
-        QWidget.setTabOrder(self.canvas.view, self.expression.list)
-        QWidget.setTabOrder(self.expression.list, self.box)
-        QWidget.setTabOrder(self.box, self.candidates.view)
+        stops = (
+            *(self.images.filter_box, self.images.list),
+            *(*self.canvas_bar.stops, self.canvas.view),
+            *(self.expression.list, self.box, self.candidates.view, self.candidates.why_button),
+        )
+        for before, following in pairwise(stops):
+            QWidget.setTabOrder(before, following)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+H held, or H outside text, shows the bare picture wherever the focus is."""
@@ -194,6 +201,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_open_failed(self, _error: object) -> None:
         self.welcome.state.setText("")
+
+    @Slot(int)
+    def _on_accepted(self, _proposal_index: int) -> None:
+        """After a decision the next expression is typed, wherever the key was pressed."""
+        self.box.setFocus()
 
     @Slot(int)
     def _on_canvas_hover(self, proposal_index: int) -> None:

@@ -44,6 +44,8 @@ class CandidatesPanel(QWidget):
         self.view = RowList("candidate-list", self)
         self.view.setModel(self._model)
         self.view.setAccessibleName(self.tr("Ranked candidates"))
+        # A click chooses and the typing goes on: only the keyboard brings the focus here.
+        self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._delegate = CandidateDelegate(session, theme, self)
         self.view.setItemDelegate(self._delegate)
         self._heading = QLabel(self.tr("Candidates"), self)

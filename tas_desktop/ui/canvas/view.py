@@ -17,6 +17,7 @@ WHEEL_STEP = 1.2
 LARGEST_SCALE = 40.0
 FIT_MARGIN = 12.0
 CLICK_TOLERANCE = 4
+_WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CanvasView(QGraphicsView):
@@ -26,6 +27,8 @@ class CanvasView(QGraphicsView):
     clicked = Signal(QPointF)
     hovered = Signal(QPointF)
     left = Signal()
+    enter_pressed = Signal()
+    walked = Signal(int)  # through the ranked candidates: -1 or 1
     scale_changed = Signal(float)
 
     def __init__(self, scene: QGraphicsScene, parent: QWidget | None = None) -> None:
@@ -148,10 +151,14 @@ class CanvasView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space arms panning; all other keys are somebody else's."""
+        """Space arms panning, Enter and the arrows serve the loop; all other keys are somebody else's."""
+        event.accept()
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.set_space_held(True)
-            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.enter_pressed.emit()
+        elif event.key() in _WALKING:
+            self.walked.emit(_WALKING[Qt.Key(event.key())])
         else:
             event.ignore()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -61,9 +62,11 @@ class Chip(QPushButton):
 class ChipBar(QWidget):
     """Target phrase, directions and negative phrases of the ranking on display."""
 
-    def __init__(self, ranking: RankingDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, ranking: RankingDesk, *, after: QWidget, parent: QWidget | None = None) -> None:
+        """``after``: the widget from which Tab leads to the chips."""
         super().__init__(parent)
         self.setObjectName("chips")
+        self._after = after
         self._ranking = ranking
         self._layout = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -112,6 +115,9 @@ class ChipBar(QWidget):
         if len(faces) > SHOWN_AT_FIRST:
             self._layout.addWidget(self._more)
         chips = self._chips()
+        stops = [self._after, *chips, self._more]
+        for before, following in pairwise(stops):
+            QWidget.setTabOrder(before, following)
         if focused is not None and focused < len(chips):
             chips[focused].setFocus()
         self.updateGeometry()

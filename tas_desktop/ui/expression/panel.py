@@ -36,7 +36,7 @@ class ExpressionPanel(QWidget):
         self.list.setAccessibleName(self.tr("Expressions of this image"))
         self.box = ExpressionBox(self)
         self.box.setAccessibleName(self.tr("Expression"))
-        self.chips = ChipBar(session.ranking, self)
+        self.chips = ChipBar(session.ranking, after=self.box, parent=self)
         self._heading = QLabel(self.tr("Expressions"), self)
         self._heading.setObjectName("heading")
         self._count = QLabel(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tas_desktop.session.image_filter import STATUS_WORDS
 from tas_desktop.ui.images.delegate import ImageDelegate
+from tas_desktop.ui.images.filter_box import FilterBox
 from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 
 class ImagesPanel(QWidget):
-    """Left of the window."""
+    """Left of the window.
+
+    Signals:
+        work_wanted: the annotator has chosen a picture, or left the filter: on with the expressions.
+    """
+
+    work_wanted = Signal()
 
     def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +32,7 @@ class ImagesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._model = session.project.images
-        self.filter_box = QLineEdit(self)
-        self.filter_box.setObjectName("image-filter")
-        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box = FilterBox(self)
         self.filter_box.setPlaceholderText(self.tr("Filter: name, status:todo"))
         words = ", ".join(f"status:{word}" for word in STATUS_WORDS)
         self.filter_box.setToolTip(self.tr("Words from the file name, or {0}").format(words))
@@ -44,6 +49,8 @@ class ImagesPanel(QWidget):
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self.filter_box.textChanged.connect(self._on_filter)
+        self.filter_box.entered_list.connect(self._on_entered_list)
+        self.filter_box.left.connect(self.work_wanted)
         self.list.clicked.connect(self._on_chosen)
         self.list.enter_pressed.connect(self._on_enter)
         self._model.modelReset.connect(self._on_reset)
@@ -79,6 +86,13 @@ class ImagesPanel(QWidget):
         image = self._model.image_at(index.row())
         if image is not None:
             self._session.go_to_image(image.image_id)
+            self.work_wanted.emit()
+
+    @Slot()
+    def _on_entered_list(self) -> None:
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._model.index(0))
+        self.list.setFocus()
 
     @Slot()
     def _on_enter(self) -> None:
