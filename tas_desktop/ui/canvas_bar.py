@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tas_desktop.ui.canvas.canvas import Canvas
 
 FIRST_TINT = 40
-ROOMY = 620  # logical pixels of width below which the name of the picture needs the place of its size
+ROOMY_LETTERS = 100  # letters of width below which the name of the picture needs the place of its size
+SHORTEST_NAME = 8  # letters
 REST_MS = 600
 
 
@@ -37,6 +38,7 @@ class CanvasBar(QWidget):
         self._name = QElidingLabel(self)
         self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setMinimumWidth(SHORTEST_NAME * self.fontMetrics().averageCharWidth())
         self._size = QLabel(self)
         self._size.setObjectName("muted")
         self._size.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,7 +93,7 @@ class CanvasBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow bar the name stays, and what is of less use goes."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= ROOMY
+        roomy = event.size().width() >= ROOMY_LETTERS * self.fontMetrics().averageCharWidth()
         self._size.setVisible(roomy)
         self._tint_label.setVisible(roomy)
 

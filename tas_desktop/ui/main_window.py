@@ -122,7 +122,8 @@ class MainWindow(QMainWindow):
         stops = (
             *(self.images.filter_box, self.images.list),
             *(*self.canvas_bar.stops, self.canvas.view),
-            *(self.expression.list, self.box, self.candidates.view, self.candidates.why_button),
+            *(self.expression.list, self.box, self.candidates.view),
+            *(self.candidates.why_button, self.candidates.why_area),
         )
         for before, following in pairwise(stops):
             QWidget.setTabOrder(before, following)

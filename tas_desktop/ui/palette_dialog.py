@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Tones
 
 ACTION_ROLE = Qt.ItemDataRole.UserRole
-ROW_HEIGHT = 34
+ROW_PADDING = 20
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
@@ -39,7 +39,7 @@ class CommandDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, QFontMetrics(option.font).height() + ROW_PADDING)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -109,14 +109,15 @@ class PaletteDialog(QDialog):
     def _on_text(self, text: str) -> None:
         self.list.clear()
         words = text.lower().split()
-        for action in self._actions:
-            name = plain_name(action)
-            if all(word in name.lower() for word in words):
-                item = QListWidgetItem(name)
-                item.setData(ACTION_ROLE, action)
-                if not action.isEnabled():
-                    item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-                self.list.addItem(item)
+        found = [
+            action for action in self._actions if all(word in plain_name(action).lower() for word in words)
+        ]
+        for action in sorted(found, key=lambda action: not begins_words(plain_name(action), words)):
+            item = QListWidgetItem(plain_name(action))
+            item.setData(ACTION_ROLE, action)
+            if not action.isEnabled():
+                item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     @Slot(QListWidgetItem)
@@ -135,3 +136,9 @@ class PaletteDialog(QDialog):
 def plain_name(action: QAction) -> str:
     """An action's text without access keys and dots."""
     return action.text().replace("&", "").removesuffix("…").strip()
+
+
+def begins_words(name: str, typed: list[str]) -> bool:
+    """Whether everything typed begins a word of the name: such commands come first."""
+    words = name.lower().split()
+    return all(any(word.startswith(part) for word in words) for part in typed)

@@ -47,13 +47,15 @@ def paint_row_ground(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     box = QRectF(QRect(option.rect)).adjusted(*INSET)
+    pointed_at = QColor(tones.line)
+    pointed_at.setAlphaF(0.5)
     fills = {
-        RowState.POINTED_AT: tones.raised,
-        RowState.CHOSEN: tones.accent_soft,
-        RowState.STRESSED: tones.warning_soft,
+        RowState.POINTED_AT: pointed_at,
+        RowState.CHOSEN: QColor(tones.accent_soft),
+        RowState.STRESSED: QColor(tones.warning_soft),
     }
     if state in fills:
-        painter.setBrush(QColor(fills[state]))
+        painter.setBrush(fills[state])
         painter.drawRoundedRect(box, RADIUS, RADIUS)
     if state is RowState.CHOSEN:
         painter.setBrush(QColor(tones.accent))

@@ -20,8 +20,11 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 #heading { color: $muted; font-weight: 600; }
 #muted { color: $muted; }
 #strong { color: $text; font-weight: 600; }
-#title { font-size: 22px; font-weight: 600; }
+#title { font-weight: 600; }
 
+QScrollArea#why-area, #why { background: transparent; }
+QScrollArea#why-area { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea#why-area:focus { border-color: $accent; }
 QListView { background: transparent; border: none; outline: 0; }
 QDialog#command-palette { background: $panel; border: 1px solid $line; }
 QListView:focus { border: none; }
@@ -31,7 +34,7 @@ QGraphicsView#canvas:focus { border-color: $accent; }
 QLineEdit { background: $panel; color: $text; border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
             selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit#expression-box { font-size: 16px; padding: 9px 11px; border-radius: 8px; }
+QLineEdit#expression-box { padding: 9px 11px; border-radius: 8px; }
 QLineEdit#expression-box:focus { padding: 8px 10px; }
 
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px;

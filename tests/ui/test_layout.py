@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from tas_desktop.domain.notice import Notice, NoticeLevel
 from tas_desktop.session.notices import Message, Severity
+from tas_desktop.ui.candidates.delegate import BAR_HEIGHT
 from tas_desktop.ui.notice_bar import NoticeStrip
 from tas_desktop.ui.ranking_notices import warnings_of
 from tas_desktop.ui.wording import as_plain_tool_tip, as_sentence, shortened
@@ -92,6 +93,39 @@ def test_an_unknown_picture_has_one_warning_and_sizes_in_place_of_captions(qtbot
     delegate = opened.candidates.view.itemDelegate()
     largest = max(ranking.candidates, key=lambda candidate: candidate.proposal.mask.area)
     assert delegate._stand_in(largest) == "9.4\N{NO-BREAK SPACE}% of the picture"
+
+
+@pytest.mark.parametrize("height", [560, 900])
+def test_no_figure_of_the_why_view_is_cut_in_a_low_window(qtbot, opened, height):
+    opened.resize(1100, height)
+    type_and_wait(qtbot, opened, LONG)
+    opened.candidates.why_button.setChecked(True)
+    area = opened.candidates.why_area
+    texts = [text for text in opened.candidates.why.findChildren(QLabel) if text.text()]
+    qtbot.waitUntil(lambda: all(text.height() >= text.fontMetrics().height() for text in texts))
+    scrolls = area.verticalScrollBar().maximum() > 0
+    assert scrolls is (height == 560)
+    assert opened.candidates.view.height() >= 2 * opened.candidates.view.sizeHintForRow(0)
+
+
+@pytest.fixture
+def large_text(qapp):
+    """The system's text at one and a half times its size."""
+    usual = QFont(qapp.font())
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    yield larger
+    qapp.setFont(usual)
+
+
+def test_rows_and_box_grow_with_the_text_of_the_system(large_text, qtbot, opened):
+    type_and_wait(qtbot, opened, "red block")
+    line = QFontMetrics(large_text).height()
+    assert opened.candidates.view.sizeHintForRow(0) >= 2 * line + BAR_HEIGHT
+    assert opened.images.list.sizeHintForRow(0) >= 2 * line
+    assert opened.box.fontMetrics().height() > line
+    assert opened.box.height() >= opened.box.fontMetrics().height()
 
 
 def test_the_prompt_says_that_enter_would_decide_anew(qtbot, opened):

@@ -139,6 +139,16 @@ def test_the_command_palette_finds_and_runs_a_command_by_keyboard(qtbot, opened)
     wait_ready(qtbot, opened)
 
 
+def test_the_palette_puts_commands_that_begin_with_the_typed_words_first(qtbot, opened):
+    qtbot.keyClick(opened.box, Qt.Key.Key_K, CONTROL)
+    palette = opened.findChild(PaletteDialog)
+    qtbot.keyClicks(palette.search, "re")
+    names = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert names[:2] == ["Redo", "Remove this expression"]
+    assert "Open folder of pictures" in names[2:]
+    palette.close()
+
+
 def test_the_key_sheet_lists_every_shortcut_of_the_table(qtbot, opened):
     qtbot.keyClick(opened.box, Qt.Key.Key_F1)
     sheet = opened.findChild(KeySheet)

@@ -23,8 +23,15 @@ if TYPE_CHECKING:
 
 SIDE = 48
 PADDING = 7
+LINE_GAP, BAR_GAP, BAR_HEIGHT = 2, 4, 7
 FADED = 0.55
 NUMBERED = 9
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Height of a row in logical pixels: room for the cut-out and for two lines over the bar."""
+    lines = 2 * metrics.height() + LINE_GAP + BAR_HEIGHT + BAR_GAP
+    return max(SIDE, lines) + 2 * PADDING
 
 
 class CandidateDelegate(QStyledItemDelegate):
@@ -40,7 +47,7 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
-        return QSize(220, SIDE + 2 * PADDING)
+        return QSize(220, row_height(QFontMetrics(option.font)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -110,12 +117,12 @@ class CandidateDelegate(QStyledItemDelegate):
                 self.tr("outside the region"), Qt.TextElideMode.ElideRight, room.width()
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        second = QRect(box.left(), top.bottom() + 2, box.width(), line)
+        second = QRect(box.left(), top.bottom() + LINE_GAP, box.width(), line)
         painter.setPen(QColor(tones.text if candidate.caption and candidate.kept else tones.muted))
         caption = candidate.caption or self._stand_in(candidate)
         shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        bar = QRectF(box.left(), box.bottom() - 7, box.width(), 7)
+        bar = QRectF(box.left(), box.bottom() - BAR_HEIGHT, box.width(), BAR_HEIGHT)
         painter.setOpacity(1.0 if candidate.kept else FADED)
         paint_bar(painter, bar, candidate, self.scale, tones)
         painter.setOpacity(1.0)

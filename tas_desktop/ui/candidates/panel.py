@@ -19,8 +19,8 @@ from superqt import QElidingLabel
 
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.candidates.bars import BarScale
-from tas_desktop.ui.candidates.delegate import CandidateDelegate
-from tas_desktop.ui.candidates.why import WhyView
+from tas_desktop.ui.candidates.delegate import CandidateDelegate, row_height
+from tas_desktop.ui.candidates.why import WhyArea, WhyView
 from tas_desktop.ui.empty_hint import EmptyHint
 from tas_desktop.ui.row_list import RowList
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
-ROOMY = 780  # logical pixels of the window's height from which the why-view is open
+ROOMY_LINES = 52  # lines of text in the window's height from which the why-view is open
+ROWS_KEPT = 2  # candidates that can always be seen
 
 
 class CandidatesPanel(QWidget):
@@ -59,6 +60,7 @@ class CandidatesPanel(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
         self.why = WhyView(session.ranking, theme, self)
+        self.why_area = WhyArea(self.why, self)
         self._line = QFrame(self)
         self._line.setFrameShape(QFrame.Shape.HLine)
         self.why_button = QToolButton(self)
@@ -71,6 +73,7 @@ class CandidatesPanel(QWidget):
         self._calm.setSingleShot(True)
         self._calm.setInterval(STRESS_MS)
         self._roomy: bool | None = None
+        self._stack.setMinimumHeight(ROWS_KEPT * row_height(self.fontMetrics()))
         self.why_button.toggled.connect(self._show_why)
         self._lay_out()
         self._connect(theme)
@@ -91,7 +94,7 @@ class CandidatesPanel(QWidget):
         below.setContentsMargins(6, 0, 6, 0)
         below.setSpacing(2)
         below.addWidget(self.why_button)
-        below.addWidget(self.why)
+        below.addWidget(self.why_area)
         layout.addLayout(below)
 
     def _connect(self, theme: Theme) -> None:
@@ -132,7 +135,7 @@ class CandidatesPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the why-view opens only on demand."""
         super().resizeEvent(event)
-        roomy = self.window().height() >= ROOMY
+        roomy = self.window().height() >= ROOMY_LINES * self.fontMetrics().height()
         if roomy != self._roomy:
             self._roomy = roomy
             self.why_button.setChecked(roomy)
@@ -141,7 +144,7 @@ class CandidatesPanel(QWidget):
     def _show_why(self) -> None:
         wanted = self.why_button.isChecked()
         self.why_button.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
-        self.why.setVisible(wanted and self._model.rowCount() > 0)
+        self.why_area.setVisible(wanted and self._model.rowCount() > 0)
 
     def _name_facts(self) -> str:
         ranking = self._session.ranking.ranking

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tas_desktop.ui.fonts import enlarged
+
 # A line edit claims these for itself before a shortcut sees them; here they are the window's.
 _EDITING_KEYS_OF_THE_WINDOW = (
     Qt.Key.Key_K,  # deletes to the end of the line on some systems; here the command palette
@@ -15,6 +17,7 @@ _EDITING_KEYS_OF_THE_WINDOW = (
 )
 _TEXT_MARGIN = 14  # frame, padding and cursor on either side, as in the style sheet
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+ENLARGED = 4 / 3  # it is what the annotator looks at most
 _WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -30,6 +33,7 @@ class ExpressionBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("expression-box")
+        self.setFont(enlarged(self, ENLARGED))
         self.setMaxLength(2000)
         self._composing = False
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 THUMBNAIL = QSize(64, 48)
 MARGIN = 8
+LINE_GAP = 4
 KEPT = 400
 
 
@@ -40,7 +41,8 @@ class ImageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
-        return QSize(160, THUMBNAIL.height() + 2 * 6)
+        lines = 2 * QFontMetrics(option.font).height() + LINE_GAP
+        return QSize(160, max(THUMBNAIL.height(), lines) + 2 * 6)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -94,7 +96,7 @@ class ImageDelegate(QStyledItemDelegate):
             metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width()),
         )
         side = 10
-        second = top + line + 4
+        second = top + line + LINE_GAP
         mark = QRectF(box.left() + 1, second + (line - side) / 2, side, side)
         paint_image_status(painter, mark, image.status, tones)
         painter.setPen(QColor(tones.muted))
