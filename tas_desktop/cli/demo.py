@@ -53,6 +53,7 @@ def run_headless_demo(out: Path) -> None:
         WeightsDamaged: the starter pack is incomplete.
     """
     from tas_desktop.backends.loading import load_components
+    from tas_desktop.cli.terminal import waiting
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.config.resources import resource_path
     from tas_desktop.formats.expression_list import read_expression_list
@@ -61,7 +62,8 @@ def run_headless_demo(out: Path) -> None:
     by_image: dict[str, list[str]] = {}
     for row in read_expression_list(samples / "samples.csv"):
         by_image.setdefault(row.image, []).append(row.expression)
-    components = load_components(load_profile(PROFILE))
+    with waiting("Loading the models"):
+        components = load_components(load_profile(PROFILE))
     ranked = [_rank_sample(samples / name, texts, components) for name, texts in by_image.items()]
     _write_overlays(out, ranked)
     _write_annotations(out, ranked)
@@ -73,16 +75,14 @@ def run_headless_demo(out: Path) -> None:
 
 
 def _rank_sample(path: Path, texts: Sequence[str], components: Components) -> RankedSample:
-    from tas_desktop.cli.terminal import progress_bar
-    from tas_desktop.engine.control import Control
+    from tas_desktop.cli.terminal import stages_bar
     from tas_desktop.engine.methods import method_named
     from tas_desktop.engine.pipeline import analyse, rank
     from tas_desktop.formats.image_reading import read_image
 
     method = method_named(METHOD)
     image = read_image(path)
-    with progress_bar(path.name) as show:
-        control = Control(report=lambda progress: show(progress.done, progress.total))
+    with stages_bar(path.name) as control:
         analysis = analyse(image, components, method.analysis, control=control)
     rankings = tuple(
         rank(

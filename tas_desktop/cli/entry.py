@@ -6,10 +6,12 @@ step on standard error and nothing written; 130 interrupted.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 import typer.core
@@ -17,10 +19,13 @@ import typer.core
 from tas_desktop import __version__
 from tas_desktop.cli.registry import COMMANDS
 from tas_desktop.config.paths import DATA_DIR_VARIABLE
-from tas_desktop.domain.errors import KnownError
+from tas_desktop.domain.errors import KnownError, TargetNotWritable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+
+_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class LazyGroup(typer.core.TyperGroup):
@@ -106,7 +111,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        program(args=arguments, prog_name="tas-desktop")
+        with _standard_output():
+            program(args=arguments, prog_name="tas-desktop")
     except KnownError as error:
         typer.echo(f"tas-desktop: {error.message}", err=True)
         if error.next_step:
@@ -115,3 +121,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as leave:
         return leave.code if isinstance(leave.code, int) else int(leave.code is not None)
     return 0
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    """Say so where what was printed did not get to where it was led, such as a full disk."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        with suppress(OSError, ValueError):  # else the interpreter's own last flush fails once more
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise TargetNotWritable(
+            f"The output cannot be written: {error.strerror}", next_step="Free some space where it is led to"
+        ) from error

@@ -53,7 +53,7 @@ def evaluate(
     """Score a method: the first candidate of every sentence against its referent's mask."""
     from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
-    from tas_desktop.cli.terminal import progress_bar
+    from tas_desktop.cli.terminal import progress_bar, waiting
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.engine.methods import method_named
     from tas_desktop.evaluation.ablation import write_ablation
@@ -66,7 +66,8 @@ def evaluate(
         chosen = chosen.with_ranking(lam=lam)
     read = read_refer(dataset, split=split).first_images(limit)
     spoken = read_refer(handwritten, split=split).first_images(limit) if handwritten else None
-    components = load_components(load_profile(profile))
+    with waiting("Loading the models"):
+        components = load_components(load_profile(profile))
     cache = open_cache(wanted=not no_cache)
     if ablation is not None:
         with progress_bar("images") as show:
