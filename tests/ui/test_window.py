@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tas_desktop.formats.coco import MaskForm
+from tas_desktop.formats.image_reading import read_image
 from tas_desktop.ui.actions import ACTIONS, Menu
 from tas_desktop.ui.expression.chips import Chip
 from tas_desktop.ui.key_sheet import KeySheet
@@ -242,10 +243,12 @@ def test_cancel_stops_the_analysis_and_f5_starts_it_again(qtbot, no_work_ahead, 
     wait_ready(qtbot, opened)
 
 
-def test_the_next_pictures_are_analysed_ahead(qtbot, opened):
-    qtbot.waitUntil(lambda: not opened.workspace.analyses.lane.is_busy, timeout=WAIT_MS)
+def test_the_next_pictures_are_analysed_ahead(qtbot, opened, folder):
+    analyses = opened.workspace.analyses
+    hashes = [read_image(path).content_hash for path in folder.glob("*.png")]
+    qtbot.waitUntil(lambda: all(analyses.peek(one) is not None for one in hashes), timeout=WAIT_MS)
     started = []
-    opened.workspace.analyses.started.connect(started.append)
+    analyses.started.connect(started.append)
     qtbot.keyClick(opened.box, Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: opened.workspace.desk.phase.name == "READY", timeout=WAIT_MS)
     assert started == [], "it was in memory"
