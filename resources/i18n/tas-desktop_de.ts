@@ -250,8 +250,8 @@
         <translation>{0} Masken</translation>
     </message>
     <message>
-        <source>V only, captions to come</source>
-        <translation>nur V, Beschreibungen folgen</translation>
+        <source>V only so far</source>
+        <translation>bisher nur V</translation>
     </message>
     <message>
         <source>No masks</source>

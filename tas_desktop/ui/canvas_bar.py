@@ -35,6 +35,7 @@ class CanvasBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self.stops: list[QWidget] = []  # what Tab goes through, from left to right
+        self._dispensable: list[QWidget] = []
         self._name = QElidingLabel(self)
         self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,9 +66,9 @@ class CanvasBar(QWidget):
         self.opacity.setValue(FIRST_TINT)
 
     def _lay_out(self, actions: ActionSet) -> None:
-        self._tint_label = QLabel(self.tr("Mask"), self)
-        self._tint_label.setObjectName("muted")
-        for label in (self._tint_label, self._zoom):
+        tint = QLabel(self.tr("Mask"), self)
+        tint.setObjectName("muted")
+        for label in (tint, self._zoom):
             label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 10, 5)
@@ -77,13 +78,17 @@ class CanvasBar(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self._name, 1)
         layout.addWidget(self._size)
-        layout.addSpacing(14)
-        layout.addWidget(self._tint_label)
+        layout.addSpacing(8)
+        layout.addWidget(tint)
         layout.addSpacing(4)
         layout.addWidget(self._add_stop(self.opacity))
         layout.addSpacing(8)
-        for name in ("zoom-out", "zoom-in", "fit", "actual-size"):
-            layout.addWidget(self._add_stop(_button(actions, name, self)))
+        zooming = {
+            name: _button(actions, name, self) for name in ("zoom-out", "zoom-in", "fit", "actual-size")
+        }
+        for button in zooming.values():
+            layout.addWidget(self._add_stop(button))
+        self._dispensable += [self._size, tint, zooming["zoom-out"], zooming["zoom-in"]]
         layout.addWidget(self._zoom)
 
     def _add_stop(self, widget: QWidget) -> QWidget:
@@ -91,11 +96,11 @@ class CanvasBar(QWidget):
         return widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow bar the name stays, and what is of less use goes."""
+        """In a narrow bar the name stays and what is of less use goes: zooming has its keys too."""
         super().resizeEvent(event)
         roomy = event.size().width() >= ROOMY_LETTERS * self.fontMetrics().averageCharWidth()
-        self._size.setVisible(roomy)
-        self._tint_label.setVisible(roomy)
+        for widget in self._dispensable:
+            widget.setVisible(roomy)
 
     @Slot(int)
     def _on_opacity(self, percent: int) -> None:

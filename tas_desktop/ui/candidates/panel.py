@@ -152,7 +152,7 @@ class CandidatesPanel(QWidget):
             return ""
         facts = [self.tr("{0} masks").format(len(ranking.candidates)), ranking.method]
         if not ranking.complete:
-            facts.append(self.tr("V only, captions to come"))
+            facts.append(self.tr("V only so far"))
         return " · ".join(facts)
 
     def _explain_absence(self) -> tuple[str, str]:
