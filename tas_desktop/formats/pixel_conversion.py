@@ -13,15 +13,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _DEEP_MODES = ("I", "I;16", "I;16L", "I;16B", "I;16N", "F")
-_GREY = ("image-grey", "The picture is grey; colour words in expressions have nothing to go by")
+_GREY_MODES = ("1", "L", "LA", "La", *_DEEP_MODES)
+_GREY = Notice("image-grey", "The picture is grey; colour words in expressions have nothing to go by")
 _SAID_OF_MODE = {
-    "CMYK": (
+    "CMYK": Notice(
         "image-cmyk-converted",
         "CMYK inks were converted to RGB without a colour profile; colours are approximate",
     ),
-    "L": _GREY,
-    "1": _GREY,
-    "P": ("image-palette-expanded", "Palette colours were expanded to RGB"),
+    "P": Notice("image-palette-expanded", "Palette colours were expanded to RGB"),
 }
 _BIT_DEPTHS = (8, 10, 12, 14, 16, 32)
 
@@ -34,13 +33,8 @@ def to_rgb(image: Image.Image) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]:
         transparency is flattened on white, CMYK is converted without its ink profile, deep pixels
         are scaled by the bit depth that their brightest value needs, grey is repeated three times.
     """
-    if image.mode in _DEEP_MODES:
-        return _from_deep(np.asarray(image))
-    if image.has_transparency_data:
-        return _flatten(image.convert("RGBA"))
-    plain = _lab_to_rgb(image) if image.mode == "LAB" else image.convert("RGB")
-    said = _SAID_OF_MODE.get(image.mode)
-    return _array(plain), () if said is None else (Notice(*said),)
+    pixels_rgb, notices = _convert(image)
+    return pixels_rgb, (*notices, _GREY) if image.mode in _GREY_MODES else notices
 
 
 def is_deep_colour(image: Image.Image) -> bool:
@@ -51,6 +45,16 @@ def is_deep_colour(image: Image.Image) -> bool:
     return image.mode in ("RGB", "RGBA", "LA") and any(
         ";16" in str(tile) for tile in getattr(image, "tile", ())
     )
+
+
+def _convert(image: Image.Image) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]:
+    if image.mode in _DEEP_MODES:
+        return _from_deep(np.asarray(image))
+    if image.has_transparency_data:
+        return _flatten(image.convert("RGBA"))
+    plain = _lab_to_rgb(image) if image.mode == "LAB" else image.convert("RGB")
+    said = _SAID_OF_MODE.get(image.mode)
+    return _array(plain), () if said is None else (said,)
 
 
 def _flatten(image: Image.Image) -> tuple[NDArray[np.uint8], tuple[Notice, ...]]:
