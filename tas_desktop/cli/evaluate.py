@@ -55,6 +55,7 @@ def evaluate(
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import progress_bar, waiting
     from tas_desktop.config.profiles import load_profile
+    from tas_desktop.config.writing import check_writable
     from tas_desktop.engine.methods import method_named
     from tas_desktop.evaluation.ablation import write_ablation
     from tas_desktop.evaluation.evaluating import ProposalsFrom, evaluate_dataset
@@ -64,6 +65,8 @@ def evaluate(
     chosen = method_named(method)
     if lam is not None:
         chosen = chosen.with_ranking(lam=lam)
+    if ablation is not None:
+        check_writable(ablation)
     read = read_refer(dataset, split=split).first_images(limit)
     spoken = read_refer(handwritten, split=split).first_images(limit) if handwritten else None
     with waiting("Loading the models"):

@@ -56,6 +56,7 @@ def propose(
     from tas_desktop.cli.ranking_table import print_ranking
     from tas_desktop.cli.terminal import print_notices, waiting
     from tas_desktop.config.profiles import load_profile
+    from tas_desktop.config.writing import check_writable
     from tas_desktop.domain.expression import check_expression
     from tas_desktop.engine.methods import method_named
     from tas_desktop.formats.image_reading import read_image
@@ -69,6 +70,8 @@ def propose(
     places = [] if overlay is None else overlay_places(overlay, images)
     for path in images:  # a bad last one is said now, not after minutes; pixels of many would fill the memory
         read_image(path)
+    for place in places:
+        check_writable(place)
     with waiting("Loading the models"):
         components = load_components(load_profile(profile))
     cache = open_cache(wanted=not no_cache)

@@ -38,10 +38,7 @@ def written_aside(target: Path) -> Iterator[Path]:
         with suppress(OSError):  # not every system can sync a folder; the rename itself is done
             _sync(target.parent)
     except OSError as error:
-        raise TargetNotWritable(
-            f"{target} cannot be written: {error.strerror or error}",
-            next_step="Free some space there, or choose a place you may write to",
-        ) from error
+        raise _not_writable(target, error) from error
     finally:
         if aside is not None:
             aside.unlink(missing_ok=True)
@@ -51,6 +48,35 @@ def replace_file(target: Path, content: bytes) -> None:
     """Replace a small file's content; raises ``TargetNotWritable`` like ``written_aside``."""
     with written_aside(target) as aside:
         aside.write_bytes(content)
+
+
+def check_writable(target: Path) -> None:
+    """Try the place now, before hours of work that would end in a refusal; leaves nothing behind.
+
+    Raises:
+        TargetNotWritable: like ``written_aside``, as far as a small file in the nearest folder that is
+            there already can tell.
+    """
+    folder = target.parent
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    trial = folder / f".{secrets.token_hex(8)}.part"
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "it is a folder")
+        trial.touch(exist_ok=False)
+    except OSError as error:
+        raise _not_writable(target, error) from error
+    finally:
+        with suppress(OSError):
+            trial.unlink(missing_ok=True)
+
+
+def _not_writable(target: Path, error: OSError) -> TargetNotWritable:
+    return TargetNotWritable(
+        f"{target} cannot be written: {error.strerror or error}",
+        next_step="Free some space there, or choose a place you may write to",
+    )
 
 
 def _sync(path: Path) -> None:

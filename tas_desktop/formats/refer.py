@@ -168,7 +168,11 @@ def read_refer(root: Path, *, split: str = "") -> ReferDataset:
         raise InputRefused(f"{folder} cannot be read: {error.strerror or error}") from error
     refs = tuple(_as_ref(record) for record in records if split in ("", record.split))
     if not refs:
-        raise InputRefused(f"{folder} has no refs of split {split!r}" if split else f"{folder} has no refs")
+        there = ", ".join(sorted({record.split for record in records})) or "none"
+        raise InputRefused(
+            f"{folder} has no refs of split {split!r}" if split else f"{folder} has no refs",
+            next_step=f"Splits in this dataset: {there}",
+        )
     return _join(folder, refs, instances)
 
 

@@ -94,3 +94,10 @@ def test_a_time_is_only_told_of_what_was_analysed(refer_folder, capsys):  # noqa
     assert "from the cache" not in first
     assert "s to analyse one" not in second
     assert "2 analyses from the cache" in second
+
+
+def test_an_unwritable_page_is_said_before_anything_runs(refer_folder, tmp_path, capsys, monkeypatch):  # noqa: F811
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: pytest.fail("loaded"))
+    code, out, err = run(capsys, refer_folder, "--ablation", tmp_path)
+    assert (code, out) == (2, "")
+    assert "cannot be written" in err

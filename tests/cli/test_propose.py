@@ -210,3 +210,12 @@ def test_a_cache_that_cannot_be_written_is_no_failure(picture, home, capsys):
     code, out, _ = run(capsys, picture, "the red block", "--json")
     assert code == 0
     assert json.loads(out)["candidates"]
+
+
+def test_a_place_that_cannot_be_written_is_said_before_anything_is_loaded(
+    picture, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: pytest.fail("loaded"))
+    (tmp_path / "file").touch()
+    for target in (tmp_path / "file" / "o.png", tmp_path, picture, tmp_path / "o.bmp"):
+        assert run(capsys, picture, "the red block", "--overlay", target)[:2] == (2, "")

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from tas_desktop.config import writing
-from tas_desktop.config.writing import replace_file, written_aside
+from tas_desktop.config.writing import check_writable, replace_file, written_aside
 from tas_desktop.domain.errors import TargetNotWritable
 
 
@@ -54,3 +54,18 @@ def test_places_that_cannot_be_written(tmp_path, place):
     with pytest.raises(TargetNotWritable):
         replace_file(tmp_path / place, b"content")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
+
+
+def test_a_place_is_tried_without_a_trace(tmp_path):
+    check_writable(tmp_path / "a" / "b" / "x.png")
+    (tmp_path / "x.png").write_bytes(b"old")
+    check_writable(tmp_path / "x.png")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.png"]
+    assert (tmp_path / "x.png").read_bytes() == b"old"
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(tmp_path):
+    (tmp_path / "file").touch()
+    for target in (tmp_path, tmp_path / "file" / "x.png", tmp_path / "file" / "deep" / "x.png"):
+        with pytest.raises(TargetNotWritable, match="cannot be written"):
+            check_writable(target)
