@@ -41,7 +41,8 @@ def test_identity_of_an_image_is_kept_and_a_replaced_file_is_noticed(store):
     assert store.note_image(1, content_hash="aa", **facts) is ImageMatch.FIRST_SEEN
     assert store.note_image(1, content_hash="aa", **facts) is ImageMatch.SAME
     assert store.note_image(1, content_hash="bb", width=5, height=5) is ImageMatch.REPLACED
-    row = reopened(store).list_images()[0]
+    with reopened(store) as again:
+        row = again.list_images()[0]
     assert (row.content_hash, row.width, row.height) == ("aa", 100, 60)
 
 
@@ -79,7 +80,8 @@ def test_a_decision_comes_back_as_it_was_made(store):
     expression = store.add_expression(1, text="the car", annotator="ann")
     made = replace(FULL_DECISION, expression_id=expression)
     recorded = store.record_decision(made)
-    (row,) = reopened(store).list_decisions(expression)
+    with reopened(store) as again:
+        (row,) = again.list_decisions(expression)
     assert row.decision == made
     assert row.referent_ids == recorded.referent_ids == (1, 2)
     assert row.event_seq == recorded.event_seq
