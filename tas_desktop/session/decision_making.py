@@ -79,7 +79,7 @@ class Drafter:
 
 
 def _chosen(candidate: Candidate) -> ChosenMask:
-    scores = ("total", "v", "p", "n", "spatial")
+    scores = ("total", "v", "p", "n", "prior", "spatial")
     return ChosenMask(
         mask=candidate.proposal.mask,
         proposal_mask=candidate.proposal.mask,

@@ -125,7 +125,10 @@ class Navigation(QObject):
         self._enter_key.release()
         self.expression = expression
         self._shown_since = self._clock()
-        self._ranking.load_text("" if expression is None else expression.text)
+        if expression is None:
+            self._ranking.load_text("")
+        else:
+            self._ranking.load_text(expression.text, accepted=expression.proposal_counts)
         self.expression_changed.emit()
 
     def _choose_expression(self, expression_id: int | None) -> None:

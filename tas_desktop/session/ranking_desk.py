@@ -23,7 +23,8 @@ class RankingDesk(QObject):
     """Re-ranks the cached analysis whenever the text, a chip or the analysis changes.
 
     The selection follows the first candidate until the annotator chooses one; then it stays with that
-    proposal while captions arrive and refine the order. Another text or chip frees it again.
+    proposal while captions arrive and refine the order. Another text or chip frees it again. An expression
+    that comes back shows the proposal that was accepted for it: Enter must not replace a pick unasked.
     """
 
     text_changed = Signal(str)  # set by the program, not by typing
@@ -49,6 +50,7 @@ class RankingDesk(QObject):
         self._ranked_chips = Chips()
         self._selected: int | None = None
         self._pinned_for: str | None = None
+        self._accepted: tuple[str, ...] = ()
         self._pending = False
 
     @property
@@ -103,6 +105,7 @@ class RankingDesk(QObject):
         if text == self._text:
             return
         self._text = text
+        self._accepted = ()
         self._reset_chips()
         if not text:
             self._request()
@@ -110,9 +113,15 @@ class RankingDesk(QObject):
             self._set_pending(self._analysis is not None)
             self._debounce.start()
 
-    def load_text(self, text: str) -> None:
-        """Put an expression into the box and rank at once."""
+    def load_text(self, text: str, *, accepted: tuple[str, ...] = ()) -> None:
+        """Put an expression into the box and rank at once.
+
+        Args:
+            text: the expression.
+            accepted: run lengths of the proposals chosen for it before; the first one found is selected.
+        """
         self._text = text.strip()
+        self._accepted = accepted
         self._reset_chips()
         self._pinned_for = None
         self.text_changed.emit(text)
@@ -215,7 +224,8 @@ class RankingDesk(QObject):
         pinned = self._pinned_for == ranking.expression and self._selected is not None
         if pinned and self.candidates.row_of(self._selected or 0) is not None:
             return self._selected
-        return ranking.candidates[0].proposal_index
+        again = (c for c in ranking.candidates if c.proposal.mask.counts in self._accepted)
+        return next(again, ranking.candidates[0]).proposal_index
 
     def _set_pending(self, pending: bool) -> None:
         if pending != self._pending:

@@ -55,6 +55,10 @@ class Reports(QObject):
 
     @Slot()
     def _on_phase(self) -> None:
+        if self._desk.phase is not Phase.UNREADABLE:
+            self._notices.withdraw("picture")
+        if self._desk.phase is not Phase.FAILED:
+            self._notices.withdraw("analysis")
         if self._desk.phase is Phase.READY and self._desk.image is not None:
             self._project.note_proposed(self._desk.image.image_id)
 

@@ -64,7 +64,7 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
 def read_expressions(connection: Connection, *, image_id: int) -> list[ExpressionRow]:
     """An image's expressions in list order, removed ones left out."""
     rows = connection.execute(
-        select(Expression, DecisionMask.referent_id)
+        select(Expression, DecisionMask.referent_id, DecisionMask.proposal_counts)
         .outerjoin(DecisionMask, DecisionMask.decision_id == Expression.decision_id)
         .where(Expression.image_id == image_id, Expression.removed.is_(False))
         .order_by(Expression.position, Expression.id, DecisionMask.ordinal)
@@ -83,6 +83,7 @@ def read_expressions(connection: Connection, *, image_id: int) -> list[Expressio
                 status=ExpressionStatus(row.status),
                 decision_id=row.decision_id,
                 referent_ids=tuple(r.referent_id for r in found if r.referent_id is not None),
+                proposal_counts=tuple(r.proposal_counts for r in found if r.proposal_counts),
             )
         )
     return expressions

@@ -85,6 +85,7 @@ class ExpressionRow(NamedTuple):
     """One expression of an image, with where it stands.
 
     ``referent_ids`` are those of its standing decision, in the order chosen; empty without a mask.
+    ``proposal_counts`` are run lengths (COCO, as text) of the proposals that these masks came from.
     """
 
     expression_id: int
@@ -95,6 +96,7 @@ class ExpressionRow(NamedTuple):
     status: ExpressionStatus
     decision_id: int | None
     referent_ids: tuple[int, ...]
+    proposal_counts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication
@@ -283,3 +284,17 @@ def test_same_mask_for_two_expressions_joins_one_referent(qtbot, opened):
     (referent,) = opened.workspace.project.store.list_referents(image.image_id)
     assert referent.texts == ("blue block", "blue thing")
     assert any("one referent" in message.text for message in opened.notices.messages)
+
+
+def test_an_expression_that_comes_back_shows_what_was_accepted_for_it(qtbot, opened):
+    type_and_wait(qtbot, opened, "red block")
+    qtbot.keyClick(opened.box, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    wait_saved(qtbot, opened, decided=1)
+    accepted = decisions(opened)[0].masks[0]
+    row = opened.workspace.session.expressions.row_at(0)
+    opened.workspace.session.go_to_expression(row.expression_id)
+    wait_painted(qtbot, opened, "red block")
+    assert opened.workspace.ranking.selected.rank == 2
+    assert opened.workspace.ranking.selected.proposal.mask == accepted.mask
+    total = dict(accepted.scores)
+    assert sum(total[name] for name in ("v", "p", "n", "prior", "spatial")) == pytest.approx(total["total"])

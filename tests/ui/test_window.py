@@ -127,6 +127,7 @@ def test_an_unreadable_picture_is_named_and_passed_over(qtbot, window, folder):
     qtbot.keyClick(window.box, Qt.Key.Key_PageDown)
     wait_ready(qtbot, window)
     assert window.workspace.session.image.path == "one.png"
+    assert not any("broken.png" in message.text for message in window.notices.messages)
 
 
 def test_the_command_palette_finds_and_runs_a_command_by_keyboard(qtbot, opened):
