@@ -167,4 +167,4 @@ def _summary_cells(ranking: Ranking) -> str:
         return " | ".join(["-"] * 5 + ["no candidates"])
     first = ranking.candidates[0]
     scores = (first.v, first.p, first.n, first.spatial)
-    return " | ".join([*(f"{score:+.3f}" for score in scores), f"{ranking.margin:.3f}", first.caption])
+    return " | ".join([*(f"{score:+z.3f}" for score in scores), f"{ranking.margin:.3f}", first.caption])

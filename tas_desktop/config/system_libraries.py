@@ -7,6 +7,7 @@ The Debian packages are those found sufficient on a bare Debian 12.
 from __future__ import annotations
 
 import ctypes
+import os
 import shutil
 import sys
 from dataclasses import dataclass
@@ -100,3 +101,11 @@ def fonts_present() -> bool:
         if folder.is_dir()
         for pattern in _FONT_PATTERNS
     )
+
+
+def install_command(*packages: str) -> str:
+    """What to type to install Debian packages, by root where there is no sudo."""
+    command = " ".join(("apt-get install", *packages))
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return command
+    return f"sudo {command}" if shutil.which("sudo") else f"(as root) {command}"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from pycocotools import mask as coco_mask
 
+from tas_desktop.domain.rle import decode_columns
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,6 +50,17 @@ class Mask:
         mask_hw: NDArray[np.bool_] = coco_mask.decode(self.to_rle()).astype(bool)
         mask_hw.setflags(write=False)
         return mask_hw
+
+    def window(self) -> tuple[int, int, NDArray[np.bool_]]:
+        """Left, top and the mask inside its tight box: all there is of a small mask in a large picture.
+
+        An empty mask has an empty window.
+        """
+        x, y, width, height = (int(v) for v in self.box_xywh)
+        columns = decode_columns(self.counts, height=self.height, first=x, last=x + width)
+        inside_hw = np.ascontiguousarray(columns[y : y + height])
+        inside_hw.setflags(write=False)
+        return x, y, inside_hw
 
     def to_rle(self) -> dict[str, Any]:
         """Return ``{"size": [height, width], "counts": text}``, ready for JSON and pycocotools."""

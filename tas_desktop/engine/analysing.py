@@ -15,7 +15,7 @@ from tas_desktop.domain.proposal import ProposalSource
 from tas_desktop.engine.analysis import ImageAnalysis
 from tas_desktop.engine.colours import colour_map, colour_shares
 from tas_desktop.engine.control import Control, Progress, Stage
-from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop
+from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop, window_at
 from tas_desktop.engine.geometry import centroid_xy
 from tas_desktop.engine.overlap import shared_of_smaller, thin_out
 from tas_desktop.engine.params import AnalysisParams
@@ -127,10 +127,14 @@ class _Analyst:
         colours: list[NDArray[np.float32]] = []
         done = 0
         for batch in self._batches(proposals):
-            masks = [proposal.mask.to_array() for proposal in batch]
-            centroids += [centroid_xy(mask_hw) for mask_hw in masks]
-            colours.append(colour_shares(names_hw, masks=masks))
-            crops = [masked_crop(self.image.pixels_rgb, mask_hw=mask_hw) for mask_hw in masks]
+            crops = []
+            for proposal in batch:
+                x, y, inside_hw = proposal.mask.window()
+                window = window_at(x, y, inside_hw)
+                centre_x, centre_y = centroid_xy(inside_hw)
+                centroids.append((x + centre_x, y + centre_y))
+                colours.append(colour_shares(names_hw[window], masks=[inside_hw]))
+                crops.append(masked_crop(self.image.pixels_rgb[window], mask_hw=inside_hw))
             step = self._within(Stage.ENCODE, done, len(proposals))
             features.append(self.components.encoder.encode_images(crops, control=step))
             done += len(batch)
@@ -172,8 +176,12 @@ class _Analyst:
         blurred_rgb = blur_background(pixels_rgb)
         captions: list[str] = []
         for batch in self._batches(analysis.proposals):
-            masks = [proposal.mask.to_array() for proposal in batch]
-            crops = [blurred_crop(pixels_rgb, mask_hw=m, blurred_rgb=blurred_rgb) for m in masks]
+            crops = []
+            for proposal in batch:
+                x, y, inside_hw = proposal.mask.window()
+                window = window_at(x, y, inside_hw)
+                blurred = blurred_rgb[window]
+                crops.append(blurred_crop(pixels_rgb[window], mask_hw=inside_hw, blurred_rgb=blurred))
             step = self._within(Stage.CAPTION, len(captions), len(analysis.proposals))
             captions += captioner.caption(crops, control=step)
             self.control.step(Stage.CAPTION, len(captions), len(analysis.proposals))

@@ -23,6 +23,12 @@ def box_of(mask_hw: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     return x, y, int(columns[-1]) - x + 1, int(rows[-1]) - y + 1
 
 
+def window_at(x: int, y: int, inside_hw: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """Rows and columns of a picture that a window covers, whose top left pixel is at (x, y)."""
+    height, width = inside_hw.shape
+    return np.s_[y : y + height, x : x + width]
+
+
 def pad_to_square(crop_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Pad the short side with black, ``(long - short) // 2`` pixels at each end.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SAME_THING = 0.5
 """Intersection over the smaller mask from which two masks count as one thing."""
 
-_PLAUSIBLE = 0.3
+_PLAUSIBLE = 0.15
 _LEVEL = 0.02
 
 

@@ -45,10 +45,11 @@ def trace_mask(mask: Mask) -> MaskOutline:
     """Trace the rings of a mask."""
     import cv2
 
-    x, y, w, h = (int(v) for v in mask.box_xywh)
     if mask.area == 0:
         return MaskOutline(0, (0.0, 0.0, 0.0, 0.0), (), ())
-    crop_hw = np.ascontiguousarray(mask.to_array()[y : y + h, x : x + w], dtype=np.uint8)
+    x, y, inside_hw = mask.window()
+    h, w = inside_hw.shape
+    crop_hw = inside_hw.astype(np.uint8)
     scale = 2 if w * h <= DOUBLING_LIMIT_PX else 1
     if scale > 1:
         crop_hw = crop_hw.repeat(scale, axis=0).repeat(scale, axis=1)

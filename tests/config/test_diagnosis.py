@@ -7,6 +7,7 @@ from importlib import metadata
 import pytest
 from packaging.requirements import Requirement
 
+from tas_desktop.config import system_libraries
 from tas_desktop.config.diagnosis import (
     Area,
     State,
@@ -102,13 +103,25 @@ def test_absent_wordnet_is_no_problem(monkeypatch):
     assert wordnet.state is State.NOTE
 
 
+@pytest.mark.parametrize(
+    ("user_id", "sudo", "start"),
+    [(0, None, "apt-get "), (1000, "/bin/sudo", "sudo "), (1000, None, "(as root) ")],
+)
+def test_the_remedy_fits_the_user(monkeypatch, user_id, sudo, start):
+    monkeypatch.setattr(system_libraries.os, "geteuid", lambda: user_id, raising=False)
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda _name: sudo)
+    command = system_libraries.install_command("libfoo", "libbar")
+    assert command.startswith(start)
+    assert command.endswith("apt-get install libfoo libbar")
+
+
 def test_missing_window_libraries_name_their_packages(monkeypatch):
     absent = SystemPackage("libxcb-cursor0", Need.WINDOW, soname="libxcb-cursor.so.0")
     monkeypatch.setattr(desktop, "missing_packages", lambda needs: [absent] if Need.WINDOW in needs else [])
     monkeypatch.setattr(desktop, "fonts_present", lambda: False)
     findings = {finding.name: finding for finding in desktop.survey_desktop({})}
     assert findings["libraries"].state is State.OK
-    assert findings["window libraries"].remedy == "sudo apt-get install libxcb-cursor0"
+    assert findings["window libraries"].remedy.endswith("apt-get install libxcb-cursor0")
     assert "libxcb-cursor.so.0" in findings["window libraries"].text
     assert findings["fonts"].state is State.PROBLEM
     assert findings["display"].state is State.NOTE

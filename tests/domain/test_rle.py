@@ -49,3 +49,15 @@ def test_any_text_has_an_answer(counts, height, width):
 def test_counts_that_do_not_fill_ten_by_ten(counts):
     assert not is_sound_rle(counts, height=10, width=10)
     assert is_sound_rle("T3", height=10, width=10)
+
+
+@settings(deadline=None)
+@given(arrays(bool, st.tuples(st.integers(1, 40), st.integers(1, 40))))
+def test_the_window_is_the_mask_inside_its_box(mask_hw):
+    mask = Mask.from_array(mask_hw)
+    x, y, inside_hw = mask.window()
+    height, width = inside_hw.shape
+    assert (x, y, width, height) == mask.box_xywh
+    put_back = np.zeros_like(mask_hw)
+    put_back[y : y + height, x : x + width] = inside_hw
+    np.testing.assert_array_equal(put_back, mask_hw)

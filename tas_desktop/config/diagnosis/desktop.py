@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.config.diagnosis.finding import Area, Finding, State
 from tas_desktop.config.display import display_available
-from tas_desktop.config.system_libraries import FONT_PACKAGE, Need, fonts_present, missing_packages
+from tas_desktop.config.system_libraries import (
+    FONT_PACKAGE,
+    Need,
+    fonts_present,
+    install_command,
+    missing_packages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +28,7 @@ def survey_desktop(environ: Mapping[str, str] = os.environ) -> Iterator[Finding]
     if fonts_present():
         yield Finding(Area.DESKTOP, "fonts", State.OK, "installed")
     else:
-        remedy = f"sudo apt-get install {FONT_PACKAGE}"
+        remedy = install_command(FONT_PACKAGE)
         yield Finding(
             Area.DESKTOP, "fonts", State.PROBLEM, "none installed: the window shows no text", remedy
         )
@@ -47,5 +53,5 @@ def _examine_libraries(need: Need, name: str, consequence: str) -> Finding:
     if not missing:
         return Finding(Area.DESKTOP, name, State.OK, "complete")
     listing = ", ".join(package.soname for package in missing)
-    remedy = "sudo apt-get install " + " ".join(package.debian for package in missing)
+    remedy = install_command(*(package.debian for package in missing))
     return Finding(Area.DESKTOP, name, State.PROBLEM, f"missing {listing}: {consequence}", remedy)

@@ -9,6 +9,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from tas_desktop.config.diagnosis.finding import Area, Finding, State
+from tas_desktop.config.system_libraries import install_command
 from tas_desktop.language.wordnet_files import find_wordnets
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def survey_language_data() -> Iterator[Finding]:
         yield Finding(Area.LANGUAGE, "WordNet", State.OK, f"{places}; used where the profile asks for it")
     else:
         text = "not installed; synonyms come from the application's own lexicon"
-        remedy = "For WordNet: sudo apt-get install wordnet-base, or: python -m nltk.downloader wordnet"
+        remedy = f"For WordNet: {install_command('wordnet-base')}, or: python -m nltk.downloader wordnet"
         yield Finding(Area.LANGUAGE, "WordNet", State.NOTE, text, remedy)
     pipelines = sorted(entry.name for entry in metadata.entry_points(group="spacy_models"))
     text = ", ".join(pipelines) if pipelines else "none beside the starter pack's parser"
