@@ -41,7 +41,7 @@ FILES = {
 
 _CROPS = "crops-"
 
-PROPOSAL_MINUTES = 75.0
+PROPOSAL_MINUTES = 60.0
 """Training time of the shipped mask network on two cores."""
 
 

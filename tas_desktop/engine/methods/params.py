@@ -79,7 +79,7 @@ class TasParams:
     alpha: float = 0.1
     lam: float = 0.1
     exclusion: float = 0.5
-    trust: float = 0.15
+    trust: float = 0.2
     synonym_rule: SynonymRule = SynonymRule.ANY
     distinct_negatives: bool = True
     wording: Wording = Wording.CORE

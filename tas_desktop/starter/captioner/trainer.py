@@ -57,7 +57,7 @@ class CaptionerRecipe:
     scenes: int = 4000
     proposal_scenes: int = 600
     batch: int = 64
-    minutes: float = 20.0
+    minutes: float = 12.0
     steps: int | None = None
     peak_rate: float = 1e-3
     trunk_rests: float = 0.45

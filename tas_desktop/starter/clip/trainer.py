@@ -75,7 +75,7 @@ class EncoderRecipe:
     patch_dropout: float = 0.5
     dropout_until: float = 0.85
     blurred_share: float = 0.25
-    minutes: float = 50.0
+    minutes: float = 40.0
     steps: int | None = None
     peak_rate: float = 1e-3
     kind_shares: tuple[float, ...] = (0.64, 0.11, 0.11, 0.1, 0.04)
