@@ -62,7 +62,7 @@ class TasParams:
         alpha: weight of P, at least 0.
         lam: weight of N (lambda), at least 0.
         exclusion: weight of what the expression itself excludes ("not the red one"); 0 in presets.
-        trust: weight of the maker's own estimate of a mask's quality, at least 0; 0 in presets.
+        trust: weight of ``trust_in_masks``, at least 0; 0 in presets.
         synonym_rule: which caption phrases name the target.
         distinct_negatives: count a repeated caption phrase once (upstream averages over all chunks).
         wording: which words V and P compare with.
@@ -79,7 +79,7 @@ class TasParams:
     alpha: float = 0.1
     lam: float = 0.1
     exclusion: float = 0.5
-    trust: float = 0.2
+    trust: float = 0.1
     synonym_rule: SynonymRule = SynonymRule.ANY
     distinct_negatives: bool = True
     wording: Wording = Wording.CORE
