@@ -153,14 +153,6 @@ def train_captioner(
     return figures
 
 
-def export_captioner(checkpoint: Path, out: Path, *, shape: CaptionerShape | None = None) -> None:
-    """Write the captioner as a run's last checkpoint has it."""
-    sizes, vocabulary = shape or CaptionerShape(), CaptionVocabulary(caption_words())
-    network = build_blip(sizes, vocabulary_size=vocabulary.size)
-    TrainingRun(network, minutes=1.0, peak_rate=1e-3, checkpoint=checkpoint, resume=True)
-    save_captioner(out, network.eval(), shape=sizes, vocabulary=vocabulary)
-
-
 def measure(loaded: LoadedCaptioner, regions: RegionPool) -> dict[str, float]:
     """Score the captions of a pool of regions."""
     loaded.network.eval()

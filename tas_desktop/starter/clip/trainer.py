@@ -175,16 +175,6 @@ def train_encoder(
     return figures
 
 
-def export_encoder(
-    checkpoint: Path, out: Path, *, shape: EncoderShape | None = None, propose: Propose | None = None
-) -> None:
-    """Calibrate and write the encoder as a run's last checkpoint has it."""
-    network = EncoderNetwork(shape or EncoderShape())
-    TrainingRun(network, minutes=1.0, peak_rate=1e-3, checkpoint=checkpoint, resume=True)
-    network.eval()
-    write_encoder(network, out, recognition=calibrate_recognition(network, propose=propose))
-
-
 class _Batches:
     """Draws batches and scores the network on them."""
 
