@@ -183,13 +183,13 @@ def _restore_preferences(paths: AppPaths, window: MainWindow) -> None:
     from tas_desktop.config.settings import load_settings
 
     settings, notices = load_settings(paths.settings_file)
-    window.commands.choose_theme(settings.general.theme.value)
+    window.commands.view.choose_theme(settings.general.theme.value)
     window.canvas_bar.opacity.setValue(round(settings.canvas.mask_opacity * 100))
     window.workspace.project.annotator = settings.general.annotator
     for notice in notices:
         window.workspace.notices.post_notice(notice)
     preferences = window.workspace.preferences
-    window.commands.theme_chosen.connect(partial(preferences.keep, "general", "theme"))
+    window.commands.view.theme_chosen.connect(partial(preferences.keep, "general", "theme"))
     window.canvas_bar.opacity_settled.connect(partial(preferences.keep, "canvas", "mask_opacity"))
 
 

@@ -341,7 +341,18 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>EditCommands</name>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>What should someone look at?</source>
+        <translation>Worauf soll jemand schauen?</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
     <message>
         <source>Open folder of pictures</source>
         <translation>Bilderordner öffnen</translation>
@@ -367,17 +378,23 @@
         <translation>COCO exportieren</translation>
     </message>
     <message>
-        <source>Flag</source>
-        <translation>Markieren</translation>
+        <source>Exported {0} annotations with {1} expressions to {2}.</source>
+        <translation>{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
     </message>
     <message>
-        <source>What should someone look at?</source>
-        <translation>Worauf soll jemand schauen?</translation>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
     </message>
+</context>
+<context>
+    <name>GoCommands</name>
     <message>
         <source>No picture further down has anything left to decide.</source>
         <translation>Weiter unten ist in keinem Bild mehr etwas zu entscheiden.</translation>
     </message>
+</context>
+<context>
+    <name>HelpCommands</name>
     <message>
         <source>About TAS Desktop</source>
         <translation>Über TAS Desktop</translation>
@@ -388,6 +405,9 @@ Apache License 2.0.</source>
         <translation>Schreiben, was gemeint ist, Maske wählen, exportieren.
 Apache-Lizenz 2.0.</translation>
     </message>
+</context>
+<context>
+    <name>UndoNames</name>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
@@ -415,14 +435,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>category {0}</source>
         <translation>Kategorie {0}</translation>
-    </message>
-    <message>
-        <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation>{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
-    </message>
-    <message>
-        <source>Export cancelled; nothing was written.</source>
-        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Proposing for a whole project: every picture analysed, every undecided expression ranked."""

@@ -1,0 +1,31 @@
+"""Opening, exporting and leaving. The File menu's rows of the action table."""
+
+from __future__ import annotations
+
+from tas_desktop.ui.actions.rows import ActionRow, Menu
+from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+FILE_ROWS: tuple[ActionRow, ...] = (
+    ActionRow(
+        "open-folder",
+        QT_TRANSLATE_NOOP("Actions", "Open folder of pictures …"),
+        Menu.FILE,
+        ("Ctrl+O",),
+        "folder-open",
+    ),
+    ActionRow(
+        "open-project", QT_TRANSLATE_NOOP("Actions", "Open project file …"), Menu.FILE, ("Ctrl+Shift+O",)
+    ),
+    ActionRow(
+        "open-sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), Menu.FILE, (), "sample"
+    ),
+    ActionRow(
+        "export-coco",
+        QT_TRANSLATE_NOOP("Actions", "Export COCO …"),
+        Menu.FILE,
+        ("Ctrl+Shift+S",),
+        "export",
+        group=1,
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), group=2),
+)

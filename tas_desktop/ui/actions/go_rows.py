@@ -1,0 +1,31 @@
+"""From picture to picture, and from panel to panel. The Go menu's rows of the action table."""
+
+from __future__ import annotations
+
+from tas_desktop.ui.actions.rows import ActionRow, Menu
+from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+GO_ROWS: tuple[ActionRow, ...] = (
+    ActionRow("next-image", QT_TRANSLATE_NOOP("Actions", "Next picture"), Menu.GO, ("PgDown", "D"), "next"),
+    ActionRow(
+        "previous-image", QT_TRANSLATE_NOOP("Actions", "Previous picture"), Menu.GO, ("PgUp", "A"), "previous"
+    ),
+    ActionRow(
+        "next-undecided", QT_TRANSLATE_NOOP("Actions", "Next undecided picture"), Menu.GO, ("Ctrl+PgDown",)
+    ),
+    ActionRow(
+        "focus-expression",
+        QT_TRANSLATE_NOOP("Actions", "To the expression box"),
+        Menu.GO,
+        ("Ctrl+L",),
+        group=1,
+    ),
+    ActionRow(
+        "focus-filter",
+        QT_TRANSLATE_NOOP("Actions", "To the filter of the list"),
+        Menu.GO,
+        ("Ctrl+F",),
+        "search",
+        group=1,
+    ),
+)

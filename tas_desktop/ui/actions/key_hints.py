@@ -1,0 +1,29 @@
+"""Keys that are no actions."""
+
+from __future__ import annotations
+
+from tas_desktop.ui.actions.rows import KeyHint
+from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+KEY_HINTS: tuple[KeyHint, ...] = (
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Up / Down"), QT_TRANSLATE_NOOP("Actions", "Walk the ranked candidates")
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Enter"),
+        QT_TRANSLATE_NOOP("Actions", "Accept what is painted; next expression or picture"),
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Alt+1 … Alt+9"), QT_TRANSLATE_NOOP("Actions", "Accept that candidate")
+    ),
+    KeyHint(QT_TRANSLATE_NOOP("Actions", "Esc"), QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Alt+H"),
+        QT_TRANSLATE_NOOP("Actions", "Hold for the bare picture (H outside text)"),
+    ),
+    KeyHint(QT_TRANSLATE_NOOP("Actions", "Ctrl+wheel"), QT_TRANSLATE_NOOP("Actions", "Zoom at the cursor")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Space+drag"),
+        QT_TRANSLATE_NOOP("Actions", "Move the picture (middle button too)"),
+    ),
+)

@@ -1,0 +1,16 @@
+"""Beside the work itself. The Tools menu's rows of the action table."""
+
+from __future__ import annotations
+
+from tas_desktop.ui.actions.rows import ActionRow, Menu
+from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+TOOLS_ROWS: tuple[ActionRow, ...] = (
+    ActionRow(
+        "command-palette",
+        QT_TRANSLATE_NOOP("Actions", "Command palette …"),
+        Menu.TOOLS,
+        ("Ctrl+K",),
+        "command",
+    ),
+)
