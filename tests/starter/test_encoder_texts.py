@@ -94,3 +94,11 @@ def test_an_object_is_no_part(pair, pattern, kind):
     assert Meaning.of(label).covers(label)
     other = RegionLabel(RegionKind(1 - kind), *pair, pattern)
     assert not Meaning.of(label).covers(other)
+
+
+def test_colourless_texts_hold_for_every_colour():
+    sampler = TextSampler(3)
+    for colour, category in PAIRS[::3]:
+        text, meaning = sampler.colourless(RegionLabel(RegionKind.OBJECT, colour, category, 1))
+        repainted = [RegionLabel(RegionKind.OBJECT, other, category, 1) for other in range(len(COLOUR_NAMES))]
+        assert all(meaning.covers(label) for label in repainted), text

@@ -152,6 +152,17 @@ def test_a_run_resumes_and_its_file_proposes(trained):
     assert qualities == sorted(qualities, reverse=True)
 
 
+@pytest.mark.parametrize(("sample_quality", "batches"), [(9.0, 2), (-9.0, 4)])
+def test_a_network_that_knows_little_of_a_picture_is_asked_less(trained, sample_quality, batches):
+    settings = GeneratorSettings(
+        points_per_side=4, points_per_batch=4, quality_threshold=-9, sample_quality=sample_quality
+    )
+    generator = CancellableMaskGenerator(load_sam(trained[0] / "sam.safetensors", sha256=None), settings)
+    steps = []
+    generator.generate_stepwise(generate_scene(0, split=Split.VALIDATION).image_rgb, before_step=steps.append)
+    assert steps == list(range(batches + 1))
+
+
 def test_maps_and_cells_agree_on_where_things_are():
     maps = torch.zeros(8, 8)
     maps[5, 6] = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import torch
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
+_BEST: Final = 3
+"""Masks of the sample that speak for it: most scenes show three things or more."""
+
+
 @dataclass(frozen=True, slots=True)
 class GeneratorSettings:
     """What the mask generator keeps; the defaults were chosen on scenes of the validation split.
@@ -33,6 +37,11 @@ class GeneratorSettings:
         duplicate_iou: of two masks that overlap more than this the one of lower quality goes.
         area_floor: least area as a share of the picture.
         max_masks: at most so many masks, best quality first.
+        sample_batches: after so many batches, spread over the whole grid, the network says what it knows
+            of the picture; None always asks the whole grid.
+        sample_quality: where the mean of the sample's three best predicted IoUs stays under this, the
+            rest of the grid is left out: the network would go on drawing masks that it does not trust.
+            Of 80 validation scenes 2 % stayed under 0.77, of 60 photographs half under 0.71.
     """
 
     points_per_side: int = 14
@@ -42,6 +51,8 @@ class GeneratorSettings:
     duplicate_iou: float = 0.8
     area_floor: float = 0.0006
     max_masks: int = 60
+    sample_batches: int | None = 2
+    sample_quality: float = 0.72
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,12 +110,19 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):
         found = MaskData()
         try:
             for step in range(self.batch_count):
+                if step == self.settings.sample_batches and self._knows_little(found):
+                    break
                 before_step(1 + step)
-                chosen = points[step * self.points_per_batch :][: self.points_per_batch]
+                chosen = points[step :: self.batch_count]  # spread over the picture, for the sample's sake
                 found.cat(self._decode(chosen, image_rgb.shape[:2]))
             return self._choose(found["logits"], found["iou_preds"], image_rgb.shape[:2])
         finally:
             self.predictor.reset_image()
+
+    def _knows_little(self, found: MaskData) -> bool:
+        """Whether even the masks that the network trusts most are doubtful."""
+        best = found["iou_preds"].topk(min(_BEST, len(found["iou_preds"]))).values
+        return float(best.sum()) < _BEST * self.settings.sample_quality
 
     def _decode(self, points_xy: NDArray[np.float64], image_size: tuple[int, ...]) -> MaskData:
         """Masks of a batch of points that pass both thresholds, as low-resolution logits."""

@@ -99,6 +99,11 @@ class TextSampler:
             text = self._surround(phrase)
         return self._forget_words(text, meaning)
 
+    def colourless(self, label: RegionLabel) -> tuple[str, Meaning]:
+        """A text about an object that says nothing of its colour."""
+        phrase, meaning = self._phrase(label, hide="colour")
+        return self._forget_words(self._surround(phrase), meaning)
+
     # --- noun phrases ---------------------------------------------------------------------
 
     def _phrase(self, label: RegionLabel, *, hide: str = "") -> tuple[str, Meaning]:

@@ -20,9 +20,10 @@ from tas_desktop.starter.clip.measure import measure, prepare_validation
 from tas_desktop.starter.clip.network import EncoderNetwork, write_encoder
 from tas_desktop.starter.clip.pictures import PicturePool, collect_pictures
 from tas_desktop.starter.clip.recognition import calibrate_recognition
+from tas_desktop.starter.clip.recolouring import recolour
 from tas_desktop.starter.clip.texts import TextSampler
 from tas_desktop.starter.regions.draw import RegionDraw
-from tas_desktop.starter.regions.labels import RegionLabel
+from tas_desktop.starter.regions.labels import NOTHING, RegionKind, RegionLabel
 from tas_desktop.starter.scenes import Split
 from tas_desktop.starter.schedule import (
     TrainingProgress,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from tas_desktop.starter.regions.pool import RegionPool
 
 _MAX_LOG_SCALE = float(np.log(60.0))
+_COLOUR_COLUMN = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class EncoderRecipe:
         batch: crops per step.
         pictures_per_step, picture_every: masked tokens take part in every n-th step.
         patch_dropout: share of tokens left out of crops during the first ``dropout_until`` of the time.
+        recolour_every: every n-th step shows crops in random colours and says none.
         blurred_share: share of crops before a blurred background, so that a captioner, which sees only
             such crops, can start from the image tower.
         minutes: training time on the clock, drawing and measuring apart.
@@ -74,6 +77,7 @@ class EncoderRecipe:
     picture_every: int = 6
     patch_dropout: float = 0.5
     dropout_until: float = 0.85
+    recolour_every: int = 3
     blurred_share: float = 0.25
     minutes: float = 40.0
     steps: int | None = None
@@ -150,7 +154,8 @@ def train_encoder(
             network.clip.logit_scale.clamp_(0.0, _MAX_LOG_SCALE)
         network.set_patch_dropout(plan.patch_dropout if run.share < plan.dropout_until else 0.0)
         with attention_for_training(), torch.autocast("cpu", torch.bfloat16):
-            loss = batches.crop_loss(network)
+            recolours = step % plan.recolour_every == 0
+            loss = batches.recoloured_loss(network) if recolours else batches.crop_loss(network)
             if step % plan.picture_every == 0:
                 loss = loss + batches.picture_loss(network)
         return loss
@@ -185,17 +190,16 @@ class _Batches:
         self._rng = np.random.default_rng((53, seed))
         self._texts = TextSampler(seed)
         self._regions = RegionDraw(crops, kind_shares=plan.kind_shares, rng=self._rng)
+        only_objects = tuple(float(kind is RegionKind.OBJECT) for kind in RegionKind)
+        self._objects = RegionDraw(crops, kind_shares=only_objects, rng=self._rng)
 
     def crop_loss(self, network: EncoderNetwork) -> torch.Tensor:
         """Crops against expressions and captions, and captions against expressions."""
-        rng = self._rng
         indices = self._regions.draw(self._plan.batch)
         labels = [self._crops.label(int(index)) for index in indices]
         expressions, meanings = zip(*(self._texts.expression(label) for label in labels), strict=True)
         captions, full = zip(*(self._texts.caption(label) for label in labels), strict=True)
-        pixels = stack_squares([self._cut(int(index)) for index in indices], side=self._side).float()
-        if rng.random() < 0.5:
-            pixels = pixels.flip(3)
+        pixels = self._pixels(indices)
         pixels = pixels * (1 + 0.12 * (torch.rand(len(pixels), 1, 1, 1) - 0.5))
         images = network.encode_images(normalise(pixels))
         texts = network.encode_texts([*expressions, *captions])
@@ -210,6 +214,18 @@ class _Batches:
             + 0.3 * contrast(scale * told @ said.T, true)
             + network.attribute_loss(images, torch.from_numpy(rows.astype(np.int64)))
         )
+
+    def recoloured_loss(self, network: EncoderNetwork) -> torch.Tensor:
+        """Objects in random colours against expressions that name no colour."""
+        indices = self._objects.draw(self._plan.batch)
+        labels = [self._crops.label(int(index)) for index in indices]
+        expressions, meanings = zip(*(self._texts.colourless(label) for label in labels), strict=True)
+        images = network.encode_images(normalise(recolour(self._pixels(indices))))
+        rows = self._crops.labels[indices].astype(np.int64)
+        rows[:, _COLOUR_COLUMN] = NOTHING
+        true = torch.from_numpy(match(self._crops.labels[indices], meanings))
+        scores = network.clip.logit_scale.exp() * images @ network.encode_texts(expressions).T
+        return contrast(scores, true) + network.attribute_loss(images, torch.from_numpy(rows))
 
     def picture_loss(self, network: EncoderNetwork) -> torch.Tensor:
         """Regions read from whole scenes against expressions."""
@@ -229,6 +245,11 @@ class _Batches:
         true = torch.from_numpy(match(part.labels, meanings))
         scores = network.clip.logit_scale.exp() * regions @ network.encode_texts(texts).T
         return 0.5 * contrast(scores, true)
+
+    def _pixels(self, indices: NDArray[np.int64]) -> torch.Tensor:
+        """Crops as (N, 3, side, side) on the 0-255 scale, all of them mirrored or none."""
+        pixels = stack_squares([self._cut(int(index)) for index in indices], side=self._side).float()
+        return pixels.flip(3) if self._rng.random() < 0.5 else pixels
 
     def _cut(self, index: int) -> NDArray[np.uint8]:
         if self._rng.random() < self._plan.blurred_share:
