@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
 import os
-import sys
-import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication
 
     from tas_desktop.config.paths import AppPaths
@@ -45,14 +40,19 @@ def run_window(arguments: Sequence[str]) -> int:
     """
     from PySide6.QtCore import QTimer
 
+    from tas_desktop.config.crash_traces import enable_crash_traces
     from tas_desktop.config.logging import configure_logging
     from tas_desktop.config.paths import find_paths
+    from tas_desktop.ui.bugs.watch import BugWatch
 
     paths = find_paths()
     configure_logging(paths.log_file)
-    _catch_everything(paths)
+    crashed_before = enable_crash_traces(paths.log)
     application = make_application()
+    BugWatch(paths.log_file, application).install()
     window = build_window(application, paths)
+    if crashed_before is not None:
+        window.commands.log.tell_crash()
     application.aboutToQuit.connect(window.workspace.close)
     window.show()
     if arguments:
@@ -100,7 +100,7 @@ def build_window(
     theme = Theme(application)
     workspace = Workspace(surroundings or profile_surroundings(paths))
     geometry = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(workspace, theme, application=application, settings=geometry)
+    window = MainWindow(workspace, theme, application=application, settings=geometry, paths=paths)
     _load_models_once_seen(window, workspace)
     _restore_preferences(paths, window)
     return window
@@ -200,32 +200,3 @@ def _account_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "annotator"
-
-
-def _catch_everything(paths: AppPaths) -> None:
-    """Bugs, Qt's own messages and crashes of native code go to the log."""
-    from PySide6.QtCore import qInstallMessageHandler
-
-    def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        logger.critical("unhandled", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
-
-    def on_thread_exception(caught: threading.ExceptHookArgs) -> None:
-        if caught.exc_value is not None:
-            on_exception(caught.exc_type, caught.exc_value, caught.exc_traceback)
-
-    def on_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-        logger.warning("Qt: %s", message)
-
-    sys.excepthook = on_exception
-    threading.excepthook = on_thread_exception
-    qInstallMessageHandler(on_qt_message)
-    try:
-        paths.log.mkdir(parents=True, exist_ok=True)
-        # Kept open for the whole run: faulthandler writes to its descriptor when the process dies.
-        faulthandler.enable((paths.log / "crash.txt").open("w", encoding="utf-8"))
-    except OSError:
-        faulthandler.enable()

@@ -69,7 +69,7 @@ class NoticeBoard(QObject):
         logger.error("unexpected failure", exc_info=error)
         text = self.tr("Something went wrong inside the program: {0}").format(repr(error))
         step = self.tr("The log file has the details. You can go on working.")
-        self.post(Message(text, Severity.ERROR, step, key, action, lasting=True))
+        self.post(Message(text, Severity.ERROR, step, key, action or "show-log", lasting=True))
 
     def post_notice(self, notice: Notice) -> None:
         """Show an assumption or limit that came with a picture or a ranking."""

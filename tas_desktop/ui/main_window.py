@@ -31,6 +31,7 @@ from tas_desktop.ui.status_bar import StatusBar
 from tas_desktop.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from tas_desktop.config.paths import AppPaths
     from tas_desktop.session.workspace import Workspace
     from tas_desktop.ui.theme import Theme
 
@@ -46,14 +47,20 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, *, application: QApplication, settings: QSettings
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        *,
+        application: QApplication,
+        settings: QSettings,
+        paths: AppPaths,
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("TAS Desktop")
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
-        self.workspace, self._settings, self.theme = workspace, settings, theme
+        self.workspace, self._settings, self.theme, self.paths = workspace, settings, theme, paths
         session = workspace.session
         self.actions_by_name = build_actions(self)
         self.canvas = Canvas(session, theme, self)

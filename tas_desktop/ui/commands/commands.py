@@ -11,6 +11,7 @@ from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
 from tas_desktop.ui.commands.go_commands import GoCommands
 from tas_desktop.ui.commands.help_commands import HelpCommands
+from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
 from tas_desktop.ui.commands.undo_names import UndoNames
 from tas_desktop.ui.commands.view_commands import ViewCommands
@@ -26,11 +27,12 @@ class Commands(QObject):
 
     Attributes:
         view: where the colours of the window are chosen.
+        log: what the program has written down about itself.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.view = ViewCommands(window)
+        self.view, self.log = ViewCommands(window), LogCommands(window)
         self._groups = (
             FileCommands(window),
             EditCommands(window),
@@ -38,6 +40,7 @@ class Commands(QObject):
             GoCommands(window),
             ModelCommands(window),
             HelpCommands(window),
+            self.log,
             UndoNames(window),
         )
         for row in ACTIONS:

@@ -1,0 +1,1 @@
+"""What happens when the program itself fails: one report dialog, and the log."""

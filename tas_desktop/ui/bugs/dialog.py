@@ -1,0 +1,98 @@
+"""The report dialog: what failed, that the work is safe, and a way to hand the details on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tas_desktop.ui.bugs.report import BugReport
+
+MOST_KEPT = 20  # reports of one dialog; a bug in a paint event would else fill the memory
+_BETWEEN = "\n" + "─" * 40 + "\n\n"
+
+
+class BugDialog(QDialog):
+    """Not modal: the work can go on beside it. Later bugs join the one that is open."""
+
+    def __init__(self, log_file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bug-dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self._log_file = log_file
+        self._reports: list[BugReport] = []
+        self.count = 0
+        self._title = _label(self)
+        self._title.setObjectName("strong")
+        self._comfort = _label(self)
+        self._comfort.setText(
+            self.tr(
+                "What you have decided is saved already. You can go on working; if the window behaves"
+                " strangely, close it and open it again."
+            )
+        )
+        self.details = QPlainTextEdit(self)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.details.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.details.setTabChangesFocus(True)
+        self._place = _label(self)
+        self._place.setObjectName("muted")
+        self._place.setText(self.tr("The log has it too: {0}").format(log_file))
+        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy_button = QPushButton(self.tr("Copy the details"), self)
+        self.copy_button.clicked.connect(self._on_copy)
+        self.close_button = QPushButton(self.tr("Go on"), self)
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self._title)
+        layout.addWidget(self._comfort)
+        layout.addWidget(self.details, 1)
+        layout.addWidget(self._place)
+        layout.addLayout(buttons)
+
+    def sizeHint(self) -> QSize:
+        """Room for a traceback."""
+        return QSize(720, 460)
+
+    def add(self, report: BugReport) -> None:
+        """Show one more failure."""
+        self.count += 1
+        if len(self._reports) < MOST_KEPT:
+            self._reports.append(report)
+            self.details.setPlainText(self._whole())
+        title = self.tr("The program has failed at something: {0}").format(self._reports[0].summary)
+        more = self.count - 1
+        self._title.setText(f"{title} {self.tr('(and {0} times more)').format(more)}" if more else title)
+
+    def _whole(self) -> str:
+        return _BETWEEN.join(report.as_text() for report in self._reports)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._whole())
+        self.copy_button.setText(self.tr("Copied"))
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
