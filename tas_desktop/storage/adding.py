@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from tas_desktop.storage.log import append_event, append_events
 from tas_desktop.storage.models import Expression, Image
-from tas_desktop.storage.rows import AddedImages, EventKind, ExpressionSource, ExpressionStatus
+from tas_desktop.storage.rows import AddedImages, EventKind, ExpressionSource, ExpressionStatus, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+_ORIGIN = {
+    ExpressionSource.PERSON: Origin.PERSON,
+    ExpressionSource.IMPORT: Origin.IMPORT,
+    ExpressionSource.MODEL: Origin.BATCH,
+}
 _CHUNK = 20_000  # rows handed to SQLite at once
 
 
@@ -58,6 +63,7 @@ def add_expressions(
             row = {"id": number, "image_id": image_id, "position": places[image_id], "text": text}
             rows.append(row | {"source": source, "status": ExpressionStatus.UNDECIDED})
             event = {"kind": EventKind.EXPRESSION_ADDED, "annotator": annotator, "created_at": now}
+            event["origin"] = _ORIGIN[source]
             events.append(event | {"image_id": image_id, "expression_id": number, "value": text})
             places[image_id] += 1
         session.connection().execute(insert(Expression), rows)

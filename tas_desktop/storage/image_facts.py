@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
+from tas_desktop.storage.log import append_events
 from tas_desktop.storage.models import Image
+from tas_desktop.storage.rows import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
@@ -20,15 +23,40 @@ def read_content_hash(connection: Connection, image_id: int) -> str | None:
     return connection.execute(select(Image.content_hash).where(Image.id == image_id)).scalar_one()
 
 
-def write_identity(session: Session, image_id: int, *, content_hash: str, width: int, height: int) -> None:
-    """Keep hash and size, in pixels of the upright image, unless another process has done so meanwhile."""
+def write_identity(
+    session: Session,
+    image_id: int,
+    *,
+    content_hash: str,
+    width: int,
+    height: int,
+    orientation: int | None = None,
+) -> None:
+    """Keep hash, size of the upright image and orientation, unless another process has done so meanwhile."""
     session.execute(
         update(Image)
         .where(Image.id == image_id, Image.content_hash.is_(None))
-        .values(content_hash=content_hash, width=width, height=height)
+        .values(content_hash=content_hash, width=width, height=height, orientation=orientation)
     )
 
 
 def write_proposed(session: Session, image_ids: Iterable[int]) -> None:
     """Note that these images have been analysed."""
     session.execute(update(Image).where(Image.id.in_(list(image_ids))).values(proposed=True))
+
+
+def write_splits(session: Session, splits: Mapping[int, str], *, annotator: str) -> None:
+    """Set the part of the dataset that each image is in, with an event for each that changes."""
+    before = {row.id: row.split for row in session.execute(select(Image.id, Image.split))}
+    changed = {image_id: name.strip() for image_id, name in splits.items()}
+    changed = {image_id: name for image_id, name in changed.items() if before[image_id] != name}
+    if not changed:
+        return
+    session.connection().execute(
+        update(Image).where(Image.id == bindparam("image")).values(split=bindparam("name")),
+        [{"image": image_id, "name": name} for image_id, name in changed.items()],
+    )
+    event = {"kind": EventKind.SPLIT_SET, "annotator": annotator, "created_at": datetime.now(UTC)}
+    append_events(
+        session, [event | {"image_id": image_id, "value": name} for image_id, name in changed.items()]
+    )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
+from tas_desktop.storage.category_projection import project_categories
 from tas_desktop.storage.models import DecisionRecord, Event, Expression, Referent
-from tas_desktop.storage.projection import project_expression, project_referent
+from tas_desktop.storage.projection import project_expression, project_order, project_referent
 from tas_desktop.storage.referents import assign_referents, mask_rows
-from tas_desktop.storage.rows import EventKind, EventRow, RecordedDecision, UndoHistory
+from tas_desktop.storage.rows import EventKind, EventRow, Origin, RecordedDecision, UndoHistory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
@@ -21,12 +23,27 @@ if TYPE_CHECKING:
     from tas_desktop.domain.decision import Decision
 
 
-def append_event(session: Session, kind: EventKind, *, annotator: str, **columns: Any) -> int:
-    """Append one event, bring what follows from it up to date, and return its seq."""
+def append_event(
+    session: Session, kind: EventKind, *, annotator: str, about: EventKind | None = None, **columns: Any
+) -> int:
+    """Append one event, bring what follows from it up to date, and return its seq.
+
+    Args:
+        session: of the transaction.
+        kind: what happened.
+        annotator: by whose hand.
+        about: the kind of the event that an undo or redo is about.
+        columns: the event's further columns.
+    """
     event = Event(kind=kind, annotator=annotator, created_at=datetime.now(UTC), **columns)
     session.add(event)
     session.flush()
-    if event.expression_id is not None:
+    subject = about or kind
+    if subject.is_about_categories:
+        project_categories(session)
+    elif subject is EventKind.EXPRESSIONS_ORDERED and event.image_id is not None:
+        project_order(session, event.image_id)
+    elif event.expression_id is not None:
         project_expression(session, event.expression_id)
     elif event.referent_id is not None:
         project_referent(session, event.referent_id)
@@ -40,6 +57,21 @@ def append_expression_event(
     image_id = session.get_one(Expression, expression_id).image_id
     return append_event(
         session, kind, annotator=annotator, image_id=image_id, expression_id=expression_id, value=value
+    )
+
+
+def append_order(session: Session, image_id: int, expression_ids: Sequence[int], *, annotator: str) -> int:
+    """Append a new order of an image's list.
+
+    Raises:
+        ValueError: one of the expressions is not the image's, or is named twice.
+    """
+    known = set(session.scalars(select(Expression.id).where(Expression.image_id == image_id)))
+    if len(set(expression_ids)) < len(expression_ids) or not known.issuperset(expression_ids):
+        raise ValueError(f"{expression_ids} are not expressions of image {image_id}, each once")
+    value = json.dumps(list(expression_ids))
+    return append_event(
+        session, EventKind.EXPRESSIONS_ORDERED, annotator=annotator, image_id=image_id, value=value
     )
 
 
@@ -116,6 +148,7 @@ def append_compensation(session: Session, kind: EventKind, *, target_seq: int, a
         session,
         kind,
         annotator=annotator,
+        about=EventKind(target.kind),
         image_id=target.image_id,
         expression_id=target.expression_id,
         referent_id=target.referent_id,
@@ -135,8 +168,16 @@ def read_last_seq(connection: Connection) -> int:
 
 
 def read_undo_history(connection: Connection, *, annotator: str, limit: int) -> UndoHistory:
-    """Rebuild an annotator's undo stack from their last ``limit`` events."""
-    newest = select(*_COLUMNS).where(Event.annotator == annotator).order_by(Event.seq.desc()).limit(limit)
+    """Rebuild an annotator's undo stack from the last ``limit`` events of their own hand.
+
+    What was imported, or written by a batch or a merge under the same name, is not part of it.
+    """
+    newest = (
+        select(*_COLUMNS)
+        .where(Event.annotator == annotator, Event.origin == Origin.PERSON)
+        .order_by(Event.seq.desc())
+        .limit(limit)
+    )
     done: dict[int, EventRow] = {}
     undone: dict[int, EventRow] = {}
     for event in reversed(_event_rows(connection, newest)):
@@ -161,9 +202,10 @@ _COLUMNS = (
     Event.decision_id,
     Event.target_seq,
     Event.value,
+    Event.origin,
 )
 
 
 def _event_rows(connection: Connection, query: Any) -> tuple[EventRow, ...]:
     rows = (EventRow(*row) for row in connection.execute(query))
-    return tuple(row._replace(kind=EventKind(row.kind)) for row in rows)
+    return tuple(row._replace(kind=EventKind(row.kind), origin=Origin(row.origin)) for row in rows)

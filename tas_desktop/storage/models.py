@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Index, MetaData
+from sqlalchemy import JSON, DateTime, Dialect, Float, ForeignKey, Index, LargeBinary, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
+
+# SQLite uses an index over part of a table only where the query states that part word for word.
+EXPRESSIONS_ORDERED_ONLY = "kind = 'expressions-ordered'"
+CATEGORIES_ONLY = "kind IN ('categories-shipped', 'categories-written', 'categories-removed')"
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -52,6 +56,8 @@ class Image(Base):
     content_hash: Mapped[str | None] = mapped_column(index=True)
     width: Mapped[int | None]
     height: Mapped[int | None]
+    orientation: Mapped[int | None]  # EXIF, 1 to 8
+    split: Mapped[str] = mapped_column(default="")
     proposed: Mapped[bool] = mapped_column(default=False)
     expression_count: Mapped[int] = mapped_column(default=0)
     decided_count: Mapped[int] = mapped_column(default=0)
@@ -126,10 +132,16 @@ class Event(Base):
     """One entry of the log; ``target_seq`` names what an undo or redo is about."""
 
     __tablename__ = "events"
+    __table_args__ = (
+        Index(None, "annotator", "origin"),
+        Index("ix_events_ordered_image_id", "image_id", sqlite_where=text(EXPRESSIONS_ORDERED_ONLY)),
+        Index("ix_events_about_categories", "kind", sqlite_where=text(CATEGORIES_ONLY)),
+    )
 
     seq: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
-    annotator: Mapped[str] = mapped_column(index=True)
+    annotator: Mapped[str]
+    origin: Mapped[str] = mapped_column(default="person")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     image_id: Mapped[int | None] = mapped_column(ForeignKey("images.id"))
     expression_id: Mapped[int | None] = mapped_column(ForeignKey("expressions.id"), index=True)
@@ -137,3 +149,61 @@ class Event(Base):
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decisions.id"))
     target_seq: Mapped[int | None] = mapped_column(ForeignKey("events.seq"), index=True)
     value: Mapped[str | None]
+
+
+class CategoryRecord(Base):
+    """A category as its events leave it; a removed one stays, because the log still names it."""
+
+    __tablename__ = "categories"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    supercategory: Mapped[str]
+    synonyms: Mapped[list[str]] = mapped_column(JSON)
+    former_names: Mapped[list[str]] = mapped_column(JSON)
+    removed: Mapped[bool] = mapped_column(default=False)
+
+
+class SetupRecord(Base):
+    """What predictions were made with: written once, named by many."""
+
+    __tablename__ = "setups"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(unique=True)
+    method: Mapped[str]
+    profile: Mapped[str]
+    components: Mapped[list[list[str]]] = mapped_column(JSON)
+    params: Mapped[list[list[str | int | float | bool]]] = mapped_column(JSON)
+
+
+class PredictionRecord(Base):
+    """What a model ranked first for an expression; no truth, replaced by the next run."""
+
+    __tablename__ = "predictions"
+
+    expression_id: Mapped[int] = mapped_column(ForeignKey("expressions.id"), primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("images.id"), index=True)
+    setup_id: Mapped[int] = mapped_column(ForeignKey("setups.id"))
+    ranking_id: Mapped[str]
+    text: Mapped[str]
+    height: Mapped[int]
+    width: Mapped[int]
+    counts: Mapped[str | None]
+    previous_counts: Mapped[str | None]
+    totals: Mapped[list[float]] = mapped_column(JSON)
+    margin: Mapped[float] = mapped_column(Float)
+    rivals: Mapped[int]
+    disagreement: Mapped[float] = mapped_column(Float)
+    expression_kind: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class AnalysisRecord(Base):
+    """An image's analysis without its embeddings; no truth, made anew where its key is another."""
+
+    __tablename__ = "analyses"
+
+    image_id: Mapped[int] = mapped_column(ForeignKey("images.id"), primary_key=True)
+    key: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary)

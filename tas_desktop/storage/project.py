@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.expression import check_expression
 from tas_desktop.storage import adding, image_facts, log, opening, reading, referents
+from tas_desktop.storage.categories import Categories
+from tas_desktop.storage.kept_analyses import KeptAnalyses
 from tas_desktop.storage.models import Referent
+from tas_desktop.storage.predictions import Predictions
 from tas_desktop.storage.rows import (
     AddedImages,
     DecisionRow,
@@ -27,7 +30,7 @@ from tas_desktop.storage.rows import (
 from tas_desktop.storage.transactions import Transactions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
     from tas_desktop.domain.annotation import AnnotatedImage
@@ -46,6 +49,9 @@ class ProjectStore:
         file: the ``*.tas`` file.
         folder: the project folder; image paths are relative to it.
         read_only_reason: why nothing can be written, or None when it can.
+        categories: the project's own category table.
+        predictions: what models ranked first.
+        analyses: analyses of images without their embeddings.
     """
 
     def __init__(self, opened: opening.OpenedFile) -> None:
@@ -53,6 +59,9 @@ class ProjectStore:
         self.folder = opened.file.parent
         self.read_only_reason = opened.read_only_reason
         self._transactions = Transactions(opened)
+        self.categories = Categories(self._transactions)
+        self.predictions = Predictions(self._transactions)
+        self.analyses = KeptAnalyses(self._transactions)
 
     @classmethod
     def create(cls, folder: Path, *, name: str | None = None) -> ProjectStore:
@@ -96,15 +105,25 @@ class ProjectStore:
         """Where an image with the stored path lies now."""
         return Path(os.path.normpath(self.folder / stored))
 
-    def note_image(self, image_id: int, *, content_hash: str, width: int, height: int) -> ImageMatch:
-        """Keep identity and size of a file that was read; a replaced file is reported, not taken over."""
+    def note_image(
+        self, image_id: int, *, content_hash: str, width: int, height: int, orientation: int | None = None
+    ) -> ImageMatch:
+        """Keep identity, size and EXIF orientation of a file that was read.
+
+        A replaced file is reported, not taken over.
+        """
         with self._transactions.read() as connection:
             known = image_facts.read_content_hash(connection, image_id)
         if known is not None:
             return ImageMatch.SAME if known == content_hash else ImageMatch.REPLACED
         with self._transactions.write() as session:
             image_facts.write_identity(
-                session, image_id, content_hash=content_hash, width=width, height=height
+                session,
+                image_id,
+                content_hash=content_hash,
+                width=width,
+                height=height,
+                orientation=orientation,
             )
         return ImageMatch.FIRST_SEEN
 
@@ -112,6 +131,11 @@ class ProjectStore:
         """Note that these images have been analysed."""
         with self._transactions.write() as session:
             image_facts.write_proposed(session, image_ids)
+
+    def set_splits(self, splits: Mapping[int, str], *, annotator: str) -> None:
+        """Put images into parts of the dataset (``train``, ``val``, ...) by id; empty takes them out."""
+        with self._transactions.write() as session:
+            image_facts.write_splits(session, splits, annotator=annotator)
 
     def list_images(self, *, offset: int = 0, limit: int | None = None) -> list[ImageRow]:
         """Images in the order they were added."""
@@ -158,6 +182,15 @@ class ProjectStore:
             return log.append_expression_event(
                 session, EventKind.EXPRESSION_REMOVED, expression_id, annotator=annotator
             )
+
+    def order_expressions(self, image_id: int, expression_ids: Sequence[int], *, annotator: str) -> int:
+        """Put an image's list into this order and return the event's seq; those not named follow.
+
+        Raises:
+            ValueError: one of them is not the image's, or is named twice.
+        """
+        with self._transactions.write() as session:
+            return log.append_order(session, image_id, expression_ids, annotator=annotator)
 
     def list_expressions(self, image_id: int) -> list[ExpressionRow]:
         """An image's expressions in list order."""

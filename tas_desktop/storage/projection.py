@@ -6,12 +6,21 @@ last undo or redo that names it, so events may be undone in any order, also arou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 
 from tas_desktop.domain.decision import DecisionAction
-from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image, Referent
+from tas_desktop.storage.models import (
+    EXPRESSIONS_ORDERED_ONLY,
+    DecisionMask,
+    DecisionRecord,
+    Event,
+    Expression,
+    Image,
+    Referent,
+)
 from tas_desktop.storage.rows import EventKind, ExpressionStatus
 
 if TYPE_CHECKING:
@@ -41,6 +50,28 @@ def standing_events(events: Iterable[Event]) -> list[Event]:
         else:
             told.append(event)
     return [event for event in told if event.seq not in undone]
+
+
+def read_with_compensations(session: Session, query: Any) -> list[Event]:
+    """The events of a query and the undos and redos that name them, by seq."""
+    told = list(session.scalars(query))
+    answers = select(Event).where(Event.target_seq.in_([event.seq for event in told]))
+    return sorted([*told, *session.scalars(answers)], key=lambda event: event.seq)
+
+
+def project_order(session: Session, image_id: int) -> None:
+    """Set the positions of an image's expressions from the newest order that stands.
+
+    Expressions that it does not name, because they came later, follow in the order they were added.
+    """
+    ordered = select(Event).where(text(EXPRESSIONS_ORDERED_ONLY), Event.image_id == image_id)
+    standing = standing_events(read_with_compensations(session, ordered))
+    named = json.loads(standing[-1].value or "[]") if standing else []
+    places = {expression_id: place for place, expression_id in enumerate(named)}
+    found = session.scalars(select(Expression).where(Expression.image_id == image_id))
+    last = len(places)
+    for position, row in enumerate(sorted(found, key=lambda row: (places.get(row.id, last), row.id))):
+        row.position = position
 
 
 def project_expression(session: Session, expression_id: int) -> None:

@@ -42,6 +42,8 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
         Image.width,
         Image.height,
         Image.content_hash,
+        Image.orientation,
+        Image.split,
     ).order_by(Image.id)
     if limit is not None or offset:
         query = query.limit(-1 if limit is None else limit).offset(offset)
@@ -56,8 +58,10 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
             width,
             height,
             digest,
+            orientation,
+            split,
         )
-        for row_id, path, total, decided, flagged, proposed, width, height, digest in rows
+        for row_id, path, total, decided, flagged, proposed, width, height, digest, orientation, split in rows
     ]
 
 

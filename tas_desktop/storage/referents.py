@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from tas_desktop.domain.mask import Mask, pairwise_iou
 from tas_desktop.domain.rle import is_sound_rle
+from tas_desktop.storage.category_projection import read_aliases
 from tas_desktop.storage.errors import ProjectDamaged
 from tas_desktop.storage.models import DecisionMask, DecisionRecord, Expression, Referent
 from tas_desktop.storage.rows import ReferentRow
@@ -55,13 +56,14 @@ def live_referents(connection: Connection, where: ColumnElement[bool] | None = N
     )
     if where is not None:
         query = query.where(where)
+    aliases = read_aliases(connection)
     for _, group in groupby(connection.execute(query), key=attrgetter("referent_id")):
         namings = list(group)
         shown = max(namings, key=lambda row: (row.edited, row.decision_id))
         yield ReferentRow(
             referent_id=shown.referent_id,
             image_id=shown.image_id,
-            category=shown.category,
+            category=aliases.get(shown.category, shown.category),
             mask=stored_mask(shown.height, shown.width, shown.counts),
             expression_ids=tuple(row.expression_id for row in namings),
             texts=tuple(row.text for row in namings),

@@ -41,22 +41,58 @@ class ExpressionSource(StrEnum):
     MODEL = "model"
 
 
+class Origin(StrEnum):
+    """On whose behalf an event was written; a person's undo goes through their own only."""
+
+    PERSON = "person"
+    IMPORT = "import"
+    BATCH = "batch"
+    MERGE = "merge"
+    PROGRAM = "program"
+
+
 class EventKind(StrEnum):
     """What happened to the project, one word per kind in the log."""
 
     IMAGES_ADDED = "images-added"
+    IMAGE_MOVED = "image-moved"
+    SPLIT_SET = "split-set"
     EXPRESSION_ADDED = "expression-added"
     EXPRESSION_EDITED = "expression-edited"
     EXPRESSION_REMOVED = "expression-removed"
+    EXPRESSIONS_ORDERED = "expressions-ordered"
     DECIDED = "decided"
     CATEGORY_SET = "category-set"
+    CATEGORIES_SHIPPED = "categories-shipped"
+    CATEGORY_WRITTEN = "categories-written"
+    CATEGORY_REMOVED = "categories-removed"
+    PREDICTED = "predicted"
     UNDONE = "undone"
     REDONE = "redone"
 
     @property
     def is_undoable(self) -> bool:
         """Whether a compensating event can take it back."""
-        return self not in (EventKind.IMAGES_ADDED, EventKind.UNDONE, EventKind.REDONE)
+        return self in _UNDOABLE
+
+    @property
+    def is_about_categories(self) -> bool:
+        """Whether it changes the project's category table."""
+        return self.startswith("categories-")
+
+
+_UNDOABLE = frozenset(
+    {
+        EventKind.EXPRESSION_ADDED,
+        EventKind.EXPRESSION_EDITED,
+        EventKind.EXPRESSION_REMOVED,
+        EventKind.EXPRESSIONS_ORDERED,
+        EventKind.DECIDED,
+        EventKind.CATEGORY_SET,
+        EventKind.CATEGORY_WRITTEN,
+        EventKind.CATEGORY_REMOVED,
+    }
+)
 
 
 class ImageRow(NamedTuple):
@@ -69,6 +105,8 @@ class ImageRow(NamedTuple):
         expression_count, decided_count: expressions and how many of them have a decision.
         width, height: pixels of the upright image; None until it was read once.
         content_hash: SHA-256 of the file; None until it was read once.
+        orientation: EXIF orientation of the file, 1 to 8; None until it was read once.
+        split: name of the part of the dataset, such as ``train``; empty without one.
     """
 
     image_id: int
@@ -79,6 +117,8 @@ class ImageRow(NamedTuple):
     width: int | None
     height: int | None
     content_hash: str | None
+    orientation: int | None = None
+    split: str = ""
 
 
 class ExpressionRow(NamedTuple):
@@ -158,6 +198,7 @@ class EventRow(NamedTuple):
     decision_id: int | None
     target_seq: int | None
     value: str | None
+    origin: Origin = Origin.PERSON
 
 
 class UndoHistory(NamedTuple):

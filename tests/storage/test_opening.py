@@ -15,6 +15,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import DatabaseError
 
+from tas_desktop.config.categories import load_coco_categories
 from tas_desktop.domain.decision import ChosenMask
 from tas_desktop.domain.errors import TargetNotWritable
 from tas_desktop.storage import database, migration, opening
@@ -192,6 +193,29 @@ def test_an_older_file_is_copied_then_migrated(store, monkeypatch):
     with closing(sqlite3.connect(store.folder / copies[0])) as copy:
         assert copy.execute("SELECT text FROM expressions").fetchall() == [("a",)]
         assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
+
+
+def test_a_file_of_the_first_schema_keeps_everything_and_gets_the_rest(tmp_path, monkeypatch):
+    monkeypatch.setattr(migration, "SCHEMA_HEAD", "0001")
+    file = opening.create_file(tmp_path / "old").file
+    run_sql(
+        file,
+        "INSERT INTO images VALUES (1, 'a.jpg', NULL, NULL, NULL, 0, 1, 0, 0)",
+        "INSERT INTO expressions VALUES (1, 1, 0, 'the mug', 'person', 0, 'undecided', NULL)",
+        "INSERT INTO events VALUES (1, 'expression-added', 'ann', '2026-01-01 00:00:00', 1, 1, NULL, NULL,"
+        " NULL, 'the mug')",
+    )
+    monkeypatch.undo()
+    with ProjectStore.open(file) as store:
+        assert [event.seq for event in store.undo_history("ann").done] == [1]
+        assert store.list_images()[0].split == ""
+        assert store.categories.table() == load_coco_categories()
+        store.record_decision(accept(1, box_mask(0)))
+        assert store.counts().accepted == 1
+        with store._transactions.read() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": True})
+            assert compare_metadata(context, Base.metadata) == []
+    assert [path.name for path in file.parent.glob("*.bak")] == ["old.tas.0001.bak"]
 
 
 def test_a_file_that_the_system_protects_opens_read_only(store, monkeypatch):

@@ -38,12 +38,12 @@ def test_a_name_that_is_no_utf8_is_refused_and_the_others_stay(store):
 
 def test_identity_of_an_image_is_kept_and_a_replaced_file_is_noticed(store):
     facts = {"width": 100, "height": 60}
-    assert store.note_image(1, content_hash="aa", **facts) is ImageMatch.FIRST_SEEN
+    assert store.note_image(1, content_hash="aa", orientation=6, **facts) is ImageMatch.FIRST_SEEN
     assert store.note_image(1, content_hash="aa", **facts) is ImageMatch.SAME
     assert store.note_image(1, content_hash="bb", width=5, height=5) is ImageMatch.REPLACED
     with reopened(store) as again:
         row = again.list_images()[0]
-    assert (row.content_hash, row.width, row.height) == ("aa", 100, 60)
+    assert (row.content_hash, row.width, row.height, row.orientation) == ("aa", 100, 60, 6)
 
 
 def test_expressions_keep_their_order_and_source(store):
@@ -61,6 +61,40 @@ def test_expressions_keep_their_order_and_source(store):
         ExpressionSource.IMPORT,
     ]
     assert all(row.status is ExpressionStatus.UNDECIDED for row in rows)
+
+
+def test_the_list_can_be_put_into_another_order_and_back(store):
+    first, second, third = store.add_expressions([(1, "a"), (1, "b"), (1, "c")], annotator="ann")
+    seq = store.order_expressions(1, [third, first], annotator="ann")
+    later = store.add_expression(1, text="d", annotator="ann")
+
+    def listed():
+        return [row.expression_id for row in store.list_expressions(1)]
+
+    assert listed() == [third, first, second, later]
+    other = store.order_expressions(1, [later, second, first, third], annotator="bob")
+    assert listed() == [later, second, first, third]
+    store.undo(seq, annotator="ann")  # an earlier order: the newest that stands stays
+    assert listed() == [later, second, first, third]
+    store.undo(other, annotator="bob")
+    assert listed() == [first, second, third, later]
+    store.redo(seq, annotator="ann")
+    assert listed() == [third, first, second, later]
+    with pytest.raises(ValueError, match="not expressions of image 2"):
+        store.order_expressions(2, [first], annotator="ann")
+
+
+def test_images_go_into_splits_with_an_event_each(store):
+    before = store.last_event_seq()
+    store.set_splits({1: "train", 2: " val "}, annotator="ann")
+    store.set_splits({1: "train", 2: ""}, annotator="ann")
+    assert [row.split for row in store.list_images()] == ["train", ""]
+    told = [(e.kind, e.image_id, e.value) for e in store.events_since(before)]
+    assert told == [
+        (EventKind.SPLIT_SET, 1, "train"),
+        (EventKind.SPLIT_SET, 2, "val"),
+        (EventKind.SPLIT_SET, 2, ""),
+    ]
 
 
 @pytest.mark.parametrize("text", ["", " \t\n", "x" * 2001, "\ud83d"])
