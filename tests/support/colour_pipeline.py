@@ -166,10 +166,12 @@ class EveryPictureIsStrange:
         return 0.0
 
 
-def colour_pipeline(*, caption_gate: threading.Event | None = None, recogniser=None) -> EnginePipeline:
+def colour_pipeline(
+    *, caption_gate: threading.Event | None = None, recogniser=None, proposer=None
+) -> EnginePipeline:
     """The whole pipeline; captions wait for the gate where one is given."""
     parts = Components(
-        proposer=ConnectedColours(),
+        proposer=proposer or ConnectedColours(),
         encoder=MeanColourEncoder(),
         parser=WordListParser(),
         synonyms=SameColour(),

@@ -72,6 +72,6 @@ def _draw(pyramid: Pyramid, outline: MaskOutline, *, side: int, ratio: float, ve
     outside.addRect(frame)
     dimmed = QColor(veil)
     dimmed.setAlphaF(0.72)
-    painter.fillPath(outside.subtracted(path_of(outline.coarse_rings or outline.rings)), dimmed)
+    painter.fillPath(outside.subtracted(path_of(outline.rings_at(side * ratio / reach))), dimmed)
     painter.end()
     return pixmap

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QPainterPath
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsScene, QStackedLayout, QWidget
 
-from tas_desktop.ui.canvas.mask_items import HoverItem, OutlinesItem, RegionItem, SelectedMaskItem
-from tas_desktop.ui.canvas.paths import path_of
+from tas_desktop.ui.canvas.mask_items import HoverItem, RegionItem, SelectedMaskItem
+from tas_desktop.ui.canvas.outlines_item import OutlinesItem
+from tas_desktop.ui.canvas.paths import MaskPaths
 from tas_desktop.ui.canvas.picture_item import PictureItem
 from tas_desktop.ui.canvas.view import CanvasView
 
@@ -45,8 +46,7 @@ class Canvas(QWidget):
         layout = QStackedLayout(self)
         layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
         layout.addWidget(self.view)
-        self._coarse_paths: dict[int, QPainterPath] = {}
-        self._exact_paths: dict[int, QPainterPath] = {}
+        self._masks: dict[int, MaskPaths] = {}
         self._bare = False
         self._shown: Painted | None = None
         self._report_due = False
@@ -80,8 +80,8 @@ class Canvas(QWidget):
             self._hovered = proposal_index
             selected = self._session.ranking.selected
             is_selected = selected is not None and selected.proposal_index == proposal_index
-            shown = proposal_index >= 0 and not is_selected
-            self._hover.show_path(self._exact_path(proposal_index) if shown else QPainterPath())
+            shown = 0 <= proposal_index < len(self._session.desk.outlines) and not is_selected
+            self._hover.show_mask(self._mask(proposal_index) if shown else None)
 
     def proposal_at(self, point: QPointF) -> int:
         """The smallest proposal under a point of the picture, or -1."""
@@ -89,7 +89,7 @@ class Canvas(QWidget):
         for index, outline in enumerate(self._session.desk.outlines):
             x, y, w, h = outline.box_xywh
             inside = QRectF(x, y, w, h).contains(point) and outline.area < best_area
-            if inside and self._exact_path(index).contains(point):
+            if inside and self._mask(index).exact.contains(point):
                 best, best_area = index, outline.area
         return best
 
@@ -124,8 +124,7 @@ class Canvas(QWidget):
 
     @Slot()
     def _on_outlines(self) -> None:
-        self._exact_paths.clear()
-        self._coarse_paths.clear()
+        self._masks.clear()
         self.preview(-1)
         self._on_ranking()
 
@@ -143,11 +142,11 @@ class Canvas(QWidget):
         """The best candidates; the surest proposals, faintly, while there is no ranking."""
         ranking, known = self._session.ranking.ranking, len(self._session.desk.outlines)
         if ranking is None:
-            some = [self._coarse_path(index) for index in range(min(known, UNRANKED_OUTLINED))]
-            self._outlines.show_paths(some, strength=UNRANKED_STRENGTH)
+            some = [self._mask(index) for index in range(min(known, UNRANKED_OUTLINED))]
+            self._outlines.show_masks(some, strength=UNRANKED_STRENGTH)
             return
         best = [c.proposal_index for c in ranking.candidates[:OUTLINED]]
-        self._outlines.show_paths([self._coarse_path(index) for index in best if index < known])
+        self._outlines.show_masks([self._mask(index) for index in best if index < known])
 
     def _show_selected(self) -> None:
         wanted = self._session.to_paint
@@ -155,27 +154,20 @@ class Canvas(QWidget):
             wanted is not None and wanted.proposal_index < len(self._session.desk.outlines) and not self._bare
         )
         if wanted is None or not drawable:
-            self._selected.show_path(QPainterPath())
+            self._selected.show_mask(None)
             self._shown = None
         else:
-            path = self._exact_path(wanted.proposal_index)
-            self._selected.show_path(path)
-            self.view.make_visible(path.boundingRect())
+            mask = self._mask(wanted.proposal_index)
+            self._selected.show_mask(mask)
+            self.view.make_visible(mask.box)
             self._shown = wanted
         self._report_due = True
         self.view.viewport().update()
 
-    def _coarse_path(self, index: int) -> QPainterPath:
-        if index not in self._coarse_paths:
-            self._coarse_paths[index] = path_of(self._session.desk.outlines[index].coarse_rings)
-        return self._coarse_paths[index]
-
-    def _exact_path(self, index: int) -> QPainterPath:
-        if index not in self._exact_paths:
-            outlines = self._session.desk.outlines
-            known = 0 <= index < len(outlines)
-            self._exact_paths[index] = path_of(outlines[index].rings) if known else QPainterPath()
-        return self._exact_paths[index]
+    def _mask(self, index: int) -> MaskPaths:
+        if index not in self._masks:
+            self._masks[index] = MaskPaths(self._session.desk.outlines[index])
+        return self._masks[index]
 
     @Slot()
     def _on_view_painted(self) -> None:

@@ -1,10 +1,15 @@
-"""Masks on the canvas: the selected one tinted, the others as thin lines, one under the mouse."""
+"""Masks on the canvas: the selected one tinted, one under the mouse, and the region that was looked at."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+if TYPE_CHECKING:
+    from tas_desktop.ui.canvas.paths import MaskPaths
 
 HALO = QColor(0, 0, 0, 150)
 
@@ -16,20 +21,25 @@ def cosmetic_pen(colour: QColor, width: float) -> QPen:
     return pen
 
 
+def scale_of(painter: QPainter) -> float:
+    """Screen pixels per unit of the item that is being painted."""
+    return float(painter.worldTransform().m11() * painter.device().devicePixelRatio())
+
+
 class SelectedMaskItem(QGraphicsItem):
     """One mask, tinted, with a crisp outline that can be seen on any picture."""
 
     def __init__(self, colour: QColor) -> None:
         super().__init__()
-        self._path = QPainterPath()
+        self._mask: MaskPaths | None = None
         self._colour = colour
         self._opacity = 0.4
         self._stressed = False
 
-    def show_path(self, path: QPainterPath) -> None:
-        """Show another mask; an empty path shows none."""
+    def show_mask(self, mask: MaskPaths | None) -> None:
+        """Show another mask, or none."""
         self.prepareGeometryChange()
-        self._path = path
+        self._mask = mask
         self.update()
 
     def set_colour(self, colour: QColor) -> None:
@@ -40,7 +50,8 @@ class SelectedMaskItem(QGraphicsItem):
     def set_tint(self, opacity: float) -> None:
         """Opacity of the tint, 0 to 1; the outline stays."""
         self._opacity = opacity
-        self.update()
+        if self._mask is not None:
+            self.update(self._mask.box)
 
     def set_stressed(self, stressed: bool) -> None:
         """Point the mask out: it has just replaced another."""
@@ -49,9 +60,9 @@ class SelectedMaskItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """The mask with room for its outline at any zoom that shows it."""
-        if self._path.isEmpty():
+        if self._mask is None:
             return QRectF()
-        box = self._path.boundingRect()
+        box = self._mask.box
         margin = max(box.width(), box.height(), 8.0)
         return box.adjusted(-margin, -margin, margin, margin)
 
@@ -59,52 +70,16 @@ class SelectedMaskItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Tint, dark halo, bright line."""
-        if self._path.isEmpty():
+        if self._mask is None:
             return
+        path = self._mask.at(scale_of(painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = QColor(self._colour)
         tint.setAlphaF(self._opacity)
-        painter.fillPath(self._path, tint)
+        painter.fillPath(path, tint)
         width = 3.2 if self._stressed else 2.0
-        painter.strokePath(self._path, cosmetic_pen(HALO, width + 2.0))
-        painter.strokePath(self._path, cosmetic_pen(self._colour, width))
-
-
-class OutlinesItem(QGraphicsItem):
-    """Other candidates as thin lines, in one path.
-
-    Cosmetic lines of at most one pixel have a quick way of their own in Qt's painter: 1 ms for 40 masks,
-    where 1.2 pixels take 30 ms. The dark line is therefore the same line, moved by a pixel.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._path = QPainterPath()
-        self._strength = 1.0
-
-    def show_paths(self, paths: list[QPainterPath], *, strength: float = 1.0) -> None:
-        """Show the outlines of these masks, fainter where ``strength`` is below 1."""
-        self.prepareGeometryChange()
-        self._strength = strength
-        self._path = QPainterPath()
-        for path in paths:
-            self._path.addPath(path)
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """All outlines."""
-        return self._path.boundingRect().adjusted(-4, -4, 4, 4) if not self._path.isEmpty() else QRectF()
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        """Dark under light, so that the lines show on any picture."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pixel = 1.0 / max(painter.worldTransform().m11(), 1e-6)
-        painter.translate(pixel, pixel)
-        painter.strokePath(self._path, cosmetic_pen(QColor(0, 0, 0, int(110 * self._strength)), 1.0))
-        painter.translate(-pixel, -pixel)
-        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255, int(165 * self._strength)), 1.0))
+        painter.strokePath(path, cosmetic_pen(HALO, width + 2.0))
+        painter.strokePath(path, cosmetic_pen(self._colour, width))
 
 
 class HoverItem(QGraphicsItem):
@@ -112,26 +87,33 @@ class HoverItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self._path = QPainterPath()
+        self._mask: MaskPaths | None = None
 
-    def show_path(self, path: QPainterPath) -> None:
-        """Show another mask; an empty path shows none."""
+    def show_mask(self, mask: MaskPaths | None) -> None:
+        """Show another mask, or none."""
         self.prepareGeometryChange()
-        self._path = path
+        self._mask = mask
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The mask."""
-        return self._path.boundingRect().adjusted(-6, -6, 6, 6) if not self._path.isEmpty() else QRectF()
+        """The mask with room for its line at any zoom that shows it."""
+        if self._mask is None:
+            return QRectF()
+        box = self._mask.box
+        margin = max(box.width(), box.height(), 8.0) / 4
+        return box.adjusted(-margin, -margin, margin, margin)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """A light veil and a white line."""
+        if self._mask is None:
+            return
+        path = self._mask.at(scale_of(painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(self._path, QColor(255, 255, 255, 60))
-        painter.strokePath(self._path, cosmetic_pen(HALO, 3.2))
-        painter.strokePath(self._path, cosmetic_pen(QColor(255, 255, 255), 1.6))
+        painter.fillPath(path, QColor(255, 255, 255, 60))
+        painter.strokePath(path, cosmetic_pen(HALO, 3.2))
+        painter.strokePath(path, cosmetic_pen(QColor(255, 255, 255), 1.6))
 
 
 class RegionItem(QGraphicsItem):
