@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-NEXT_STEP: Final = "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
-
 DESCRIPTION: Final = "description"
 """Metadata key of the JSON that describes a network."""
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tas_desktop.config.manifest import read_manifest
 from tas_desktop.domain.errors import WeightsDamaged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from torch import Tensor
 
-NEXT_STEP = "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
+_NEXT_STEP = "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
 
 
 def load_safetensors(path: Path, *, sha256: str | None) -> tuple[dict[str, Tensor], dict[str, str]]:
@@ -69,8 +71,22 @@ def expected_digest(folder: Path, name: str) -> str:
     raise _damaged(f"The weights manifest of {folder} does not name {name}")
 
 
+@contextmanager
+def rebuilding(path: Path, *, what: str) -> Iterator[None]:
+    """Around the making of a network from a file: what does not fit together damages the file, not us.
+
+    Args:
+        path: the file.
+        what: the network in words, such as "a captioner".
+
+    Raises:
+        WeightsDamaged: the file's description or tensors are not those of such a network.
+    """
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
+        raise _damaged(f"{path.name} does not hold {what} of this program") from error
+
+
 def _damaged(message: str) -> WeightsDamaged:
-    return WeightsDamaged(
-        message,
-        next_step=NEXT_STEP,
-    )
+    return WeightsDamaged(message, next_step=_NEXT_STEP)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tas_desktop.backends.captioners.architecture import CaptionerShape, CaptionVocabulary, build_blip
-from tas_desktop.backends.state import DESCRIPTION, NEXT_STEP, fill_network, save_network
-from tas_desktop.backends.weights import load_safetensors
-from tas_desktop.domain.errors import WeightsDamaged
+from tas_desktop.backends.state import DESCRIPTION, fill_network, save_network
+from tas_desktop.backends.weights import load_safetensors, rebuilding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,17 +48,12 @@ def load_captioner(path: Path, *, sha256: str | None) -> LoadedCaptioner:
         WeightsDamaged: missing, not what the digest says, or not this network.
     """
     state, metadata = load_safetensors(path, sha256=sha256)
-    try:
+    with rebuilding(path, what="a captioner"):
         description = json.loads(metadata[DESCRIPTION])
         shape = CaptionerShape(**description["shape"])
         vocabulary = CaptionVocabulary([str(word) for word in description["words"]])
         network = build_blip(shape, vocabulary_size=vocabulary.size)
         fill_network(network, state, spare=_tied(network))
-    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
-        raise WeightsDamaged(
-            f"{path.name} does not hold a captioner of this program",
-            next_step=NEXT_STEP,
-        ) from error
     network.tie_weights()
     return LoadedCaptioner(network.eval(), shape, vocabulary)
 

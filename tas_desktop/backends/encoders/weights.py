@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from tas_desktop.backends.encoders.architecture import EncoderShape, build_clip
 from tas_desktop.backends.encoders.recognition import RecognitionScale, read_scale
 from tas_desktop.backends.encoders.tokens import PrunedTokenizer
-from tas_desktop.backends.state import DESCRIPTION, NEXT_STEP, fill_network, save_network
-from tas_desktop.backends.weights import load_safetensors
-from tas_desktop.domain.errors import WeightsDamaged
+from tas_desktop.backends.state import DESCRIPTION, fill_network, save_network
+from tas_desktop.backends.weights import load_safetensors, rebuilding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +58,7 @@ def load_encoder(path: Path, *, sha256: str | None) -> LoadedEncoder:
         WeightsDamaged: missing, not what the digest says, or not this network.
     """
     state, metadata = load_safetensors(path, sha256=sha256)
-    try:
+    with rebuilding(path, what="an image-text encoder"):
         description = json.loads(metadata[DESCRIPTION])
         shape = EncoderShape(**description["shape"])
         pieces = [int(piece) for piece in description["pieces"]]
@@ -67,9 +66,4 @@ def load_encoder(path: Path, *, sha256: str | None) -> LoadedEncoder:
         recognition = read_scale(description["recognition"])
         network = build_clip(shape, vocabulary_size=tokenizer.size)
         fill_network(network, state, spare=_NOT_SAVED)
-    except (KeyError, TypeError, ValueError, AttributeError, RuntimeError) as error:
-        raise WeightsDamaged(
-            f"{path.name} does not hold an image-text encoder of this program",
-            next_step=NEXT_STEP,
-        ) from error
     return LoadedEncoder(network.eval(), shape, tokenizer, recognition)

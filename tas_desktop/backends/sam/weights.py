@@ -10,8 +10,7 @@ import torch
 from safetensors.torch import save_file
 
 from tas_desktop.backends.sam.architecture import SamShape, build_sam
-from tas_desktop.backends.weights import NEXT_STEP, load_safetensors
-from tas_desktop.domain.errors import WeightsDamaged
+from tas_desktop.backends.weights import load_safetensors, rebuilding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,13 +43,8 @@ def load_sam(path: Path, *, sha256: str | None) -> Sam:
         WeightsDamaged: missing, not what the digest says, or not this network.
     """
     state, metadata = load_safetensors(path, sha256=sha256)
-    try:
+    with rebuilding(path, what="a mask network"):
         fields = json.loads(metadata["shape"])
         sam = build_sam(SamShape(**{**fields, "widths": tuple(fields["widths"])}))
         sam.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
-    except (KeyError, TypeError, ValueError, RuntimeError) as error:
-        raise WeightsDamaged(
-            f"{path.name} does not hold a mask network of this program",
-            next_step=NEXT_STEP,
-        ) from error
     return sam.eval()
