@@ -19,8 +19,14 @@ BUSY_SECONDS = 10.0
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
-def open_engine(project_file: Path, *, read_only: bool = False) -> Engine:
+def open_engine(project_file: Path, *, read_only: bool = False, shared_memory: bool = True) -> Engine:
     """Make an engine whose writing transactions start with ``BEGIN IMMEDIATE``.
+
+    Args:
+        project_file: the file.
+        read_only: open it so that nothing can be written.
+        shared_memory: False on a drive where a write-ahead log is not safe: a rollback journal then keeps
+            what is committed as safe, but readers and the writer wait for each other.
 
     WAL, foreign keys on and ``synchronous=FULL``: a committed transaction survives a kill and a power
     cut, and readers never wait for the writer. Python's own transaction handling is switched off,
@@ -40,7 +46,7 @@ def open_engine(project_file: Path, *, read_only: bool = False) -> Engine:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")  # a file from somebody else may hold odd triggers
         if not read_only:
-            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA journal_mode={'WAL' if shared_memory else 'DELETE'}")
             connection.execute("PRAGMA synchronous=FULL")
 
     @event.listens_for(engine, "begin")

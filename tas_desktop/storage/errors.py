@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,24 @@ def damaged(project_file: Path) -> ProjectDamaged:
     )
 
 
+def not_written(project_file: Path, error: OSError) -> KnownError:
+    """The error for a system that does not let us write beside the project."""
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return _read_only(project_file)
+    return _full(project_file, error.strerror or str(error))
+
+
+def _read_only(project_file: Path) -> ProjectReadOnly:
+    return ProjectReadOnly(f"{project_file} is read-only", next_step="Make it writable, or work on a copy")
+
+
+def _full(project_file: Path, cause: str) -> TargetNotWritable:
+    return TargetNotWritable(
+        f"{project_file} could not be written: {cause}",
+        next_step="Free some space on that disk; what was decided before is safe",
+    )
+
+
 def _translate_operational(cause: str, project_file: Path) -> KnownError | None:
     """The known error behind SQLite's message, or None for a fault of ours."""
     cause = cause.lower()
@@ -64,14 +83,9 @@ def _translate_operational(cause: str, project_file: Path) -> KnownError | None:
             next_step="Wait for it to end or close it, then try again",
         )
     if "full" in cause or "disk i/o" in cause:
-        return TargetNotWritable(
-            f"{project_file} could not be written: {cause}",
-            next_step="Free some space on that disk; what was decided before is safe",
-        )
+        return _full(project_file, cause)
     if "readonly" in cause or "read-only" in cause:
-        return ProjectReadOnly(
-            f"{project_file} is read-only", next_step="Make it writable, or work on a copy"
-        )
+        return _read_only(project_file)
     if "unable to open" in cause:
         return ProjectNotFound(
             f"{project_file} cannot be opened", next_step="Check that it exists and may be read"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import TargetNotWritable
-from tas_desktop.storage import migration
+from tas_desktop.storage import drives, migration
 from tas_desktop.storage.database import APPLICATION_ID, is_project_file, open_engine, why_not_writable
 from tas_desktop.storage.errors import ProjectNotFound, damaged, translated_errors
+from tas_desktop.storage.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +27,7 @@ class OpenedFile:
 
     file: Path
     engine: Engine
+    lock: WriterLock
     read_only_reason: str | None = None
 
 
@@ -49,16 +51,20 @@ def create_file(folder: Path, *, name: str | None = None) -> OpenedFile:
             f"No project can be made in {folder}: {error.strerror or error}",
             next_step="Choose a folder you may write to",
         ) from error
-    engine = open_engine(file)
+    on_network = drives.network_kind(file.parent) is not None
+    engine, lock = open_engine(file, shared_memory=not on_network), WriterLock(file)
     try:
-        with translated_errors(file):
+        if on_network:
+            lock.keep()
+        with lock.turn(), translated_errors(file):
             _write_header(file)
             migration.migrate(engine)
     except BaseException:
         engine.dispose()
+        lock.close()
         _remove_with_log(file)
         raise
-    return OpenedFile(file, engine)
+    return OpenedFile(file, engine, lock)
 
 
 def open_file(path: Path) -> OpenedFile:
@@ -72,13 +78,13 @@ def open_file(path: Path) -> OpenedFile:
         ) from error
     if not recognised:
         raise damaged(file)
-    reason = why_not_writable(file)
-    engine = open_engine(file, read_only=reason is not None)
+    opened = _attached(file)
     try:
         with translated_errors(file):
-            return _opened(file, engine, reason=reason)
+            return _brought_up_to_date(opened)
     except BaseException:
-        engine.dispose()
+        opened.engine.dispose()
+        opened.lock.close()
         raise
 
 
@@ -101,25 +107,45 @@ def _resolve(path: Path) -> Path:
     )
 
 
-def _opened(file: Path, engine: Engine, *, reason: str | None) -> OpenedFile:
+def _attached(file: Path) -> OpenedFile:
+    """Open for writing where that is possible; on a network drive only one process at a time may."""
+    lock = WriterLock(file)
+    reason = why_not_writable(file)
+    network = drives.network_kind(file.parent)
+    if reason is None and network is not None:
+        holder = lock.keep()
+        if holder is not None:
+            reason = (
+                f"it lies on a network drive ({network}) and {holder} has it open; if that has ended, delete "
+                f"{lock.file.name}"
+            )
+    engine = open_engine(file, read_only=reason is not None, shared_memory=network is None)
+    return OpenedFile(file, engine, lock, reason)
+
+
+def _brought_up_to_date(opened: OpenedFile) -> OpenedFile:
     """Migrate an older file after copying it; open a newer one for reading only."""
-    version = migration.schema_version(engine)
+    file, reason = opened.file, opened.read_only_reason
+    version = migration.schema_version(opened.engine)
     if version == migration.SCHEMA_HEAD:
-        return OpenedFile(file, engine, reason)
+        return opened
     if version is None:
         raise damaged(file)
     if version not in migration.known_versions():
-        engine.dispose()
+        opened.engine.dispose()
         newer = f"it was written by a newer version of this program (schema {version})"
-        return OpenedFile(file, open_engine(file, read_only=True), newer)
+        return replace(opened, engine=open_engine(file, read_only=True), read_only_reason=newer)
     if reason is not None:
         raise ProjectNotFound(
             f"{file.name} is of an older version and has to be migrated, but {reason}",
             next_step="Make it writable, or open a copy of it",
         )
-    migration.copy_before_migration(file, version=version)
-    migration.migrate(engine)
-    return OpenedFile(file, engine)
+    with opened.lock.turn():
+        # Another process may have migrated it while we waited for our turn.
+        if migration.schema_version(opened.engine) != migration.SCHEMA_HEAD:
+            migration.copy_before_migration(file, version=version)
+            migration.migrate(opened.engine)
+    return opened
 
 
 def _write_header(file: Path) -> None:
@@ -128,5 +154,5 @@ def _write_header(file: Path) -> None:
 
 
 def _remove_with_log(file: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm", "-journal"):
         file.with_name(file.name + suffix).unlink(missing_ok=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Transactions:
-    """Opens transactions: writers of this process queue up, readers never wait for them.
+    """Opens transactions: writers queue up, those of other processes too; readers never wait for them.
 
     SQLite's conditions of the world leave as known errors.
 
@@ -32,6 +32,7 @@ class Transactions:
         self._read_only_reason = opened.read_only_reason
         self._engine: Engine = opened.engine
         self._write_lock = threading.Lock()
+        self._writers = opened.lock
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -51,6 +52,7 @@ class Transactions:
 
         Raises:
             ProjectReadOnly: the project was opened for reading only.
+            ProjectBusy: another process writes for longer than we wait; the message names it.
         """
         if self._read_only_reason is not None:
             raise ProjectReadOnly(
@@ -58,9 +60,16 @@ class Transactions:
                 next_step="Work on a copy, or on a machine that can write it",
             )
         engine = self._engine.execution_options(writes=True)
-        with self._write_lock, translated_errors(self._file), Session(engine) as session, session.begin():
+        with (
+            self._write_lock,
+            self._writers.turn(),
+            translated_errors(self._file),
+            Session(engine) as session,
+            session.begin(),
+        ):
             yield session
 
     def close(self) -> None:
         """Close all connections; SQLite folds its write-ahead log back into the file."""
         self._engine.dispose()
+        self._writers.close()
