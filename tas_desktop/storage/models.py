@@ -207,3 +207,21 @@ class AnalysisRecord(Base):
     image_id: Mapped[int] = mapped_column(ForeignKey("images.id"), primary_key=True)
     key: Mapped[str]
     content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class BackCheckRecord(Base):
+    """A decision made once more, blind; never changed."""
+
+    __tablename__ = "back_checks"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decisions.id"), index=True)
+    annotator: Mapped[str]
+    action: Mapped[str]
+    iou: Mapped[float] = mapped_column(Float)
+    same_referent: Mapped[bool]
+    seconds_spent: Mapped[float] = mapped_column(Float)
+    height: Mapped[int | None]
+    width: Mapped[int | None]
+    counts: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)

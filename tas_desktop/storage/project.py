@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.expression import check_expression
 from tas_desktop.storage import adding, image_facts, log, opening, reading, referents
+from tas_desktop.storage.back_checks import BackChecks
 from tas_desktop.storage.categories import Categories
 from tas_desktop.storage.kept_analyses import KeptAnalyses
 from tas_desktop.storage.models import Referent
 from tas_desktop.storage.predictions import Predictions
+from tas_desktop.storage.review_rows import ReviewRows
 from tas_desktop.storage.rows import (
     AddedImages,
     DecisionRow,
@@ -52,6 +54,8 @@ class ProjectStore:
         categories: the project's own category table.
         predictions: what models ranked first.
         analyses: analyses of images without their embeddings.
+        review: columns that the review queue orders and filters by.
+        back_checks: decisions made once more, blind.
     """
 
     def __init__(self, opened: opening.OpenedFile) -> None:
@@ -62,6 +66,8 @@ class ProjectStore:
         self.categories = Categories(self._transactions)
         self.predictions = Predictions(self._transactions)
         self.analyses = KeptAnalyses(self._transactions)
+        self.review = ReviewRows(self._transactions)
+        self.back_checks = BackChecks(self._transactions)
 
     @classmethod
     def create(cls, folder: Path, *, name: str | None = None) -> ProjectStore:

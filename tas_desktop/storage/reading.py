@@ -52,7 +52,7 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
         ImageRow(
             row_id,
             path,
-            _image_status(total, decided=decided, flagged=flagged, proposed=proposed),
+            image_status(total, decided=decided, flagged=flagged, proposed=proposed),
             total,
             decided,
             width,
@@ -153,7 +153,8 @@ def iterate_annotations(connection: Connection) -> Iterator[AnnotatedImage]:
         )
 
 
-def _image_status(total: int, *, decided: int, flagged: int, proposed: bool) -> ImageStatus:
+def image_status(total: int, *, decided: int, flagged: int, proposed: bool) -> ImageStatus:
+    """The status dot of an image by its counts."""
     if flagged:
         return ImageStatus.FLAGGED
     if decided:

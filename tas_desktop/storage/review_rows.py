@@ -1,0 +1,178 @@
+"""What the review queue orders and filters by: plain columns of all pictures and expressions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import and_, func, select
+
+from tas_desktop.storage.category_projection import read_aliases
+from tas_desktop.storage.models import (
+    BackCheckRecord,
+    DecisionMask,
+    DecisionRecord,
+    Expression,
+    Image,
+    PredictionRecord,
+    Referent,
+)
+from tas_desktop.storage.reading import image_status
+from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus, ImageStatus
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, ScalarSelect
+
+    from tas_desktop.storage.transactions import Transactions
+
+IMAGE_STATUSES = tuple(ImageStatus)
+EXPRESSION_STATUSES = tuple(ExpressionStatus)
+SOURCES = tuple(ExpressionSource)
+CHECKS = ("none", "same", "other")  # what the newest blind back-check of the standing decision found
+_CHECK_OF = {None: 0, 1: 1, 0: 2}
+
+
+class ReviewImage(NamedTuple):
+    """A picture; ``status`` is its place in ``IMAGE_STATUSES``."""
+
+    image_id: int
+    path: str
+    status: int
+    split: str
+
+
+class ReviewExpression(NamedTuple):
+    """An expression with its prediction for the present text and its standing decision.
+
+    Attributes:
+        expression_id, image_id, text: as everywhere.
+        status, source: places in ``EXPRESSION_STATUSES`` and ``SOURCES``.
+        category: present name of the first referent's category; empty without one.
+        kind: kind of expression by the prediction; empty where unknown.
+        margin, rivals, disagreement: of the prediction; None without one.
+        decision_id: the standing decision, 0 without one.
+        decided_at: seconds since 1970 in UTC; None without a decision.
+        check: place in ``CHECKS``.
+    """
+
+    expression_id: int
+    image_id: int
+    text: str
+    status: int
+    source: int
+    category: str
+    kind: str
+    margin: float | None
+    rivals: int | None
+    disagreement: float | None
+    decision_id: int
+    decided_at: float | None
+    check: int = 0
+
+
+class ReviewRows:
+    """Reads them, all or those of one picture."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        self._transactions = transactions
+
+    def read(self, image_id: int | None = None) -> tuple[list[ReviewImage], list[ReviewExpression]]:
+        """Pictures by id, and expressions by picture and place, from one consistent moment.
+
+        Args:
+            image_id: only this picture and its expressions.
+        """
+        with self._transactions.read() as connection:
+            return _read_images(connection, image_id), _read_expressions(connection, image_id)
+
+
+def _read_images(connection: Connection, image_id: int | None) -> list[ReviewImage]:
+    query = select(
+        Image.id,
+        Image.path,
+        Image.expression_count,
+        Image.decided_count,
+        Image.flagged_count,
+        Image.proposed,
+        Image.split,
+    ).order_by(Image.id)
+    if image_id is not None:
+        query = query.where(Image.id == image_id)
+    places = {status: place for place, status in enumerate(IMAGE_STATUSES)}
+    return [
+        ReviewImage(
+            number,
+            path,
+            places[image_status(total, decided=decided, flagged=flagged, proposed=proposed)],
+            split,
+        )
+        for number, path, total, decided, flagged, proposed, split in connection.execute(query)
+    ]
+
+
+def _read_expressions(connection: Connection, image_id: int | None) -> list[ReviewExpression]:
+    statuses = {status.value: place for place, status in enumerate(EXPRESSION_STATUSES)}
+    sources = {source.value: place for place, source in enumerate(SOURCES)}
+    aliases = read_aliases(connection)
+    rows: list[ReviewExpression] = []
+    for row in connection.execute(_expressions_query(image_id)):
+        number, owner, text, status, source, category, kind = row[:7]
+        margin, rivals, disagreement, decision_id, seconds, same = row[7:]
+        rows.append(
+            ReviewExpression(
+                number,
+                owner,
+                text,
+                statuses[status],
+                sources[source],
+                aliases.get(category, category),
+                kind,
+                margin,
+                rivals,
+                disagreement,
+                decision_id,
+                None if seconds is None else float(seconds),
+                _CHECK_OF[same],
+            )
+        )
+    return rows
+
+
+def _expressions_query(image_id: int | None) -> Any:
+    current = and_(PredictionRecord.expression_id == Expression.id, PredictionRecord.text == Expression.text)
+    first = and_(DecisionMask.decision_id == Expression.decision_id, DecisionMask.ordinal == 0)
+    query = (
+        select(
+            Expression.id,
+            Expression.image_id,
+            Expression.text,
+            Expression.status,
+            Expression.source,
+            func.coalesce(Referent.category, ""),
+            func.coalesce(PredictionRecord.expression_kind, ""),
+            PredictionRecord.margin,
+            PredictionRecord.rivals,
+            PredictionRecord.disagreement,
+            func.coalesce(Expression.decision_id, 0),
+            func.strftime("%s", DecisionRecord.created_at),
+            _newest_check(),
+        )
+        .outerjoin(PredictionRecord, current)
+        .outerjoin(DecisionRecord, DecisionRecord.id == Expression.decision_id)
+        .outerjoin(DecisionMask, first)
+        .outerjoin(Referent, Referent.id == DecisionMask.referent_id)
+        .where(Expression.removed.is_(False))
+        .order_by(Expression.image_id, Expression.position, Expression.id)
+    )
+    return query if image_id is None else query.where(Expression.image_id == image_id)
+
+
+def _newest_check() -> ScalarSelect[bool]:
+    """Whether the newest back-check of the standing decision met the same referent."""
+    return (
+        select(BackCheckRecord.same_referent)
+        .where(BackCheckRecord.decision_id == Expression.decision_id)
+        .order_by(BackCheckRecord.id.desc())
+        .limit(1)
+        .correlate(Expression)
+        .scalar_subquery()
+    )
