@@ -77,6 +77,8 @@ class Ranking:
         regions: where the rectifier looked; empty when it did not act.
         rectified: whether the rectifier acted.
         margin: total of the first minus the second candidate; 0 with fewer than two.
+        rivals: proposals of other things with the target's head noun, best first; None where captions or a
+            head noun are missing.
         components: everything that took part.
         notices: assumptions and limits.
         complete: False while captions are still missing (V only).
@@ -94,3 +96,4 @@ class Ranking:
     components: tuple[ComponentId, ...] = ()
     notices: tuple[Notice, ...] = ()
     complete: bool = True
+    rivals: tuple[int, ...] | None = None

@@ -19,7 +19,7 @@ from tas_desktop.language.parse import ParsedExpression
 from tas_desktop.language.referent import find_referent
 
 PALETTE = {"red": (220, 30, 30), "green": (30, 180, 30), "blue": (30, 30, 220), "yellow": (230, 220, 40)}
-NOUNS = {"block", "bar", "blocks", "bars", "one", "photo"}
+NOUNS = {"block", "bar", "blocks", "bars", "one", "photo", "thing"}
 
 
 def rectangle(height, width, x, y, w, h) -> Mask:

@@ -1,0 +1,1 @@
+"""Hints on the text of an expression, from the text alone; what the mask says is the engine's."""

@@ -1,0 +1,65 @@
+"""Expressions of one image that say the same, or nearly."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from tas_desktop.domain.lint import Finding, LintCode
+from tas_desktop.language.lemmas import noun_lemma
+from tas_desktop.language.lexicon import spelled
+from tas_desktop.language.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SAYING_NOTHING: Final = word_set("the a an is are that which who of on in at to with side")
+_SAME_WORD: Final = 0.84
+"""Share of letters in common from which two long words count as one, differently typed."""
+
+_SHORTEST_TYPED: Final = 5
+
+
+def plain_form(text: str) -> str:
+    """The text as it counts for equality: case, punctuation and blanks do not tell expressions apart.
+
+    >>> plain_form("The red  mug!")
+    'the red mug'
+    """
+    return " ".join(word.lower() for word in _WORD.findall(text))
+
+
+def say_the_same(first: str, second: str) -> bool:
+    """Whether two texts consist of the same words: order, articles, plurals and typing slips aside."""
+    ours, theirs = _content(first), _content(second)
+    if not ours or len(ours) != len(theirs):
+        return False
+    return all(_is_same_word(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def find_duplicates(text: str, others: Iterable[str]) -> tuple[Finding, ...]:
+    """The first expression among ``others`` that equals the text, else the first that says the same."""
+    listed = tuple(others)
+    form = plain_form(text)
+    if not form:
+        return ()
+    equal = next((other for other in listed if plain_form(other) == form), None)
+    if equal is not None:
+        return (Finding(LintCode.DUPLICATE, subject=equal),)
+    near = next((other for other in listed if say_the_same(text, other)), None)
+    return () if near is None else (Finding(LintCode.NEAR_DUPLICATE, subject=near),)
+
+
+def _content(text: str) -> list[str]:
+    words = (spelled(word) for word in _WORD.findall(text))
+    return sorted(noun_lemma(word) for word in words if word not in _SAYING_NOTHING)
+
+
+def _is_same_word(first: str, second: str) -> bool:
+    if first == second:
+        return True
+    if min(len(first), len(second)) < _SHORTEST_TYPED or first[0] != second[0]:
+        return False
+    return SequenceMatcher(None, first, second).ratio() >= _SAME_WORD
