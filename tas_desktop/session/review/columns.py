@@ -1,0 +1,265 @@
+"""Everything the queue asks about, as columns in memory: 100,000 pictures, 300,000 expressions.
+
+A picture without expressions has one row all the same, with id 0 and no text, so that every picture
+can pass a filter and has a place in every order. The rows of a picture are neighbours, pictures come in
+the order they were added. A `QueueColumns` never changes: `with_image` gives a new one, so the GUI thread
+may read the one it has while a lane makes the next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tas_desktop.storage.review_rows import ReviewExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from tas_desktop.storage.review_rows import ReviewImage
+
+_CHUNK = 8_192
+_NUMBERS = {
+    "expression_ids": np.int64,
+    "statuses": np.int8,
+    "sources": np.int8,
+    "categories": np.int32,
+    "kinds": np.int32,
+    "margins": np.float32,
+    "rivals": np.float32,
+    "disagreements": np.float32,
+    "decision_ids": np.int64,
+    "decided_at": np.float64,
+    "checks": np.int8,
+}
+_FIELD_OF = {
+    "expression_ids": "expression_id",
+    "statuses": "status",
+    "sources": "source",
+    "categories": "category",
+    "kinds": "kind",
+    "margins": "margin",
+    "rivals": "rivals",
+    "disagreements": "disagreement",
+    "decision_ids": "decision_id",
+    "decided_at": "decided_at",
+    "checks": "check",
+}
+
+
+class Vocabulary:
+    """Words by number; it only grows, so the numbers of older columns keep their meaning."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {"": 0}
+        self.words: list[str] = [""]
+
+    def number(self, word: str) -> int:
+        """The number of a word, given to it now if it is new; 0 for no word."""
+        lowered = word.lower()
+        found = self._numbers.get(lowered)
+        if found is None:
+            found = self._numbers[lowered] = len(self.words)
+            self.words.append(lowered)
+        return found
+
+    def find(self, word: str) -> int | None:
+        """The number of a word in lower case, None where no row has it."""
+        return self._numbers.get(word)
+
+
+@dataclass(frozen=True)
+class ImageColumns:
+    """One entry for each picture.
+
+    Attributes:
+        ids: int64, ascending.
+        statuses: int8, places in ``IMAGE_STATUSES``.
+        splits: int32, numbers of the vocabulary.
+        paths: in lower case.
+    """
+
+    ids: NDArray[np.int64]
+    statuses: NDArray[np.int8]
+    splits: NDArray[np.int32]
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True)
+class ExpressionColumns:
+    """One entry for each expression, and one for each picture without any.
+
+    Attributes:
+        expression_ids: int64; 0 stands for "no expression".
+        statuses: int8, places in ``EXPRESSION_STATUSES``; -1 without an expression.
+        sources: int8, places in ``SOURCES``; -1 without an expression.
+        categories, kinds: int32, numbers of the vocabulary.
+        margins, rivals, disagreements: float32 of the prediction; NaN without one.
+        decision_ids: int64 of the standing decision; 0 without one.
+        decided_at: float64, seconds since 1970 in UTC; NaN without a decision.
+        checks: int8, places in ``CHECKS``.
+        texts: in lower case.
+    """
+
+    expression_ids: NDArray[np.int64]
+    statuses: NDArray[np.int8]
+    sources: NDArray[np.int8]
+    categories: NDArray[np.int32]
+    kinds: NDArray[np.int32]
+    margins: NDArray[np.float32]
+    rivals: NDArray[np.float32]
+    disagreements: NDArray[np.float32]
+    decision_ids: NDArray[np.int64]
+    decided_at: NDArray[np.float64]
+    checks: NDArray[np.int8]
+    texts: Sequence[str]
+
+    def slice(self, start: int, stop: int) -> ExpressionColumns:
+        """The rows from ``start`` to ``stop`` (exclusive)."""
+        return ExpressionColumns(*(getattr(self, field.name)[start:stop] for field in fields(self)))
+
+
+@dataclass(frozen=True)
+class QueueColumns:
+    """The queue's table.
+
+    Attributes:
+        images, expressions: the columns.
+        firsts: int64 of shape (images + 1,): where each picture's rows begin, and the end of all.
+        vocabulary: the words behind the numbers.
+    """
+
+    images: ImageColumns
+    expressions: ExpressionColumns
+    firsts: NDArray[np.int64]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def image_of(self) -> NDArray[np.int64]:
+        """The picture of each row, as a place in ``images``."""
+        return np.repeat(np.arange(len(self.images.ids)), np.diff(self.firsts))
+
+    @cached_property
+    def counts(self) -> NDArray[np.int64]:
+        """Expressions of each picture."""
+        real = self.expressions.expression_ids != 0
+        return np.add.reduceat(real.astype(np.int64), self.firsts[:-1]) if len(self.images.ids) else real[:0]
+
+    @classmethod
+    def build(
+        cls,
+        images: Sequence[ReviewImage],
+        expressions: Sequence[ReviewExpression],
+        *,
+        vocabulary: Vocabulary | None = None,
+    ) -> QueueColumns:
+        """Make the columns.
+
+        Args:
+            images: by id.
+            expressions: by image id, then by place in its list; of these images only.
+            vocabulary: words that other columns use already.
+        """
+        words = Vocabulary() if vocabulary is None else vocabulary
+        ids = np.array([image.image_id for image in images], dtype=np.int64)
+        owners = np.array([row.image_id for row in expressions], dtype=np.int64)
+        counts = np.bincount(np.searchsorted(ids, owners), minlength=len(ids))[: len(ids)]
+        empty = np.flatnonzero(counts == 0)
+        before = np.concatenate([[0], np.cumsum(counts)])
+        table = _expression_columns(expressions, words)
+        holes = before[empty]
+        if len(holes):
+            table = _with_holes(table, holes)
+        return cls(
+            _image_columns(images, ids, words),
+            table,
+            np.concatenate([[0], np.cumsum(np.maximum(counts, 1))]).astype(np.int64),
+            words,
+        )
+
+    def place_of(self, image_id: int) -> int | None:
+        """Place of a picture in ``images``."""
+        place = int(np.searchsorted(self.images.ids, image_id))
+        known = place < len(self.images.ids) and self.images.ids[place] == image_id
+        return place if known else None
+
+    def rows_of(self, place: int) -> slice:
+        """The rows of the picture in a place."""
+        return slice(int(self.firsts[place]), int(self.firsts[place + 1]))
+
+    def with_image(self, image: ReviewImage, expressions: Sequence[ReviewExpression]) -> QueueColumns:
+        """The same columns with a picture's own rows read anew; a picture that is unknown changes nothing."""
+        place = self.place_of(image.image_id)
+        if place is None:
+            return self
+        fresh = QueueColumns.build([image], expressions, vocabulary=self.vocabulary)
+        rows = self.rows_of(place)
+        total = len(self.expressions.texts)
+        parts = (self.expressions.slice(0, rows.start), fresh.expressions)
+        table = _joined(*parts, self.expressions.slice(rows.stop, total))
+        firsts = self.firsts.copy()
+        firsts[place + 1 :] += len(fresh.expressions.texts) - (rows.stop - rows.start)
+        statuses, splits = self.images.statuses.copy(), self.images.splits.copy()
+        statuses[place], splits[place] = fresh.images.statuses[0], fresh.images.splits[0]
+        images = ImageColumns(self.images.ids, statuses, splits, self.images.paths)
+        return QueueColumns(images, table, firsts, self.vocabulary)
+
+
+def _image_columns(images: Sequence[ReviewImage], ids: NDArray[np.int64], words: Vocabulary) -> ImageColumns:
+    return ImageColumns(
+        ids,
+        np.array([image.status for image in images], dtype=np.int8),
+        np.array([words.number(image.split) for image in images], dtype=np.int32),
+        [image.path.lower() for image in images],
+    )
+
+
+def _expression_columns(rows: Sequence[ReviewExpression], words: Vocabulary) -> ExpressionColumns:
+    """The columns, made in chunks, so that other threads get their turn between them."""
+    starts = range(0, max(len(rows), 1), _CHUNK)
+    return _joined(*(_chunk_columns(rows[start : start + _CHUNK], words) for start in starts))
+
+
+def _chunk_columns(rows: Sequence[ReviewExpression], words: Vocabulary) -> ExpressionColumns:
+    by_name = dict(zip(ReviewExpression._fields, zip(*rows, strict=True), strict=True)) if rows else {}
+    values: dict[str, Sequence[Any]] = {name: by_name.get(field, ()) for name, field in _FIELD_OF.items()}
+    for name in ("categories", "kinds"):
+        values[name] = [words.number(word) for word in values[name]]
+    arrays = {name: np.array(values[name], dtype=kind) for name, kind in _NUMBERS.items()}
+    return ExpressionColumns(texts=[text.lower() for text in by_name.get("text", ())], **arrays)
+
+
+_HOLE = {
+    "statuses": -1,
+    "sources": -1,
+    "margins": np.nan,
+    "rivals": np.nan,
+    "disagreements": np.nan,
+    "decided_at": np.nan,
+}
+
+
+def _with_holes(table: ExpressionColumns, holes: NDArray[np.int64]) -> ExpressionColumns:
+    """Rows that stand for "no expression" put in before each of the given rows."""
+    arrays = {name: np.insert(getattr(table, name), holes, _HOLE.get(name, 0)) for name in _NUMBERS}
+    texts: list[str] = []
+    start = 0
+    for hole in holes.tolist():
+        texts += table.texts[start:hole]
+        texts.append("")
+        start = hole
+    texts += table.texts[start:]
+    return ExpressionColumns(texts=texts, **arrays)
+
+
+def _joined(*parts: ExpressionColumns) -> ExpressionColumns:
+    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _NUMBERS}
+    texts: list[str] = []
+    for part in parts:
+        texts += part.texts
+    return ExpressionColumns(texts=texts, **arrays)
