@@ -21,10 +21,11 @@ from tas_desktop.engine.overlap import shared_of_smaller, thin_out
 from tas_desktop.engine.params import AnalysisParams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
+    from tas_desktop.domain.component import ComponentId
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.proposal import Proposal
     from tas_desktop.engine.components import Components
@@ -45,7 +46,12 @@ _NEGATIVE_PROMPT = "a photo of "
 
 def analysis_key(image_hash: str, components: Components, params: AnalysisParams) -> str:
     """Cache key of the analysis that ``analyse()`` would make."""
-    parts = [asdict(part) for part in components.ids if part.role != "synonyms"]
+    return analysis_key_by(image_hash, components.ids, params)
+
+
+def analysis_key_by(image_hash: str, ids: Iterable[ComponentId], params: AnalysisParams) -> str:
+    """The same where the parts are known by name only; ``ids`` as in ``Components.ids``."""
+    parts = [asdict(part) for part in ids if part.role != "synonyms"]
     return fingerprint(ANALYSIS_VERSION, image_hash, parts, asdict(params))
 
 
@@ -73,6 +79,32 @@ def analyse(
     return _Analyst(image, components, params or AnalysisParams(), control or Control()).run(on_partial)
 
 
+def embed_again(
+    image: LoadedImage,
+    kept: ImageAnalysis,
+    components: Components,
+    params: AnalysisParams | None = None,
+    *,
+    control: Control | None = None,
+) -> ImageAnalysis:
+    """Give a complete analysis that was kept without its features what it lacks.
+
+    No mask is drawn and no caption written, which is most of the work of ``analyse()``.
+
+    Args:
+        image: the picture it is of.
+        kept: its proposals, captions and phrases; arrays are not looked at.
+        components: the parts that made it.
+        params: the parameters that made it.
+        control: progress of the one stage, and the cancel flag.
+
+    Raises:
+        Cancelled: the flag was set.
+        BackendFailed: a network could not do its work.
+    """
+    return _Analyst(image, components, params or AnalysisParams(), control or Control()).embed(kept)
+
+
 @dataclass
 class _Analyst:
     """One run over one image."""
@@ -98,6 +130,24 @@ class _Analyst:
         with self._stage(Stage.PHRASES):
             analysis = self._mine_phrases(analysis)
         return self._finished(analysis)
+
+    def embed(self, kept: ImageAnalysis) -> ImageAnalysis:
+        with self._stage(Stage.ENCODE):
+            made = self._encode(list(kept.proposals), ())
+            texts = self.components.encoder.encode_texts
+            captions_nd = _frozen(texts(kept.captions)) if kept.captions else None
+            phrases_kd = _frozen(texts(_prompts(kept.phrases))) if kept.phrases else None
+        return replace(
+            made,
+            captions=kept.captions,
+            caption_features_nd=captions_nd,
+            scene_caption=kept.scene_caption,
+            phrases=kept.phrases,
+            phrase_features_kd=phrases_kd,
+            complete=True,
+            notices=kept.notices,
+            seconds=tuple(self.seconds.items()),
+        )
 
     def _finished(self, analysis: ImageAnalysis) -> ImageAnalysis:
         return replace(analysis, complete=True, seconds=tuple(self.seconds.items()))
@@ -196,7 +246,7 @@ class _Analyst:
             self.image.pixels_rgb, proposals=analysis.proposals, captions=analysis.captions
         )
         phrases = tuple(self.components.parser.noun_phrases(scene_caption, repeats=True))
-        prompts = [_NEGATIVE_PROMPT + phrase for phrase in phrases]
+        prompts = _prompts(phrases)
         features_kd = _frozen(self.components.encoder.encode_texts(prompts)) if prompts else None
         return replace(analysis, scene_caption=scene_caption, phrases=phrases, phrase_features_kd=features_kd)
 
@@ -218,6 +268,10 @@ class _Analyst:
             self.control.token,
             lambda progress: report(Progress(stage, done + min(progress.done, total - done), total)),
         )
+
+
+def _prompts(phrases: Sequence[str]) -> list[str]:
+    return [_NEGATIVE_PROMPT + phrase for phrase in phrases]
 
 
 def _frozen(array: NDArray[Real]) -> NDArray[Real]:

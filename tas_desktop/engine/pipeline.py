@@ -1,8 +1,14 @@
-"""The two calls that window, batch and evaluation make, and nothing else."""
+"""The calls that window, batch and evaluation make, and nothing else."""
 
 from __future__ import annotations
 
-from tas_desktop.engine.analysing import RECOGNISED_FROM, analyse, analysis_key
+from tas_desktop.engine.analysing import (
+    RECOGNISED_FROM,
+    analyse,
+    analysis_key,
+    analysis_key_by,
+    embed_again,
+)
 from tas_desktop.engine.ranking import rank
 
-__all__ = ["RECOGNISED_FROM", "analyse", "analysis_key", "rank"]
+__all__ = ["RECOGNISED_FROM", "analyse", "analysis_key", "analysis_key_by", "embed_again", "rank"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tas_desktop.engine.pipeline import rank
@@ -62,12 +62,7 @@ class EnginePipeline:
     @property
     def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
         """Analysis and ranking parameters by name."""
-        fields = asdict(self._method.analysis) | asdict(self._method.ranking)
-        return tuple(
-            (name, value)
-            for name, value in sorted(fields.items())
-            if isinstance(value, str | int | float | bool)
-        )
+        return self._method.params
 
     def analyse(
         self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]

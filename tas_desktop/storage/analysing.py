@@ -10,7 +10,7 @@ from tas_desktop.config.program import program_fingerprint
 from tas_desktop.config.settings import load_settings
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.params import AnalysisParams
-from tas_desktop.engine.pipeline import analyse, analysis_key
+from tas_desktop.engine.pipeline import analyse, analysis_key, embed_again
 from tas_desktop.storage.analyses import AnalysisCache
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Analysed(NamedTuple):
     Attributes:
         analysis: the same in either case but for ``seconds``, which are those of this call: with a kept
             analysis 0 for each stage, and the time of reading under ``CACHE_STAGE``.
-        was_kept: whether it was read instead of made.
+        was_kept: whether it was read, or at least its masks and captions, instead of made.
     """
 
     analysis: ImageAnalysis
@@ -54,16 +54,21 @@ def analyse_once(
     params: AnalysisParams | None = None,
     *,
     cache: AnalysisCache | None,
+    outline: ImageAnalysis | None = None,
     control: Control | None = None,
     on_partial: Callable[[ImageAnalysis], None] | None = None,
 ) -> Analysed:
     """``engine.pipeline.analyse()``, or what it gave for this image, these components and parameters before.
+
+    Three places are tried in turn, from the cheapest: the user's cache, which holds whole analyses within a
+    limit; the outline that the project keeps, which lacks features only; the networks.
 
     Args:
         image: the picture, upright RGB.
         components: the profile's parts.
         params: how proposals are thinned out; ours by default.
         cache: where analyses are kept; None analyses anew and keeps nothing.
+        outline: what a project keeps of it (``analysis_outline``); passed over where other parts made it.
         control: progress by stage, and the cancel flag.
         on_partial: called with an analysis good for V, unless a whole one was kept.
 
@@ -73,13 +78,37 @@ def analyse_once(
     """
     params, control = params or AnalysisParams(), control or Control()
     control.token.check()
-    start = time.perf_counter()
-    kept = cache.get(analysis_key(image.content_hash, components, params)) if cache else None
+    key = analysis_key(image.content_hash, components, params)
+    kept = read_kept(image.content_hash, components, params, cache=cache)
     if kept is not None:
-        seconds = (*((stage, 0.0) for stage, _ in kept.seconds), (CACHE_STAGE, time.perf_counter() - start))
-        # The key leaves out what only ranking uses; the provenance names what is in use now.
-        return Analysed(replace(kept, components=components.ids, seconds=seconds), was_kept=True)
-    analysis = analyse(image, components, params, control=control, on_partial=on_partial)
+        return Analysed(kept, was_kept=True)
+    was_kept = outline is not None and _is_of(outline, image, key=key)
+    if outline is not None and was_kept:
+        analysis = embed_again(image, outline, components, params, control=control)
+    else:
+        analysis = analyse(image, components, params, control=control, on_partial=on_partial)
     if cache is not None:
         cache.put(analysis)
-    return Analysed(analysis, was_kept=False)
+    return Analysed(analysis, was_kept=was_kept)
+
+
+def read_kept(
+    content_hash: str,
+    components: Components,
+    params: AnalysisParams | None = None,
+    *,
+    cache: AnalysisCache | None,
+) -> ImageAnalysis | None:
+    """The analysis that is in the cache, or None: no network is used."""
+    start = time.perf_counter()
+    key = analysis_key(content_hash, components, params or AnalysisParams())
+    kept = cache.get(key) if cache else None
+    if kept is None:
+        return None
+    seconds = (*((stage, 0.0) for stage, _ in kept.seconds), (CACHE_STAGE, time.perf_counter() - start))
+    # The key leaves out what only ranking uses; the provenance names what is in use now.
+    return replace(kept, components=components.ids, seconds=seconds)
+
+
+def _is_of(outline: ImageAnalysis, image: LoadedImage, *, key: str) -> bool:
+    return outline.key == key and (outline.height, outline.width) == (image.height, image.width)

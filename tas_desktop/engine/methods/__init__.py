@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from tas_desktop.domain.errors import InputRefused
@@ -37,6 +37,16 @@ class Method:
     analysis: AnalysisParams
     ranking: TasParams
     summary: str
+
+    @property
+    def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
+        """Parameters of analysis and ranking by name, sorted; without chips, which belong to a text."""
+        values = asdict(self.analysis) | asdict(self.ranking)
+        return tuple(
+            (name, value)
+            for name, value in sorted(values.items())
+            if isinstance(value, str | int | float | bool)
+        )
 
     def with_ranking(self, **changes: object) -> Method:
         """The same method with some fields of ``ranking`` replaced; they are validated again."""
