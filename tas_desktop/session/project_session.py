@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tas_desktop.session.image_list import ImageListModel
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
-from tas_desktop.storage.rows import ProjectCounts, UndoHistory
+from tas_desktop.session.project_watch import ProjectWatch, Refreshed
+from tas_desktop.storage.rows import ExpressionSource, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,11 +77,18 @@ class ProjectSession(QObject):
         self._unsaved = 0
         self._lane.finished.connect(self._on_finished)
         self._writes: set[int] = set()
+        self._shown_image: int | None = None
+        self.watch = ProjectWatch(self, self)
 
     @property
     def store(self) -> ProjectStore | None:
         """The open project's store, for lanes that read it themselves."""
         return None if self.project is None else self.project.store
+
+    @property
+    def shown_image(self) -> int | None:
+        """The image whose expressions were asked for last."""
+        return self._shown_image
 
     @property
     def is_saving(self) -> bool:
@@ -114,23 +122,49 @@ class ProjectSession(QObject):
             self._note_expressions(image_id, tuple(rows))
 
         store = self.store
+        self._shown_image = image_id
         if store is not None:
-            self._lane.submit(
-                Job(
-                    "",
-                    lambda _control: store.list_expressions(image_id),
-                    on_success=deliver,
-                    on_failure=self._fail,
-                )
-            )
+            self.ask(lambda: store.list_expressions(image_id), then=deliver, otherwise=self._fail)
 
-    def decide(self, image_id: int, decision: Decision) -> None:
-        """Record a decision; with `NEW_EXPRESSION` as its id the expression is added first."""
+    def ask(
+        self,
+        run: Callable[[], Any],
+        *,
+        then: Callable[[Any], None],
+        otherwise: Callable[[BaseException], None],
+    ) -> None:
+        """Read something in the lane, after what is being written; the answer comes in the GUI thread."""
+        self._lane.submit(Job("", lambda _control: run(), on_success=then, on_failure=otherwise))
+
+    def take_refreshed(self, refreshed: Refreshed) -> None:
+        """Show what other processes wrote."""
+        self.counts, self.history = refreshed.counts, refreshed.history
+        self.images.merge_rows(refreshed.images)
+        if refreshed.shown is not None:
+            self._note_expressions(refreshed.shown, refreshed.expressions)
+        self.counts_changed.emit()
+        self.history_changed.emit()
+
+    def write(self, image_id: int, change: Callable[[ProjectStore], None]) -> None:
+        """Change something of an image, in the lane; its list, the counts and the history follow."""
+
+        def run(store: ProjectStore) -> tuple[None, None]:
+            change(store)
+            return None, None
+
+        self._write(image_id, run)
+
+    def decide(
+        self, image_id: int, decision: Decision, *, source: ExpressionSource = ExpressionSource.PERSON
+    ) -> None:
+        """Record a decision; with `NEW_EXPRESSION` as its id the expression is added first, by ``source``."""
 
         def run(store: ProjectStore) -> RecordedDecision:
             filled = decision
             if decision.expression_id == NEW_EXPRESSION:
-                added = store.add_expression(image_id, text=decision.text, annotator=decision.annotator)
+                added = store.add_expression(
+                    image_id, text=decision.text, annotator=decision.annotator, source=source
+                )
                 filled = replace(decision, expression_id=added)
             return store.record_decision(filled)
 
@@ -248,8 +282,7 @@ class ProjectSession(QObject):
         reverted: EventRow | None,
     ) -> Written:
         """Read what a write changed; runs in the lane."""
-        position = None if image_id is None else self.images.position_of(image_id)
-        rows = [] if position is None else store.list_images(offset=position, limit=1)
+        rows = [] if image_id is None else store.read_images([image_id])
         return Written(
             rows[0] if rows else None,
             tuple(store.list_expressions(image_id)) if image_id is not None else (),
@@ -272,7 +305,6 @@ class ProjectSession(QObject):
         self.history_changed.emit()
 
     def _note_expressions(self, image_id: int, rows: tuple[ExpressionRow, ...]) -> None:
-        self.images.note_expressions(image_id, [row.text for row in rows])
         self.expressions_loaded.emit(image_id, rows)
 
     def _fail(self, error: BaseException) -> None:

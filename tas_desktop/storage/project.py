@@ -32,11 +32,12 @@ from tas_desktop.storage.rows import (
 from tas_desktop.storage.transactions import Transactions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
     from tas_desktop.domain.annotation import AnnotatedImage
     from tas_desktop.domain.decision import Decision
+    from tas_desktop.storage.other_writers import OthersChanges
 
 
 class ProjectStore:
@@ -147,6 +148,11 @@ class ProjectStore:
         """Images in the order they were added."""
         with self._transactions.read() as connection:
             return reading.read_images(connection, offset=offset, limit=limit)
+
+    def read_images(self, image_ids: Collection[int]) -> list[ImageRow]:
+        """Some images, at most some thousands, in the order they were added."""
+        with self._transactions.read() as connection:
+            return reading.read_images(connection, image_ids=image_ids)
 
     # Expressions
 
@@ -275,6 +281,10 @@ class ProjectStore:
         """Seq of the newest event, 0 in a new project: cheap to ask whether anything changed."""
         with self._transactions.read() as connection:
             return log.read_last_seq(connection)
+
+    def changes_of_others(self) -> OthersChanges | None:
+        """What other processes wrote since the last call, or since the project was opened; None: nothing."""
+        return self._transactions.changes_of_others()
 
     def events_since(self, event_seq: int) -> tuple[EventRow, ...]:
         """Events after ``event_seq``, oldest first, also those that another process wrote."""

@@ -24,14 +24,20 @@ from tas_desktop.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 
-def read_images(connection: Connection, *, offset: int, limit: int | None) -> list[ImageRow]:
-    """Image rows in the order they were added."""
+def read_images(
+    connection: Connection,
+    *,
+    offset: int = 0,
+    limit: int | None = None,
+    image_ids: Collection[int] | None = None,
+) -> list[ImageRow]:
+    """Image rows in the order they were added; of some images only where their ids are given."""
     query = select(
         Image.id,
         Image.path,
@@ -47,6 +53,8 @@ def read_images(connection: Connection, *, offset: int, limit: int | None) -> li
     ).order_by(Image.id)
     if limit is not None or offset:
         query = query.limit(-1 if limit is None else limit).offset(offset)
+    if image_ids is not None:
+        query = query.where(Image.id.in_(image_ids))
     rows = connection.execute(query)
     return [
         ImageRow(

@@ -6,9 +6,12 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tas_desktop.storage.errors import ProjectReadOnly, translated_errors
+from tas_desktop.storage.models import Event
+from tas_desktop.storage.other_writers import OthersChanges, OtherWriters, read_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +36,12 @@ class Transactions:
         self._engine: Engine = opened.engine
         self._write_lock = threading.Lock()
         self._writers = opened.lock
+        try:
+            with self.read() as connection:
+                self._others = OtherWriters(_last_seq(connection))
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -60,16 +69,35 @@ class Transactions:
                 next_step="Work on a copy, or on a machine that can write it",
             )
         engine = self._engine.execution_options(writes=True)
-        with (
-            self._write_lock,
-            self._writers.turn(),
-            translated_errors(self._file),
-            Session(engine) as session,
-            session.begin(),
-        ):
-            yield session
+        with self._write_lock, self._writers.turn(), translated_errors(self._file):
+            with Session(engine) as session, session.begin():
+                self._others.note_own_start(_last_seq(session.connection()))
+                yield session
+                session.flush()
+                last_seq = _last_seq(session.connection())
+            self._others.note_own_end(last_seq)
+
+    def changes_of_others(self) -> OthersChanges | None:
+        """What other processes wrote since the last call or since the project was opened; None: nothing.
+
+        Costs one look into the index where nothing is new. While a transaction of this process is under
+        way it answers None; the next call tells.
+        """
+        if not self._write_lock.acquire(blocking=False):
+            return None
+        try:
+            with self.read() as connection:
+                gaps = self._others.take_gaps(_last_seq(connection))
+                return read_changes(connection, gaps) if gaps else None
+        finally:
+            self._write_lock.release()
 
     def close(self) -> None:
         """Close all connections; SQLite folds its write-ahead log back into the file."""
         self._engine.dispose()
         self._writers.close()
+
+
+def _last_seq(connection: Connection) -> int:
+    """Seq of the newest event, 0 where there is none."""
+    return connection.execute(select(func.max(Event.seq))).scalar_one() or 0
