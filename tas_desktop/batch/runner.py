@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tas_desktop.batch.planning import is_same_file, make_plan, task_for
@@ -21,12 +24,15 @@ from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.storage.errors import ProjectBusy, ProjectReadOnly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from tas_desktop.batch.proposer import Proposer
     from tas_desktop.batch.proposing import ImageProposals
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import ImageRow
+
+    _Proposing = Callable[[], ImageProposals]
 
 _LOG = logging.getLogger(__name__)
 _OF_ONE_IMAGE = (ImageRefused, PictureReplaced, ExpressionRefused, BackendFailed, ProjectBusy)
@@ -42,6 +48,7 @@ def run_batch(
     proposer: Proposer,
     *,
     again: bool = False,
+    lanes: int = 1,
     token: CancelToken | None = None,
     on_progress: Callable[[BatchProgress], None] = ignore_progress,
 ) -> BatchReport:
@@ -51,6 +58,7 @@ def run_batch(
         store: the project, open for writing.
         proposer: what analyses and ranks.
         again: rank also what is done.
+        lanes: how many images the proposer is asked for at the same time; 1 asks in this thread.
         token: stops the run at its next step; what is done stays.
         on_progress: called in this thread, at most ten times a second.
 
@@ -66,7 +74,7 @@ def run_batch(
             f"{store.file.name} is open for reading only: {store.read_only_reason}",
             next_step="Work on a copy, or on a machine that can write it",
         )
-    return _Run(store, proposer, token or CancelToken(), again=again).go(on_progress)
+    return _Run(store, proposer, token or CancelToken(), again=again).go(on_progress, lanes=lanes)
 
 
 class _Run:
@@ -77,7 +85,7 @@ class _Run:
         self._control, self._again = Control(token), again
         self._changed: set[int] = set()
 
-    def go(self, on_progress: Callable[[BatchProgress], None]) -> BatchReport:
+    def go(self, on_progress: Callable[[BatchProgress], None], *, lanes: int) -> BatchReport:
         begun = time.monotonic()
         plan = make_plan(self._store, self._recipe, again=self._again)
         total = len(plan.to_work) + len(plan.to_check)
@@ -85,10 +93,10 @@ class _Run:
         tally.tell()
         cancelled = False
         try:
-            for image in plan.to_work:
-                self._guarded(image, tally, self._work)
+            for image, proposing in self._propose_all(plan.to_work, lanes=lanes):
+                self._guarded(image, tally, partial(self._take, image, tally, proposing))
             for image in plan.to_check:
-                self._guarded(image, tally, self._check)
+                self._guarded(image, tally, partial(self._check, image, tally))
         except Cancelled:
             cancelled = True
         tally.tell()
@@ -106,11 +114,38 @@ class _Run:
             seconds=time.monotonic() - begun,
         )
 
-    def _guarded(self, image: ImageRow, tally: Tally, step: Callable[[ImageRow, Tally], None]) -> None:
+    def _propose_all(
+        self, images: Sequence[ImageRow], *, lanes: int
+    ) -> Iterator[tuple[ImageRow, _Proposing]]:
+        """Each image with the function that gives its proposals, or raises; a few are under way ahead."""
+        if lanes == 1:
+            for image in images:
+                yield image, partial(self._propose, image)
+            return
+        pending: deque[tuple[ImageRow, Future[ImageProposals]]] = deque()
+        with ThreadPoolExecutor(lanes, thread_name_prefix="batch") as pool:
+            try:
+                for image in images:
+                    pending.append((image, pool.submit(self._propose, image)))
+                    if len(pending) > lanes:
+                        first, future = pending.popleft()
+                        yield first, future.result
+                while pending:
+                    first, future = pending.popleft()
+                    yield first, future.result
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+    def _propose(self, image: ImageRow) -> ImageProposals:
+        self._control.token.check()
+        task = task_for(image, self._store, self._recipe, again=self._again)
+        return self._proposer.propose(task, control=self._control)
+
+    def _guarded(self, image: ImageRow, tally: Tally, step: Callable[[], None]) -> None:
         """Take a step; what concerns this image only becomes a failure, and the run goes on."""
         self._control.token.check()
         try:
-            step(image, tally)
+            step()
         except _OF_ONE_IMAGE as error:
             tally.note_failed(BatchFailure(image.image_id, image.path, error.message, error.next_step))
         except MemoryError:
@@ -124,9 +159,8 @@ class _Run:
             step_next = "The log has the details; the other pictures are not concerned"
             tally.note_failed(BatchFailure(image.image_id, image.path, cause, step_next))
 
-    def _work(self, image: ImageRow, tally: Tally) -> None:
-        task = task_for(image, self._store, self._recipe, again=self._again)
-        proposals = self._proposer.propose(task, control=self._control)
+    def _take(self, image: ImageRow, tally: Tally, proposing: _Proposing) -> None:
+        proposals = proposing()
         self._write(image.image_id, proposals)
         tally.note_proposed(image.image_id, expressions=len(proposals.predictions))
 

@@ -45,6 +45,7 @@ class CommandEntry:
 COMMANDS: Mapping[str, CommandEntry] = {
     "open": CommandEntry("window", "open_window", "Open the window on a folder, a picture or a project."),
     "propose": CommandEntry("propose", "propose", "Rank masks for an expression on pictures."),
+    "batch": CommandEntry("batch", "batch", "Propose for every picture of a project."),
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),

@@ -40,6 +40,10 @@ class AppPaths:
         return self.data / "profiles"
 
     @property
+    def batches(self) -> Path:
+        return self.data / "batches"
+
+    @property
     def log_file(self) -> Path:
         return self.log / "tas-desktop.log"
 
