@@ -44,6 +44,7 @@ class CommandEntry:
 
 COMMANDS: Mapping[str, CommandEntry] = {
     "open": CommandEntry("window", "open_window", "Open the window on a folder, a picture or a project."),
+    "project": CommandEntry("project", "app", "Make projects, hand parts out and bring them back."),
     "propose": CommandEntry("propose", "propose", "Rank masks for an expression on pictures."),
     "batch": CommandEntry("batch", "batch", "Propose for every picture of a project."),
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),

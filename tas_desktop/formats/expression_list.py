@@ -23,49 +23,97 @@ class ListedExpression(NamedTuple):
     expression: str
 
 
-def read_expression_list(file: Path) -> list[ListedExpression]:
-    """Read a list; ``*.jsonl`` as JSON lines, anything else as CSV in UTF-8.
+class BadLine(NamedTuple):
+    """A line that is not as it should be: its number, from 1, and why."""
 
-    Further columns and keys are left out, blank lines too.
+    line: int
+    reason: str
+
+
+class ScannedList(NamedTuple):
+    """The lines of a list, the good ones with their numbers."""
+
+    good: list[tuple[int, ListedExpression]]
+    bad: list[BadLine]
+
+
+def read_expression_list(file: Path) -> list[ListedExpression]:
+    """Read a list that has to be right to the last line; see ``scan_expression_list``.
 
     Raises:
         InputRefused: the file is missing or unreadable, or a line is not as it should be; the message
             names the line.
     """
+    scanned = scan_expression_list(file)
+    if scanned.bad:
+        line, reason = scanned.bad[0]
+        raise _refused(f"{file}: line {line} {reason}")
+    return [listed for _, listed in scanned.good]
+
+
+def scan_expression_list(file: Path) -> ScannedList:
+    """Read a list; ``*.jsonl`` as JSON lines, anything else as CSV in UTF-8.
+
+    Further columns and keys are left out, blank lines too. Lines that are not as they should be are told.
+
+    Raises:
+        InputRefused: the file is missing or unreadable, or the CSV's header lacks a column.
+    """
+    good: list[tuple[int, ListedExpression]] = []
+    bad: list[BadLine] = []
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
+        # Bytes that are no UTF-8 come in as lone surrogates, so that the other lines can still be read.
+        with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
             lines = _json_lines(stream) if file.suffix.lower() == ".jsonl" else _csv_lines(stream)
-            return list(lines)
+            for number, read in lines:
+                if isinstance(read, ListedExpression):
+                    good.append((number, read))
+                else:
+                    bad.append(BadLine(number, read))
     except OSError as error:
         raise _refused(f"{file} cannot be read: {error.strerror or error}") from error
     except (ValueError, csv.Error) as error:
         raise _refused(f"{file}: {error}") from error
+    return ScannedList(good, bad)
 
 
-def _csv_lines(stream: Iterator[str]) -> Iterator[ListedExpression]:
+def _csv_lines(stream: Iterator[str]) -> Iterator[tuple[int, ListedExpression | str]]:
     reader = csv.DictReader(stream)
     missing = set(_COLUMNS) - set(reader.fieldnames or ())
     if missing:
         raise ValueError(f"the header lacks {' and '.join(sorted(missing))}")
-    for row in reader:
-        yield _listed(row["image"], row["expression"], line=reader.line_num)
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield reader.reader.line_num, f"is no CSV: {error}"
+        else:
+            yield reader.line_num, _listed(row["image"], row["expression"])
 
 
-def _json_lines(stream: Iterator[str]) -> Iterator[ListedExpression]:
+def _json_lines(stream: Iterator[str]) -> Iterator[tuple[int, ListedExpression | str]]:
     for number, line in enumerate(stream, start=1):
         if not line.strip():
             continue
         try:
             record = json.loads(line[:_MAX_LINE])
-        except (ValueError, RecursionError) as error:
-            raise ValueError(f"line {number} is no JSON") from error
+        except (ValueError, RecursionError):
+            yield number, "is no JSON"
+            continue
         fields = record if isinstance(record, dict) else {}
-        yield _listed(fields.get("image"), fields.get("expression"), line=number)
+        yield number, _listed(fields.get("image"), fields.get("expression"))
 
 
-def _listed(image: object, expression: object, *, line: int) -> ListedExpression:
+def _listed(image: object, expression: object) -> ListedExpression | str:
+    """The line's content, or what is wrong with it."""
     if not (isinstance(image, str) and image and isinstance(expression, str) and expression.strip()):
-        raise ValueError(f"line {line} lacks an image or an expression")
+        return "lacks an image or an expression"
+    try:
+        f"{image}{expression}".encode()
+    except UnicodeEncodeError:
+        return "is not valid UTF-8"
     return ListedExpression(image, expression)
 
 

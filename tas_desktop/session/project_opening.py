@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
-from tas_desktop.session.folder_scan import find_images
+from tas_desktop.projects.folder_scan import find_images
 
 if TYPE_CHECKING:
     from pathlib import Path

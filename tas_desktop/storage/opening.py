@@ -62,7 +62,7 @@ def create_file(folder: Path, *, name: str | None = None) -> OpenedFile:
     except BaseException:
         engine.dispose()
         lock.close()
-        _remove_with_log(file)
+        remove_project_file(file)
         raise
     return OpenedFile(file, engine, lock)
 
@@ -153,6 +153,7 @@ def _write_header(file: Path) -> None:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def _remove_with_log(file: Path) -> None:
+def remove_project_file(file: Path) -> None:
+    """Remove a project file that was closed, with what SQLite keeps beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
         file.with_name(file.name + suffix).unlink(missing_ok=True)

@@ -12,8 +12,8 @@ from hypothesis.extra.numpy import arrays
 
 from tas_desktop.domain.mask import Mask
 from tas_desktop.engine.control import Cancelled, CancelToken
+from tas_desktop.projects.folder_scan import find_images
 from tas_desktop.session.byte_lru import ByteLru
-from tas_desktop.session.folder_scan import find_images
 from tas_desktop.session.outlines import Outlines, trace_mask
 from tas_desktop.session.pyramid import build_pyramid
 

@@ -1,0 +1,107 @@
+"""``tas-desktop project``: make projects, look at them, hand parts out and bring them back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tas_desktop.formats.expression_list import BadLine
+    from tas_desktop.storage.project import ProjectStore
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+_MOST_LISTED = 20
+
+
+@app.callback()
+def _project() -> None:
+    """Make projects, look at them, hand parts out and bring them back."""
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="Where the project file goes.", file_okay=False)],
+    images: Annotated[Path, typer.Option(help="Folder with the pictures; they stay there.", file_okay=False)],
+    expressions: Annotated[
+        Path | None, typer.Option(help="CSV with the header image,expression, or JSON lines.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Make a project from a folder of pictures and a list of expressions.
+
+    Lines of the list that do not fit are listed with their number and the reason; the others are kept.
+    """
+    from tas_desktop.projects.creating import create_project
+
+    made = create_project(folder, images=images, expressions=expressions, annotator=annotator_name())
+    if as_json:
+        report = {
+            "project": str(made.file),
+            "images": made.images,
+            "expressions": made.expressions,
+            "left_out": [{"line": line, "reason": reason} for line, reason in made.bad_lines],
+            "refused_images": [{"name": name, "reason": reason} for name, reason in made.refused_images],
+        }
+        typer.echo(json.dumps(report))
+        return
+    typer.echo(f"{made.file}: {made.images} images, {made.expressions} expressions")
+    for name, reason in made.refused_images:
+        typer.echo(f"Left out: {name}: {reason}", err=True)
+    if expressions is not None:
+        _list_bad_lines(expressions, made.bad_lines)
+
+
+@app.command()
+def info(
+    project: Annotated[Path, typer.Argument(help="The project's folder or its .tas file.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Say what a project holds and how far it is."""
+    from tas_desktop.storage.project import ProjectStore
+
+    with ProjectStore.open(project) as store:
+        facts = _facts(store)
+    if as_json:
+        typer.echo(json.dumps(facts))
+        return
+    for name, value in facts.items():
+        typer.echo(f"{name.replace('_', ' '):<22} {'' if value is None else value}")
+
+
+def annotator_name() -> str:
+    """Who works, as the settings say."""
+    from tas_desktop.config.paths import find_paths
+    from tas_desktop.config.settings import load_settings
+
+    return load_settings(find_paths().settings_file).settings.general.annotator
+
+
+def _facts(store: ProjectStore) -> dict[str, str | int | None]:
+    counts = store.counts()
+    return {
+        "project": str(store.file),
+        "read_only_because": store.read_only_reason,
+        "images": counts.images,
+        "images_done": counts.images_done,
+        "expressions": counts.expressions,
+        "decided": counts.decided,
+        "accepted": counts.accepted,
+        "referents": counts.referents,
+        "predicted": len(store.predictions.list_keys()),
+        "categories": len(store.categories.table().categories),
+        "events": store.last_event_seq(),
+        "bytes": store.file.stat().st_size,
+    }
+
+
+def _list_bad_lines(file: Path, bad: Sequence[BadLine]) -> None:
+    for line, reason in bad[:_MOST_LISTED]:
+        typer.echo(f"Left out: {file}, line {line} {reason}", err=True)
+    if len(bad) > _MOST_LISTED:
+        typer.echo(f"… and {len(bad) - _MOST_LISTED} more lines; --json lists them all", err=True)

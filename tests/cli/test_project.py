@@ -1,0 +1,118 @@
+"""``tas-desktop project`` from the outside."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PIL import Image
+
+from tas_desktop.cli import main
+from tas_desktop.projects.creating import create_project
+from tas_desktop.storage.project import ProjectStore
+from tas_desktop.storage.rows import ExpressionSource
+
+
+@pytest.fixture
+def pictures(tmp_path):
+    folder = tmp_path / "pictures"
+    (folder / "sub").mkdir(parents=True)
+    for name in ("a.png", "b.png", "sub/c.png"):
+        Image.new("RGB", (8, 6)).save(folder / name)
+    return folder
+
+
+@pytest.fixture
+def expressions(tmp_path):
+    file = tmp_path / "lists" / "expressions.csv"
+    file.parent.mkdir()
+    file.write_text(
+        "image,expression\n"
+        "a.png,the mug\n"
+        "sub/c.png,a cup\n"
+        "../pictures/b.png,seen from the list\n"
+        "missing.png,the mug\n"
+        "a.png,\n"
+        "a.png,the mug\n"
+        f"a.png,{'x' * 2001}\n"
+        'a.png,"the mug, left"\n',
+        encoding="utf-8",
+    )
+    return file
+
+
+def new(tmp_path, pictures, *more):
+    return main(["project", "new", str(tmp_path / "p"), "--images", str(pictures), *map(str, more)])
+
+
+def test_a_project_is_made_of_a_folder_and_a_list(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions, "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["project"] == str(tmp_path / "p" / "p.tas")
+    assert (report["images"], report["expressions"], report["refused_images"]) == (3, 4, [])
+    assert {row["line"]: row["reason"] for row in report["left_out"]} == {
+        5: "names 'missing.png', which is no picture of the project",
+        6: "lacks an image or an expression",
+        7: "repeats line 2",
+        8: "is no expression: The expression has 2,001 characters, more than 2,000",
+    }
+    with ProjectStore.open(tmp_path / "p") as store:
+        assert [row.path for row in store.list_images()] == [
+            "../pictures/a.png",
+            "../pictures/b.png",
+            "../pictures/sub/c.png",
+        ]
+        rows = store.list_expressions(1)
+    assert [row.text for row in rows] == ["the mug", "the mug, left"]
+    assert rows[0].source is ExpressionSource.IMPORT
+
+
+def test_people_are_told_what_was_left_out(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions) == 0
+    said = capsys.readouterr()
+    assert "3 images, 4 expressions" in said.out
+    assert f"Left out: {expressions}, line 6 lacks an image or an expression" in said.err
+
+
+def test_a_project_without_expressions_in_the_pictures_own_folder(tmp_path, pictures, capsys):
+    assert main(["project", "new", str(pictures), "--images", str(pictures)]) == 0
+    assert [path.name for path in pictures.iterdir() if path.suffix == ".tas"] == ["pictures.tas"]
+    capsys.readouterr()
+    assert main(["project", "info", str(pictures), "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["images"], facts["expressions"], facts["categories"]) == (3, 0, 81)
+    assert main(["project", "info", str(pictures)]) == 0
+    assert "images done" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "image;expression\na.png;it\n", "image,expression\n", "image,expression\na.png,\n", None],
+)
+def test_a_list_without_any_expression_is_refused_and_nothing_made(tmp_path, pictures, content, capsys):
+    file = tmp_path / "list.csv"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    assert new(tmp_path, pictures, "--expressions", file) == 2
+    assert "tas-desktop:" in capsys.readouterr().err
+    assert not (tmp_path / "p").exists()
+
+
+def test_what_else_is_refused(tmp_path, pictures, capsys):
+    (tmp_path / "empty").mkdir()
+    assert new(tmp_path, tmp_path / "empty") == 2
+    assert new(tmp_path, tmp_path / "nowhere") == 2
+    assert not (tmp_path / "p").exists()
+    assert new(tmp_path, pictures) == 0
+    assert new(tmp_path, pictures) == 2
+    assert "already holds the project p.tas" in capsys.readouterr().err
+
+
+def test_an_interrupted_creation_leaves_nothing(tmp_path, pictures, expressions, monkeypatch):
+    def interrupt(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ProjectStore, "add_expressions", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        create_project(tmp_path / "p", images=pictures, expressions=expressions, annotator="ann")
+    assert list((tmp_path / "p").iterdir()) == []
