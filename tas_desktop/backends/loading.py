@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tas_desktop.backends.captioners.blip import BlipCaptioner
     from tas_desktop.backends.encoders.clip import ClipEncoder
     from tas_desktop.config.profiles import ComponentChoice, Profile
-    from tas_desktop.engine.ports import MaskProposer, SynonymSource
+    from tas_desktop.engine.ports import MaskProposer, PromptDecoder, SynonymSource
     from tas_desktop.language.parser import SpacyParser
 
 
@@ -41,6 +41,7 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
         parser=parser,
         synonyms=load_synonyms(profile.synonyms, parser=parser),
         captioner=captioner,
+        prompt_decoder=load_prompt_decoder(profile.proposals, proposer=proposer),
         scene_captioner=ComposedSceneCaptioner(),
         recogniser=FeatureRecogniser(encoder, encoder.recognition),
     )
@@ -61,6 +62,26 @@ def load_proposer(choice: ComponentChoice) -> MaskProposer:
 
         return open_joined_proposer(_only_file(choice).parent)
     raise _unknown(choice)
+
+
+def load_prompt_decoder(
+    choice: ComponentChoice, *, proposer: MaskProposer | None = None
+) -> PromptDecoder | None:
+    """The mask decoder for an annotator's points and boxes; None where the profile proposes without one.
+
+    Args:
+        choice: the profile's proposals.
+        proposer: what `load_proposer` made of it, whose network is then shared.
+    """
+    from tas_desktop.backends.proposals.joined import JoinedProposer
+    from tas_desktop.backends.proposals.sam_proposer import SamProposer
+
+    network = proposer or load_proposer(choice)
+    if isinstance(network, JoinedProposer):
+        network = network.network
+    if not isinstance(network, SamProposer):
+        return None
+    return network.prompt_decoder()
 
 
 def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ClipEncoder:

@@ -45,6 +45,41 @@ class Mask:
         height, width = rle["size"]
         return cls(int(height), int(width), text)
 
+    @classmethod
+    def from_ends(cls, ends: NDArray[np.int64], *, height: int, width: int) -> Mask:
+        """Make a mask from where its runs end.
+
+        Args:
+            ends: ascending pixel numbers, counted down the columns, at which background turns to
+                foreground and back; empty for an empty mask.
+            height: rows.
+            width: columns.
+        """
+        counts = np.diff(ends, prepend=0, append=height * width).tolist()
+        rle = {"size": [height, width], "counts": counts if counts[-1] else counts[:-1]}
+        return cls.from_rle(coco_mask.frPyObjects(rle, height, width))
+
+    @classmethod
+    def from_window(cls, inside_hw: NDArray[Any], *, x: int, y: int, height: int, width: int) -> Mask:
+        """Encode a mask known inside one box only, without making the full array; undoes `window`.
+
+        Args:
+            inside_hw: the mask inside the box; any non-zero element is foreground.
+            x: first column of the box in the picture.
+            y: its first row; the box must lie inside the picture.
+            height: rows of the picture.
+            width: its columns.
+        """
+        rows, columns = inside_hw.shape
+        padded = np.zeros((columns, rows + 1), np.int8)  # a column of the picture per row, closed by a gap
+        padded[:, :-1] = (inside_hw != 0).T
+        change = np.flatnonzero(np.diff(padded.ravel(), prepend=np.int8(0)))
+        column, row = np.divmod(change, rows + 1)
+        ends = (column + x) * height + row + y
+        joined = np.flatnonzero(ends[1:-1:2] == ends[2::2])  # runs that go on at the top of the next column
+        ends = np.delete(ends, np.concatenate((2 * joined + 1, 2 * joined + 2)))
+        return cls.from_ends(ends, height=height, width=width)
+
     def to_array(self) -> NDArray[np.bool_]:
         """Decode to a read-only boolean array of shape (height, width)."""
         mask_hw: NDArray[np.bool_] = coco_mask.decode(self.to_rle()).astype(bool)

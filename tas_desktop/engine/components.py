@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ExpressionParser,
         ImageTextEncoder,
         MaskProposer,
+        PromptDecoder,
         Recogniser,
         SceneCaptioner,
         SynonymSource,
@@ -25,6 +26,7 @@ class Components:
     Attributes:
         captioner, scene_captioner: without both there is no P and no N; the ranking says so.
         recogniser: None when the networks know ordinary photographs.
+        prompt_decoder: draws masks of what an annotator points at; None where no network can.
     """
 
     proposer: MaskProposer
@@ -34,6 +36,7 @@ class Components:
     captioner: Captioner | None = None
     scene_captioner: SceneCaptioner | None = None
     recogniser: Recogniser | None = None
+    prompt_decoder: PromptDecoder | None = None
 
     @property
     def ids(self) -> tuple[ComponentId, ...]:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.domain.component import ComponentId
+    from tas_desktop.domain.prompt import BoxXywh, PointXy
     from tas_desktop.domain.proposal import Proposal
     from tas_desktop.domain.understanding import Understanding
     from tas_desktop.engine.control import Control
+    from tas_desktop.engine.prompting import MaskChoices
 
 
 class MaskProposer(Protocol):
@@ -29,6 +31,60 @@ class MaskProposer(Protocol):
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image, best quality first; may be empty."""
+        ...
+
+
+class PromptView(Protocol):
+    """What a prompt decoder keeps of a window of a picture it has looked at; opaque but for its place."""
+
+    @property
+    def origin_xy(self) -> PointXy:
+        """The window's corner in pixels of the picture."""
+        ...
+
+    @property
+    def map_scale(self) -> float:
+        """Pixels of the masks that are decoded from it per pixel of the picture."""
+        ...
+
+    @property
+    def nbytes(self) -> int: ...
+
+
+class PromptDecoder(Protocol):
+    """Draws masks of what is pointed at: Sam's mask decoder on an embedding made once.
+
+    It keeps no state between calls, so that a proposer may use the same weights in another thread.
+    """
+
+    @property
+    def component(self) -> ComponentId: ...
+
+    def look(
+        self, image_rgb: NDArray[np.uint8], *, window_xywh: tuple[int, int, int, int], scale: float
+    ) -> PromptView:
+        """Embed a window of a (height, width, 3) uint8 copy of a picture; the slow half.
+
+        Args:
+            image_rgb: the copy.
+            window_xywh: the window in its pixels.
+            scale: pixels of the picture per pixel of the copy.
+        """
+        ...
+
+    def decode(
+        self,
+        view: PromptView,
+        *,
+        inside_xy: Sequence[PointXy],
+        outside_xy: Sequence[PointXy],
+        box_xywh: BoxXywh | None,
+    ) -> MaskChoices:
+        """Masks of points on an object, all prompts in pixels of the picture; the fast half.
+
+        A network that knows single points only answers each of ``inside_xy`` by itself; one that knows
+        points beside the object and boxes answers all together as well, owned by -1.
+        """
         ...
 
 

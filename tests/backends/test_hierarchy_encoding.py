@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from tas_desktop.backends.proposals.encoding import encode_crop, enlarge_mask
+from tas_desktop.backends.proposals.encoding import enlarge_mask
 from tas_desktop.domain.mask import Mask
 
 small_masks = arrays.arrays(bool, arrays.array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=9))
@@ -19,7 +19,7 @@ def test_a_crop_encodes_as_the_whole_image_does(crop, margin):
     top, bottom, left, right = margin
     whole = np.pad(crop, ((top, bottom), (left, right)))
     height, width = whole.shape
-    assert encode_crop(crop, x=left, y=top, height=height, width=width) == Mask.from_array(whole)
+    assert Mask.from_window(crop, x=left, y=top, height=height, width=width) == Mask.from_array(whole)
 
 
 @given(small_masks)

@@ -61,6 +61,11 @@ class JoinedProposer:
         parts = (network.component.revision, hierarchy.component.revision, asdict(self.settings))
         self.component = ComponentId("proposals", "starter-sam+region-hierarchy", fingerprint(*parts))
 
+    @property
+    def network(self) -> MaskProposer:
+        """The proposer with the network."""
+        return self._network
+
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image; may be empty.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.backends.sam.generator import CancellableMaskGenerator, GeneratorSettings
+    from tas_desktop.backends.sam.prompts import SamPromptDecoder
     from tas_desktop.engine.control import Control
 
 WEIGHTS = "sam.safetensors"
@@ -31,6 +32,12 @@ class SamProposer:
         self._generator = generator
         self._side = int(generator.predictor.model.image_encoder.img_size)
         self.component = ComponentId("proposals", "starter-sam", revision)
+
+    def prompt_decoder(self) -> SamPromptDecoder:
+        """The same network for an annotator's prompts; it may be used while this one proposes."""
+        from tas_desktop.backends.sam.prompts import SamPromptDecoder
+
+        return SamPromptDecoder(self._generator.predictor.model, revision=self.component.revision)
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image, best predicted IoU first; may be empty.
