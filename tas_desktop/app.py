@@ -66,7 +66,6 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from tas_desktop.config.resources import resource_path
-    from tas_desktop.ui.translations import install_translation
 
     # OpenCV's wheel names its own Qt 5 plugins here once it is imported; Qt 6 must not look there.
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
@@ -77,7 +76,6 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("TAS Desktop")
     application.setDesktopFileName("tas-desktop")
     application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-    install_translation(application)
     return application
 
 
@@ -94,15 +92,18 @@ def build_window(
     from PySide6.QtCore import QSettings
 
     from tas_desktop.session.workspace import Workspace
+    from tas_desktop.ui.language import Language
     from tas_desktop.ui.main_window import MainWindow
+    from tas_desktop.ui.settings.live import LiveSettings
     from tas_desktop.ui.theme import Theme
 
-    theme = Theme(application)
+    language, theme = Language(application), Theme(application)
     workspace = Workspace(surroundings or profile_surroundings(paths))
+    language.choose(workspace.preferences.settings.general.language)
     geometry = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(workspace, theme, application=application, settings=geometry, paths=paths)
     _load_models_once_seen(window, workspace)
-    _restore_preferences(paths, window)
+    window.live_settings = LiveSettings(window, language)
     return window
 
 
@@ -176,21 +177,6 @@ def _load_models_once_seen(window: MainWindow, workspace: Workspace) -> None:
     from PySide6.QtCore import Qt
 
     window.shown_first.connect(workspace.load_models, Qt.ConnectionType.QueuedConnection)
-
-
-def _restore_preferences(paths: AppPaths, window: MainWindow) -> None:
-    """Take over what was chosen before; what is wrong with the file is said, never in the way."""
-    from tas_desktop.config.settings import load_settings
-
-    settings, notices = load_settings(paths.settings_file)
-    window.commands.view.choose_theme(settings.general.theme.value)
-    window.canvas_bar.opacity.setValue(round(settings.canvas.mask_opacity * 100))
-    window.workspace.project.annotator = settings.general.annotator
-    for notice in notices:
-        window.workspace.notices.post_notice(notice)
-    preferences = window.workspace.preferences
-    window.commands.view.theme_chosen.connect(partial(preferences.keep, "general", "theme"))
-    window.canvas_bar.opacity_settled.connect(partial(preferences.keep, "canvas", "mask_opacity"))
 
 
 def _account_name() -> str:

@@ -56,6 +56,7 @@ class GeneralSettings(_Section):
     annotator: Annotated[str, Field(min_length=1, max_length=100)] = Field(default_factory=_user_name)
     language: Annotated[str, Field(max_length=20)] = ""  # empty follows the system
     theme: Theme = Theme.SYSTEM
+    text_percent: Annotated[int, Field(ge=75, le=200)] = 100
 
 
 class RankingSettings(_Section):
@@ -63,7 +64,15 @@ class RankingSettings(_Section):
 
     profile: str = "starter"
     method: str = "tas"
-    debounce_ms: Annotated[int, Field(ge=0, le=2000)] = 120
+    params: dict[str, bool | float] = Field(default_factory=dict)  # those that differ from the method's own
+    debounce_ms: Annotated[int, Field(ge=0, le=2000)] = 80
+
+
+class ExpressionSettings(_Section):
+    """What is hinted at in an expression."""
+
+    check_spelling: bool = True
+    position_words: bool = True  # False hints at each place in the picture, as RefCOCO+ does without
 
 
 class CanvasSettings(_Section):
@@ -79,13 +88,21 @@ class CacheSettings(_Section):
     limit_gb: Annotated[float, Field(ge=0, le=10_000)] = 5.0
 
 
+class ShortcutSettings(_Section):
+    """Keys that differ from the action table's: by action, written as in Qt's portable form."""
+
+    keys: dict[str, list[str]] = Field(default_factory=dict)
+
+
 class Settings(_Section):
     """All settings; frozen: change by ``model_copy(update=…)`` or ``with_value``."""
 
     general: GeneralSettings = Field(default_factory=GeneralSettings)
     ranking: RankingSettings = Field(default_factory=RankingSettings)
+    expressions: ExpressionSettings = Field(default_factory=ExpressionSettings)
     canvas: CanvasSettings = Field(default_factory=CanvasSettings)
     cache: CacheSettings = Field(default_factory=CacheSettings)
+    shortcuts: ShortcutSettings = Field(default_factory=ShortcutSettings)
 
     def with_value(self, section: str, name: str, value: Any) -> Settings:
         """The same settings with one value changed.

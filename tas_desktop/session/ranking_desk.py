@@ -53,6 +53,10 @@ class RankingDesk(QObject):
         self._accepted: tuple[str, ...] = ()
         self._pending = False
 
+    def set_debounce(self, milliseconds: int) -> None:
+        """How long typing must rest before it is ranked."""
+        self._debounce.setInterval(milliseconds)
+
     @property
     def text(self) -> str:
         """The expression as it will be stored: the box without surrounding blanks."""

@@ -129,6 +129,4 @@ def _button(actions: ActionSet, name: str, parent: QWidget) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setIconSize(QSize(18, 18))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    keys = actions[name].shortcut().toString()
-    button.setToolTip(f"{actions[name].text()} ({keys})")
     return button

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
-    from PySide6.QtWidgets import QWidget
+
+_enlarged: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
 
 
 def enlarged(widget: QWidget, factor: float) -> QFont:
@@ -19,3 +22,17 @@ def enlarged(widget: QWidget, factor: float) -> QFont:
     else:  # a system may give its font in pixels
         font.setPixelSize(round(font.pixelSize() * factor))
     return font
+
+
+def keep_enlarged(widget: QWidget, factor: float) -> None:
+    """Show a widget's text ``factor`` times as large as the application's, whatever that becomes."""
+    widget.setFont(enlarged(widget, factor))
+    _enlarged[widget] = factor
+
+
+def set_application_font(font: QFont) -> None:
+    """Give every text another font; those kept enlarged, which Qt leaves as they are, grow with it."""
+    QApplication.setFont(font)
+    for widget, factor in list(_enlarged.items()):
+        if isValid(widget):
+            widget.setFont(enlarged(widget, factor))

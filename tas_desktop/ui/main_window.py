@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tas_desktop.ui.actions import build_actions
+from tas_desktop.ui.actions import Shortcuts, build_actions
 from tas_desktop.ui.candidates.panel import CandidatesPanel
 from tas_desktop.ui.canvas.canvas import Canvas
 from tas_desktop.ui.canvas_bar import CanvasBar
@@ -33,6 +33,7 @@ from tas_desktop.ui.welcome import Welcome
 if TYPE_CHECKING:
     from tas_desktop.config.paths import AppPaths
     from tas_desktop.session.workspace import Workspace
+    from tas_desktop.ui.settings.live import LiveSettings
     from tas_desktop.ui.theme import Theme
 
 LEFT, CENTRE, RIGHT = 250, 780, 370
@@ -43,6 +44,7 @@ SMALLEST = (860, 560)
 class MainWindow(QMainWindow):
     """Puts the panels together; what they do is in the session and in `Commands`."""
 
+    live_settings: LiveSettings  # given by who puts window and language together
     shown_first = Signal()  # the window has been painted once
     closing = Signal()
 
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.workspace, self._settings, self.theme, self.paths = workspace, settings, theme, paths
         session = workspace.session
         self.actions_by_name = build_actions(self)
+        self.shortcuts = Shortcuts(self.actions_by_name, workspace.preferences, self)
         self.canvas = Canvas(session, theme, self)
         self.images = ImagesPanel(session, theme, self)
         self.expression = ExpressionPanel(session, theme, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -18,11 +19,15 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.session.notices import Severity
 from tas_desktop.ui.icons import icon, render
+from tas_desktop.ui.language import in_window_language
 from tas_desktop.ui.wording import as_plain_tool_tip, as_sentence, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tas_desktop.session.notices import Message, NoticeBoard
     from tas_desktop.ui.actions import ActionSet
+    from tas_desktop.ui.language.retranslation import Retranslation
     from tas_desktop.ui.theme import Theme
 
 FADE_MS = 7000
@@ -50,7 +55,12 @@ class NoticeStrip(QFrame):
         }[message.severity]
         mark = QLabel(self)
         mark.setPixmap(render(message.severity.value, colour, 18))
-        mark.setAccessibleName(message.severity.value)
+        names = {
+            Severity.INFO: self.tr("Note"),
+            Severity.WARNING: self.tr("Warning"),
+            Severity.ERROR: self.tr("Error"),
+        }
+        mark.setAccessibleName(names[message.severity])
         close = QToolButton(self)
         close.setIcon(icon("close", tones.muted))
         close.setIconSize(QSize(14, 14))
@@ -78,15 +88,16 @@ class NoticeStrip(QFrame):
     def _label(self) -> QLabel:
         """Cause and next step as sentences; a very long cause is cut in the middle and whole in the tip."""
         message = self.message
-        cause = shortened(message.text, LONGEST)
-        text = QLabel(" ".join(as_sentence(part) for part in (cause, message.next_step) if part), self)
+        whole, next_step = in_window_language(message.text), in_window_language(message.next_step)
+        cause = shortened(whole, LONGEST)
+        text = QLabel(" ".join(as_sentence(part) for part in (cause, next_step) if part), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)  # a new policy forgets what the word wrap has set
         text.setSizePolicy(policy)
-        text.setToolTip(as_plain_tool_tip(message.text) if cause != message.text else "")
+        text.setToolTip(as_plain_tool_tip(whole) if cause != whole else "")
         return text
 
     @Slot()
@@ -143,8 +154,24 @@ class NoticeBar(QWidget):
             strip.deleteLater()
         self.setVisible(bool(self._strips))
 
+    def retranslate(self, retranslation: Retranslation) -> None:
+        """Say what is shown in the language of the window."""
+        self._show_again(
+            replace(
+                message,
+                text=retranslation.render(message.text) or message.text,
+                next_step=retranslation.render(message.next_step) or message.next_step,
+            )
+            for message in self.messages
+        )
+
     @Slot()
     def _on_theme(self) -> None:
-        for message in self.messages:
-            self._on_withdrawn(message.key)
+        self._show_again(self.messages)
+
+    def _show_again(self, messages: Iterable[Message]) -> None:
+        anew = list(messages)
+        for strip in list(self._strips):
+            self._remove(strip)
+        for message in anew:
             self._on_posted(message)

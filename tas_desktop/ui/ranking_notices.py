@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.notice import NoticeLevel
+from tas_desktop.ui.language import in_window_language
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
@@ -24,4 +25,4 @@ def warnings_of(ranking: Ranking | None) -> tuple[str, ...]:
         return ()
     hidden = _SAYS_NOTHING_THERE if is_by_pixels(ranking) else ()
     texts = (n.text for n in ranking.notices if n.level is NoticeLevel.WARNING and n.code not in hidden)
-    return tuple(dict.fromkeys(texts))
+    return tuple(dict.fromkeys(in_window_language(text) for text in texts))

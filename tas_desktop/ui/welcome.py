@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tas_desktop.ui.fonts import enlarged
+from tas_desktop.ui.fonts import keep_enlarged
 from tas_desktop.ui.icons import icon, render
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Welcome(QWidget):
         self._mark.setPixmap(render("app", theme.tones.accent, 96))
         title = QLabel(self.tr("Type what you mean, pick the mask"), self)
         title.setObjectName("title")
-        title.setFont(enlarged(title, ENLARGED))
+        keep_enlarged(title, ENLARGED)
         detail = QLabel(
             self.tr("Open a folder of pictures, or drop one here. Every decision is saved as you make it."),
             self,

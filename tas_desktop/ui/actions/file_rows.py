@@ -27,5 +27,6 @@ FILE_ROWS: tuple[ActionRow, ...] = (
         "export",
         group=1,
     ),
-    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), group=2),
+    ActionRow("settings", QT_TRANSLATE_NOOP("Actions", "Settings …"), Menu.FILE, ("Ctrl+,",), group=2),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), group=3),
 )

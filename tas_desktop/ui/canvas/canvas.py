@@ -66,6 +66,10 @@ class Canvas(QWidget):
         """Opacity of the selected mask's tint, 0 to 1."""
         self._selected.set_tint(opacity)
 
+    def set_outlines_shown(self, on: bool) -> None:
+        """Whether the other candidates have their thin outlines."""
+        self._outlines.setOpacity(1.0 if on else 0.0)
+
     def set_bare(self, bare: bool) -> None:
         """Show the bare picture, or the masks again."""
         if bare != self._bare:

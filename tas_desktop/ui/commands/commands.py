@@ -13,6 +13,7 @@ from tas_desktop.ui.commands.go_commands import GoCommands
 from tas_desktop.ui.commands.help_commands import HelpCommands
 from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
+from tas_desktop.ui.commands.settings_commands import SettingsCommands
 from tas_desktop.ui.commands.undo_names import UndoNames
 from tas_desktop.ui.commands.view_commands import ViewCommands
 
@@ -41,6 +42,7 @@ class Commands(QObject):
             ModelCommands(window),
             HelpCommands(window),
             self.log,
+            SettingsCommands(window),
             UndoNames(window),
         )
         for row in ACTIONS:

@@ -31,7 +31,7 @@ class HelpCommands(CommandGroup):
     @Slot()
     def key_sheet(self) -> None:
         """All keys on one page."""
-        sheet = KeySheet(self._actions, self._window)
+        sheet = KeySheet(self._actions, self._window.shortcuts, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.show()
 

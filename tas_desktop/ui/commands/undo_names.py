@@ -24,6 +24,10 @@ class UndoNames(CommandGroup):
         self._session.project.history_changed.connect(self._on_history)
         self._on_history()
 
+    def retranslate(self, _retranslation: object) -> None:
+        """The names, in the language of the window."""
+        self._on_history()
+
     @Slot()
     def _on_history(self) -> None:
         history = self._session.project.history

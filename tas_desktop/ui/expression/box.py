@@ -6,18 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from tas_desktop.ui.fonts import enlarged
+from tas_desktop.ui.actions.claims import action_of
+from tas_desktop.ui.fonts import keep_enlarged
 
-# A line edit claims these for itself before a shortcut sees them; here they are the window's.
-_EDITING_KEYS_OF_THE_WINDOW = (
-    Qt.Key.Key_K,  # deletes to the end of the line on some systems; here the command palette
-    Qt.Key.Key_E,
-    Qt.Key.Key_J,
-    Qt.Key.Key_M,
-)
 _TEXT_MARGIN = 14  # frame, padding and cursor on either side, as in the style sheet
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 ENLARGED = 4 / 3  # it is what the annotator looks at most
+UNDO, REDO = "undo", "redo"  # names in the action table
 _WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -33,7 +27,7 @@ class ExpressionBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("expression-box")
-        self.setFont(enlarged(self, ENLARGED))
+        keep_enlarged(self, ENLARGED)
         self.setMaxLength(2000)
         self._composing = False
 
@@ -57,12 +51,11 @@ class ExpressionBox(QLineEdit):
             if self._composing:
                 event.accept()
                 return True
-            if event.modifiers() & _CONTROL and event.key() in _EDITING_KEYS_OF_THE_WINDOW:
-                event.ignore()
-                return False
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.accept()
-                return True
+            action = action_of(self, event)
+            if action is not None:  # but undo and redo: typing comes first
+                mine = action.objectName() in (UNDO, REDO)
+                event.setAccepted(mine)
+                return mine
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,12 +69,17 @@ class ExpressionBox(QLineEdit):
             self.escape_pressed.emit()
         elif event.key() in _WALKING and not _has_modifier(event):
             self.walked.emit(_WALKING[Qt.Key(event.key())])
-        elif event.matches(QKeySequence.StandardKey.Undo):
+        elif self._names(event) == UNDO or event.matches(QKeySequence.StandardKey.Undo):
             self._undo()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif self._names(event) == REDO or event.matches(QKeySequence.StandardKey.Redo):
             self._redo()
         else:
             super().keyPressEvent(event)
+
+    def _names(self, event: QKeyEvent) -> str:
+        """Name of the window's action that has this key; empty for none."""
+        action = action_of(self, event)
+        return "" if action is None else action.objectName()
 
     def _undo(self) -> None:
         """Typing since the last decision first, then decisions."""
