@@ -166,11 +166,11 @@ class EveryPictureIsStrange:
         return 0.0
 
 
-def colour_pipeline(
+def colour_components(
     *, caption_gate: threading.Event | None = None, recogniser=None, proposer=None
-) -> EnginePipeline:
-    """The whole pipeline; captions wait for the gate where one is given."""
-    parts = Components(
+) -> Components:
+    """Everything the engine asks; captions wait for the gate where one is given."""
+    return Components(
         proposer=proposer or ConnectedColours(),
         encoder=MeanColourEncoder(),
         parser=WordListParser(),
@@ -179,8 +179,14 @@ def colour_pipeline(
         scene_captioner=JoinedCaptions(),
         recogniser=recogniser,
     )
+
+
+def colour_pipeline(
+    *, caption_gate: threading.Event | None = None, recogniser=None, proposer=None
+) -> EnginePipeline:
+    """The whole pipeline; see `colour_components`."""
     return EnginePipeline(
-        parts,
+        colour_components(caption_gate=caption_gate, recogniser=recogniser, proposer=proposer),
         method=method_named("tas"),
         profile="colours",
         devices=(("proposals", "cpu"), ("encoder", "cpu")),
