@@ -111,7 +111,7 @@ class Navigation(QObject):
 
     def _go_on(self, *, from_list: bool) -> None:
         current = None if self.expression is None else self.expression.expression_id
-        following = self.expressions.next_undecided(current)
+        following = self.expressions.next_undecided(current, wanted=self._wanted())
         if following is not None and following.expression_id != current:
             self._put_expression(following)
         elif from_list and self.step_image(1, undecided=True):
@@ -133,8 +133,14 @@ class Navigation(QObject):
 
     def _choose_expression(self, expression_id: int | None) -> None:
         """Put the wanted expression into the box, else the first undecided one."""
-        chosen = self.expressions.find(expression_id) or self.expressions.next_undecided(None)
+        listed = self.expressions
+        first = listed.next_undecided(None, wanted=self._wanted()) or listed.next_undecided(None)
+        chosen = listed.find(expression_id) or first
         self._put_expression(chosen)
+
+    def _wanted(self) -> tuple[int, ...]:
+        """The image's expressions as the queue orders them."""
+        return () if self.image is None else self._project.queue.rank_on_image(self.image.image_id)
 
     def _places_ahead(self, image_id: int) -> list[Place]:
         places: list[Place] = []

@@ -12,6 +12,7 @@ from tas_desktop.session.image_list import ImageListModel
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.session.project_watch import ProjectWatch, Refreshed
+from tas_desktop.session.review.review_queue import ReviewQueue
 from tas_desktop.storage.rows import ExpressionSource, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class ProjectSession(QObject):
         self._writes: set[int] = set()
         self._shown_image: int | None = None
         self.watch = ProjectWatch(self, self)
+        self.queue = ReviewQueue(self, self)
 
     @property
     def store(self) -> ProjectStore | None:
@@ -221,7 +223,7 @@ class ProjectSession(QObject):
 
     def close(self) -> bool:
         """Finish what is being written, then end the lane."""
-        stopped = [self._thumbnails.close(), self._lane.close(drain=True)]
+        stopped = [self._thumbnails.close(), self.queue.close(), self._lane.close(drain=True)]
         self._close_store()
         return all(stopped)
 

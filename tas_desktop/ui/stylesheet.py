@@ -21,6 +21,9 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 #muted { color: $muted; }
 #strong { color: $text; font-weight: 600; }
 #title { font-weight: 600; }
+#refusal { color: $warning; }
+QToolButton#queue-order { color: $muted; text-align: left; padding: 3px 18px 3px 6px; }
+QToolButton#queue-order:hover { color: $text; }
 
 QScrollArea#why-area, #why { background: transparent; }
 QScrollArea#why-area { border: 1px solid transparent; border-radius: 6px; }
@@ -105,6 +108,13 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #notice QLabel { color: $text; }
 
 #ranking-notices { background: $warning_soft; color: $text; border-radius: 6px; padding: 5px 8px; }
+#hints { background: $warning_soft; border-radius: 6px; }
+#hints QLabel { color: $text; }
+#suggestions { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QPushButton#suggestion { border: 1px solid $line; border-radius: 6px; padding: 0; background: $panel; }
+QPushButton#suggestion:hover, QPushButton#suggestion:focus { background: $accent_soft; border-color: $accent; }
+QToolButton#method-button { color: $muted; padding: 2px 4px; }
+QLineEdit#in-place { border-radius: 3px; padding: 1px 4px; }
 #whole-expression { color: $text; padding: 0 2px; }
 #prompt { color: $muted; }
 #prompt[urgent="true"] { color: $warning; font-weight: 600; }

@@ -15,7 +15,6 @@ from tas_desktop.domain.ranking import Candidate, Ranking
 from tas_desktop.domain.understanding import Understanding
 from tas_desktop.session.candidate_list import CandidateListModel, CandidateRole
 from tas_desktop.session.expression_list import ExpressionListModel
-from tas_desktop.session.image_filter import ImageFilter
 from tas_desktop.session.image_list import ImageListModel, ImageRole
 from tas_desktop.session.thumbnails import Thumbnails
 from tas_desktop.storage.rows import ExpressionRow, ExpressionSource, ExpressionStatus, ImageRow, ImageStatus
@@ -41,6 +40,12 @@ def fill(model, rows):
     model.set_rows(rows, resolve=lambda path: Path("/nowhere") / path)
 
 
+def show(model, places, *, closed=()):
+    is_open = np.ones(model.total, dtype=bool)
+    is_open[list(closed)] = False
+    model.show(np.array(places, dtype=np.int64), is_open=is_open)
+
+
 def ranking_of(totals, *, text="x"):
     mask = Mask.from_array(np.eye(4))
     proposal = Proposal(mask, 0.9, ProposalSource.GIVEN)
@@ -55,7 +60,7 @@ def test_image_list_is_a_sound_model(qtmodeltester, images):
     qtmodeltester.check(images)
     fill(images, [image_row(n) for n in range(1, 6)])
     qtmodeltester.check(images)
-    images.set_filter("img3")
+    show(images, [2, 0])
     qtmodeltester.check(images)
     images.replace_row(image_row(3, status=ImageStatus.DONE))
     qtmodeltester.check(images)
@@ -111,19 +116,57 @@ def test_decisions_on_their_way_show_as_made_until_the_disk_has_them(qtbot):
     assert model.next_undecided(1).expression_id == 2
 
 
-def test_neighbours_follow_the_filter(images):
-    fill(
-        images,
-        [image_row(n, status=ImageStatus.DONE if n % 2 else ImageStatus.UNTOUCHED) for n in range(1, 7)],
-    )
+def test_neighbours_follow_what_is_shown(images):
+    fill(images, [image_row(n) for n in range(1, 7)])
     assert images.neighbour(None, step=1).image_id == 1
     assert images.neighbour(2, step=1).image_id == 3
     assert images.neighbour(6, step=1) is None
-    images.set_filter("status:todo")
+    show(images, [1, 3, 5])
     assert images.neighbour(2, step=1).image_id == 4
     assert images.neighbour(3, step=1).image_id == 4, "a hidden image counts from its place"
     assert images.neighbour(3, step=-1).image_id == 2
     assert images.neighbour(1, step=-1) is None
+    show(images, [4, 0, 2])
+    assert [images.image_at(row).image_id for row in range(3)] == [5, 1, 3]
+    assert images.neighbour(5, step=1).image_id == 1
+    assert images.neighbour(3, step=1) is None
+    assert images.row_of(3) == 2
+    assert images.row_of(2) is None
+    assert images.position_of(2) == 1, "hidden or not, it has its place in the project"
+
+
+def test_the_queue_says_what_is_left_to_decide(images):
+    fill(images, [image_row(n, expressions=1) for n in range(1, 6)])
+    show(images, [4, 3, 2, 1, 0], closed=[3, 1])
+    assert images.neighbour(5, step=1, undecided=True).image_id == 3
+    images.note_open(3, False)
+    assert images.neighbour(5, step=1, undecided=True).image_id == 1
+    images.note_open(4, True)
+    assert images.neighbour(5, step=1, undecided=True).image_id == 4
+    assert images.neighbour(1, step=-1, undecided=True).image_id == 4
+
+
+def test_showing_the_same_again_resets_nothing(qtbot, images):
+    fill(images, [image_row(n) for n in range(1, 4)])
+    with qtbot.assertNotEmitted(images.modelReset):
+        show(images, [0, 1, 2])
+    with qtbot.waitSignal(images.modelReset):
+        show(images, [2, 0])
+    with qtbot.assertNotEmitted(images.modelReset):
+        show(images, [2, 0])
+
+
+def test_rows_that_are_new_are_appended_unless_the_queue_shows_a_choice(images):
+    fill(images, [image_row(1), image_row(2)])
+    images.merge_rows([image_row(2, status=ImageStatus.DONE), image_row(3)])
+    assert images.rowCount() == images.total == 3
+    assert images.image(2).status is ImageStatus.DONE
+    show(images, [2])
+    images.merge_rows([image_row(4)])
+    assert (images.rowCount(), images.total) == (1, 4)
+    assert images.row_of(4) is None
+    show(images, [3, 2])
+    assert images.row_of(4) == 0
 
 
 def test_undecided_neighbours_pass_over_what_is_done(images):
@@ -149,38 +192,13 @@ def test_display_and_accessible_texts(images):
     assert images.data(index, Qt.ItemDataRole.AccessibleTextRole) == "folder/img7.jpg, partly done, 1/3"
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "statuses", "unknown"),
-    [
-        ("", (), None, ()),
-        ("Cat dog", ("cat", "dog"), None, ()),
-        ("status:done", (), {ImageStatus.DONE}, ()),
-        ("status:todo x", ("x",), {ImageStatus.UNTOUCHED, ImageStatus.PROPOSED, ImageStatus.PARTLY_DONE}, ()),
-        ("status:done status:flagged", (), {ImageStatus.DONE, ImageStatus.FLAGGED}, ()),
-        ("status:nonsense", (), None, ("nonsense",)),
-        ("status:", (), None, ()),
-    ],
-)
-def test_filter_grammar(text, words, statuses, unknown):
-    parsed = ImageFilter.parse(text)
-    assert (parsed.words, parsed.unknown) == (words, unknown)
-    assert parsed.statuses == (None if statuses is None else frozenset(statuses))
-
-
-def test_filter_looks_into_expressions_too(images):
-    fill(images, [image_row(1), image_row(2)])
-    images.note_expressions(2, ["the Red mug"])
-    images.set_filter("red")
-    assert [images.image_at(row).image_id for row in range(images.rowCount())] == [2]
-
-
 def test_hundred_thousand_rows_are_one_reset(images):
     rows = [image_row(n) for n in range(1, 100_001)]
     began = time.process_time()
     fill(images, rows)
-    images.set_filter("img99999")
+    show(images, [99_998])
     assert images.rowCount() == 1
-    images.set_filter("")
+    show(images, range(100_000))
     assert images.row_of(100_000) == 99_999
     assert images.neighbour(50_000, step=1).image_id == 50_001
     assert time.process_time() - began < 30  # a hang, not a speed: speeds are in benchmarks/

@@ -144,7 +144,7 @@ def test_the_filter_leads_on_to_the_list_and_back_to_the_box(qtbot, opened):
     press(qtbot, Qt.Key.Key_F, CONTROL)
     qtbot.keyClicks(opened.images.filter_box, "thr")
     press(qtbot, Qt.Key.Key_Return)
-    assert opened.images.list.hasFocus()
+    qtbot.waitUntil(opened.images.list.hasFocus, timeout=15_000)
     press(qtbot, Qt.Key.Key_Return)
     assert opened.workspace.session.image.path == "three.png"
     press(qtbot, Qt.Key.Key_F, CONTROL)

@@ -32,19 +32,22 @@ class QueueOrder(StrEnum):
     RANDOM = "random"  # shuffled by a seed, the same on every machine and after every start
 
 
-def expression_keys(columns: QueueColumns, order: QueueOrder, *, seed: int = 0) -> NDArray[np.float64]:
-    """A number for each row of the columns; the smallest comes first, NaN last.
+def expression_keys(
+    columns: QueueColumns, order: QueueOrder, *, seed: int = 0, rows: slice = slice(None)
+) -> NDArray[np.float64]:
+    """A number for each of the rows; the smallest comes first, NaN last.
 
     At random all rows of a picture have one number: nothing is more doubtful there than anything else.
     """
     table = columns.expressions
     if order is QueueOrder.MARGIN:
-        return table.margins.astype(np.float64)
+        return table.margins[rows].astype(np.float64)
     if order is QueueOrder.DISAGREEMENT:
-        return -table.disagreements.astype(np.float64)
+        return -table.disagreements[rows].astype(np.float64)
     if order is QueueOrder.RANDOM:
-        return shuffled(columns.images.ids, seed=seed)[columns.image_of]
-    return np.arange(len(table.texts), dtype=np.float64)
+        places = columns.image_of[rows]
+        return shuffled(columns.images.ids[places], seed=seed)
+    return np.arange(len(table.texts), dtype=np.float64)[rows]
 
 
 def order_images(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,24 @@ class Selection:
         """Undecided expressions that pass."""
         return int(np.count_nonzero(self.passed & (self.columns.expressions.statuses == UNDECIDED)))
 
+    @cached_property
+    def open_places(self) -> NDArray[np.bool_]:
+        """Whether each picture has something left to decide that passes."""
+        return np.logical_or.reduceat(self.passed & _is_open(self.columns), self.columns.firsts[:-1])
+
+    @cached_property
+    def _hidden_ids(self) -> NDArray[np.int64]:
+        return np.sort(self.columns.expressions.expression_ids[~self.passed])
+
+    def passing(self, expression_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the expressions pass; those that are younger than the selection do."""
+        hidden = self._hidden_ids
+        if not len(hidden):
+            return np.ones(len(expression_ids), dtype=bool)
+        places = np.minimum(np.searchsorted(hidden, expression_ids), len(hidden) - 1)
+        found: NDArray[np.bool_] = hidden[places] != expression_ids
+        return found
+
 
 def select(
     columns: QueueColumns,
@@ -105,26 +124,39 @@ def select(
 
 
 def rank_on_image(selection: Selection, columns: QueueColumns, image_id: int) -> tuple[int, ...]:
-    """Ids of an image's expressions in the queue's order: those that pass before the others.
+    """Ids of those expressions of an image that pass, in the queue's order.
 
     Args:
-        selection: what the list shows; expressions that are younger than it count as passing.
+        selection: what the list shows.
         columns: the newest table.
         image_id: the picture.
     """
-    place, before = columns.place_of(image_id), selection.columns.place_of(image_id)
+    place = columns.place_of(image_id)
     if place is None:
         return ()
     rows = columns.rows_of(place)
     ids = columns.expressions.expression_ids[rows]
-    keys = expression_keys(columns, selection.order, seed=selection.seed)[rows]
-    hidden: set[int] = set()
-    if before is not None:
-        old = selection.columns.rows_of(before)
-        hidden = set(selection.columns.expressions.expression_ids[old][~selection.passed[old]].tolist())
-    left_out = np.array([number in hidden for number in ids.tolist()], dtype=bool)
-    order = np.lexsort((np.nan_to_num(keys, nan=np.inf), left_out))
-    return tuple(int(number) for number in ids[order] if number)
+    keys = expression_keys(columns, selection.order, seed=selection.seed, rows=rows)
+    order = np.argsort(np.nan_to_num(keys, nan=np.inf), kind="stable")
+    wanted = selection.passing(ids) & (ids != 0)
+    return tuple(ids[order][wanted[order]].tolist())
+
+
+def has_open(selection: Selection, columns: QueueColumns, image_id: int) -> bool:
+    """Whether an image has something left to decide that passes."""
+    place = columns.place_of(image_id)
+    if place is None:
+        return False
+    rows = columns.rows_of(place)
+    ids = columns.expressions.expression_ids[rows]
+    return bool(np.any(selection.passing(ids) & _is_open(columns)[rows]))
+
+
+def _is_open(columns: QueueColumns) -> NDArray[np.bool_]:
+    """Undecided expressions, and pictures that have none yet."""
+    table = columns.expressions
+    found: NDArray[np.bool_] = (table.statuses == UNDECIDED) | (table.expression_ids == 0)
+    return found
 
 
 def _is_text(term: Term) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from tas_desktop.session.image_filter import STATUS_WORDS
 from tas_desktop.ui.images.delegate import ImageDelegate
 from tas_desktop.ui.images.filter_box import FilterBox
+from tas_desktop.ui.images.filter_help import FilterHelp
+from tas_desktop.ui.images.filter_wording import describe_refusal
+from tas_desktop.ui.images.order_button import OrderButton
+from tas_desktop.ui.images.pace_line import PaceLine
 from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
@@ -31,12 +34,9 @@ class ImagesPanel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._model = session.project.images
-        self.filter_box = FilterBox(self)
-        self.filter_box.setPlaceholderText(self.tr("Filter: name, status:todo"))
-        words = ", ".join(f"status:{word}" for word in STATUS_WORDS)
-        self.filter_box.setToolTip(self.tr("Words from the file name, or {0}").format(words))
-        self.filter_box.setAccessibleName(self.tr("Filter of the image list"))
+        self._model, self._queue = session.project.images, session.project.queue
+        self._list_awaited = False  # the annotator went on to the list before it was there
+        self._make_filter()
         self.list = RowList("image-list", self)
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Images"))
@@ -48,7 +48,10 @@ class ImagesPanel(QWidget):
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
-        self.filter_box.textChanged.connect(self._on_filter)
+        self.filter_box.textChanged.connect(self._queue.set_filter)
+        self.help_button.clicked.connect(self.show_filter_help)
+        self._queue.refused_changed.connect(self._on_refused)
+        self._queue.shown.connect(self._on_queue_shown)
         self.filter_box.entered_list.connect(self._on_entered_list)
         self.filter_box.left.connect(self.work_wanted)
         self.list.clicked.connect(self._on_chosen)
@@ -60,6 +63,22 @@ class ImagesPanel(QWidget):
         theme.changed.connect(self.list.viewport().update)
         self._show_count()
 
+    def _make_filter(self) -> None:
+        self.filter_box = FilterBox(self)
+        self.filter_box.setPlaceholderText(self.tr("Filter: words, status:todo, margin<0.05"))
+        self.filter_box.setAccessibleName(self.tr("Filter of the image list"))
+        self.help_button = QToolButton(self)
+        self.help_button.setObjectName("filter-help-button")
+        self.help_button.setText("?")
+        self.help_button.setToolTip(self.tr("What the filter understands"))
+        self.help_button.setAccessibleName(self.tr("What the filter understands"))
+        self.order_button = OrderButton(self._queue, self)
+        self._refusal = QLabel(self)
+        self._refusal.setObjectName("refusal")
+        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading)
@@ -69,17 +88,45 @@ class ImagesPanel(QWidget):
         layout.setContentsMargins(10, 10, 6, 6)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.filter_box)
+        filters = QHBoxLayout()
+        filters.setSpacing(4)
+        filters.addWidget(self.filter_box, 1)
+        filters.addWidget(self.help_button)
+        layout.addLayout(filters)
+        layout.addWidget(self._refusal)
+        layout.addWidget(self.order_button)
         layout.addWidget(self.list, 1)
+        layout.addWidget(PaceLine(self._queue.pace, self))
 
     def sizeHint(self) -> QSize:
         """Room for a thumbnail and a name."""
         return QSize(250, 600)
 
+    @Slot()
+    def show_filter_help(self) -> None:
+        """The filter's language, beside the work; a line chosen there goes into the box."""
+        page = FilterHelp(self.window())
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.chosen.connect(self._on_example)
+        page.show()
+
     @Slot(str)
-    def _on_filter(self, text: str) -> None:
-        self._model.set_filter(text)
+    def _on_example(self, example: str) -> None:
+        before = self.filter_box.text().strip()
+        self.filter_box.setText(f"{before} {example}".strip())
+        self.filter_box.setFocus()
+
+    @Slot()
+    def _on_refused(self) -> None:
+        refused = self._queue.refused
+        self._refusal.setText("" if refused is None else "⚠ " + describe_refusal(refused))
+        self._refusal.setVisible(refused is not None)
+
+    @Slot()
+    def _on_queue_shown(self) -> None:
         self._show_count()
+        if self._list_awaited:
+            self._on_entered_list()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
@@ -90,6 +137,9 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def _on_entered_list(self) -> None:
+        self._list_awaited = not self._queue.is_settled
+        if self._list_awaited:
+            return
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0))
         self.list.setFocus()
@@ -122,10 +172,7 @@ class ImagesPanel(QWidget):
     @Slot()
     def _show_count(self) -> None:
         total, shown = self._model.total, self._model.rowCount()
-        unknown = self._model.filter.unknown
-        if unknown:
-            text = self.tr("unknown status: {0}").format(", ".join(unknown))
-        elif not total:
+        if not total:
             text = ""
         elif shown != total:
             text = self.tr("{0} of {1} shown").format(f"{shown:,}", f"{total:,}")

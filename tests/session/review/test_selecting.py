@@ -11,7 +11,7 @@ from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.session.review.columns import QueueColumns
 from tas_desktop.session.review.filter_terms import QueueFilter
 from tas_desktop.session.review.orders import QueueOrder, shuffled
-from tas_desktop.session.review.selecting import rank_on_image, select
+from tas_desktop.session.review.selecting import has_open, rank_on_image, select
 from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus, ImageStatus
 from tests.session.review.rows import expression, picture
 
@@ -136,9 +136,27 @@ def test_expressions_of_a_picture_come_in_the_queues_order(columns):
     assert rank_on_image(by_margin, columns, 4) == ()
     assert rank_on_image(by_margin, columns, 99) == ()
     only_red = select(columns, QueueFilter.parse("red"), order=QueueOrder.MARGIN)
-    assert rank_on_image(only_red, columns, 1) == (11, 12), "what passes comes first"
+    assert rank_on_image(only_red, columns, 1) == (11,)
     plain = select(columns, QueueFilter(), order=QueueOrder.RANDOM, seed=9)
     assert rank_on_image(plain, columns, 7) == (14, 15)
+
+
+def test_what_is_left_to_decide_depends_on_the_filter(columns):
+    everything = select(columns, QueueFilter(), order=QueueOrder.DATASET)
+    assert everything.open_places.tolist() == [True, False, True, True], "no expressions yet is open too"
+    only_dogs = select(columns, QueueFilter.parse("text:dog"), order=QueueOrder.DATASET)
+    assert only_dogs.open_places.tolist() == [False, False, False, True]
+    assert [has_open(only_dogs, columns, number) for number in (1, 3, 4, 7, 99)] == [False] * 3 + [
+        True,
+        False,
+    ]
+
+
+def test_expressions_younger_than_the_selection_pass(columns):
+    only_red = select(columns, QueueFilter.parse("red"), order=QueueOrder.DATASET)
+    changed = columns.with_image(PICTURES[1], [EXPRESSIONS[2], expression(99, 3, "new")])
+    assert rank_on_image(only_red, changed, 3) == (99,)
+    assert has_open(only_red, changed, 3)
 
 
 def test_a_search_can_be_cancelled(columns):
