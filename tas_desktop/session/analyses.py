@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Progress
+    from tas_desktop.engine.methods import Method
     from tas_desktop.session.pipeline import PipelineSource
 
 CACHE_BYTES = 256 * 2**20
@@ -47,6 +48,7 @@ class Analyses(QObject):
         self._job: tuple[int, str, Purpose] | None = None
         self._loading = False
         self._given_up: set[str] = set()
+        self._method: Method | None = None
         self._lane.progressed.connect(self._on_progressed)
         self._lane.cancelled.connect(self._on_cancelled)
         self._lane.busy_changed.connect(self._on_busy_changed)
@@ -105,6 +107,14 @@ class Analyses(QObject):
         if self._job is not None:
             self._lane.cancel(self._job[0])
 
+    def set_method(self, method: Method | None) -> bool:
+        """Analyse as a method wants it from now on; True where what was analysed before is of no use."""
+        before, self._method = self._method, method
+        if method is None or before is None or before.analysis == method.analysis:
+            return False
+        self.forget_all()
+        return True
+
     def forget_all(self) -> None:
         """Drop every analysis: other models or another project."""
         self._drop_current()
@@ -127,7 +137,9 @@ class Analyses(QObject):
 
         def run(control: JobControl) -> ImageAnalysis:
             pipeline = self._source.get()
-            return pipeline.analyse(image, control=control.engine, on_partial=control.deliver_partial)
+            return pipeline.analyse(
+                image, control=control.engine, on_partial=control.deliver_partial, method=self._method
+            )
 
         def deliver(analysis: ImageAnalysis) -> None:
             self._loaded(None)

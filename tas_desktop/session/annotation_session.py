@@ -16,14 +16,17 @@ from PySide6.QtCore import QObject, Signal
 from tas_desktop.session.decision_making import Drafter
 from tas_desktop.session.decisions import Decisions
 from tas_desktop.session.enter_key import EnterKey, Prompt
+from tas_desktop.session.expressions.help import ExpressionHelp
 from tas_desktop.session.navigation import Navigation
 from tas_desktop.session.reports import Reports
 from tas_desktop.session.session_messages import SessionMessages
+from tas_desktop.storage.rows import ExpressionSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tas_desktop.domain.decision import DecisionAction
+    from tas_desktop.engine.suggesting import Suggestion
     from tas_desktop.session.enter_rules import Painted
     from tas_desktop.session.expression_list import ExpressionListModel
     from tas_desktop.session.image_desk import ImageDesk
@@ -75,12 +78,22 @@ class AnnotationSession(QObject):
             clock=clock,
             parent=self,
         )
+        self.help = ExpressionHelp(
+            project=project,
+            desk=desk,
+            ranking=ranking,
+            navigation=self._navigation,
+            source=source,
+            messages=messages,
+            parent=self,
+        )
         self._decisions = Decisions(
             project=project,
             ranking=ranking,
             navigation=self._navigation,
             enter_key=self._enter_key,
-            drafter=Drafter(project, source),
+            drafter=Drafter(project=project, source=source, ranking=ranking, category=self.help.category),
+            suggestions=self.help.suggestions,
             messages=messages,
             parent=self,
         )
@@ -89,6 +102,8 @@ class AnnotationSession(QObject):
         self._enter_key.prompt_changed.connect(self.prompt_changed)
         self._enter_key.candidate_highlighted.connect(self.candidate_highlighted)
         self._decisions.accepted.connect(self.accepted)
+        self.help.editing.refused.connect(self._reports.tell_refused)
+        self.help.suggestions.failed.connect(self._reports.tell_refused)
 
     @property
     def image(self) -> ImageRow | None:
@@ -147,7 +162,13 @@ class AnnotationSession(QObject):
         self._enter_key.choose_by_hand(lambda: self.ranking.step(by))
 
     def select_proposal(self, proposal_index: int) -> None:
-        """Select the candidate of a proposal, from the list or by a click on the canvas."""
+        """Select the candidate of a proposal, from the list or by a click on the canvas.
+
+        Without a text there are no candidates: the click then asks for words for what was clicked.
+        """
+        if not self.ranking.text:
+            self.help.suggestions.suggest_for(proposal_index)
+            return
         self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
 
     def press_enter(self) -> None:
@@ -176,6 +197,23 @@ class AnnotationSession(QObject):
         """No such object, skip or flag: for the text in the box."""
         self._decisions.decide_without_mask(action, note=note)
 
+    def keep_text(self) -> None:
+        """Put the text in the box on the list, undecided."""
+        self._enter_key.release()
+        by_model = self.help.suggestions.wrote(self.ranking.text)
+        self.help.editing.keep_text(ExpressionSource.MODEL if by_model else None)
+
+    def take_suggestion(self, suggestion: Suggestion) -> None:
+        """Put a model-written text into the box, where a person decides on it.
+
+        A text of its own is a new expression; words added to the annotator's text change that one.
+        """
+        if not suggestion.rewrites and self.expression is not None:
+            self._navigation.go_to_expression(None)
+        self.help.suggestions.note_taken(suggestion)
+        self._enter_key.release()
+        self.ranking.load_text(suggestion.text)
+
     def undo(self) -> None:
         """Take back the newest decision of this annotator."""
         self.project.undo()
@@ -183,3 +221,7 @@ class AnnotationSession(QObject):
     def redo(self) -> None:
         """Make the decision undone last stand again."""
         self.project.redo()
+
+    def close(self) -> bool:
+        """End the lanes."""
+        return self.help.close()

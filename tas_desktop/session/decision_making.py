@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tas_desktop.domain.category import FALLBACK_CATEGORY, CategoryTable
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate, Ranking
+    from tas_desktop.session.expressions.category import CategoryChoice
     from tas_desktop.session.pipeline import PipelineSource
     from tas_desktop.session.project_session import ProjectSession
+    from tas_desktop.session.ranking_desk import RankingDesk
 
 
 class Drafter:
     """Fills a decision with category, scores and provenance."""
 
-    def __init__(self, project: ProjectSession, source: PipelineSource) -> None:
-        self._project = project
-        self._source = source
+    def __init__(
+        self,
+        *,
+        project: ProjectSession,
+        source: PipelineSource,
+        ranking: RankingDesk,
+        category: CategoryChoice,
+    ) -> None:
+        self._project, self._source = project, source
+        self._desk, self._category = ranking, category
 
     def draft(
         self,
@@ -49,32 +56,21 @@ class Drafter:
             text=text,
             annotator=self._project.annotator,
             masks=tuple(_chosen(candidate) for candidate in candidates),
-            category=self.category_of(ranking),
+            category=self._category.of(ranking),
             seconds_spent=round(max(seconds_spent, 0.0), 3),
             note=note,
             provenance=None if ranking is None else self._provenance(ranking),
         )
 
-    def category_of(self, ranking: Ranking | None) -> str:
-        """Category of the head noun in the project's table, else ``object``."""
-        if ranking is None or not ranking.understood.head:
-            return FALLBACK_CATEGORY
-        return self._table.find(ranking.understood.head).name
-
-    @cached_property
-    def _table(self) -> CategoryTable:
-        from tas_desktop.config.categories import load_coco_categories
-
-        return load_coco_categories()
-
     def _provenance(self, ranking: Ranking) -> Provenance:
-        pipeline = self._source.loaded
+        pipeline, method = self._source.loaded, self._desk.method
+        params = () if pipeline is None else pipeline.params
         return Provenance(
             ranking_id=ranking.ranking_id,
             method=ranking.method,
             profile="" if pipeline is None else pipeline.profile,
             components=ranking.components,
-            params=() if pipeline is None else pipeline.params,
+            params=params if method is None else method.params,
         )
 
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.domain.decision import DecisionAction
 from tas_desktop.session.project_session import NEW_EXPRESSION
-from tas_desktop.storage.rows import ExpressionStatus
+from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate
     from tas_desktop.session.decision_making import Drafter
     from tas_desktop.session.enter_key import EnterKey
+    from tas_desktop.session.expressions.suggestions import Suggestions
     from tas_desktop.session.navigation import Navigation
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.ranking_desk import RankingDesk
@@ -45,9 +46,11 @@ class Decisions(QObject):
         enter_key: EnterKey,
         drafter: Drafter,
         messages: SessionMessages,
+        suggestions: Suggestions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._suggestions = suggestions
         self._project, self._ranking, self._navigation = project, ranking, navigation
         self._enter_key, self._drafter, self._messages = enter_key, drafter, messages
         project.decided.connect(self._on_decided)
@@ -101,7 +104,9 @@ class Decisions(QObject):
         )
         status = _STATUS_AFTER.get(action, ExpressionStatus.ACCEPTED)
         self._navigation.expressions.expect_status(decision.expression_id, status)
-        self._project.decide(image.image_id, decision)
+        by_model = self._suggestions.wrote(decision.text)
+        source = ExpressionSource.MODEL if by_model else ExpressionSource.PERSON
+        self._project.decide(image.image_id, decision, source=source)
         self.accepted.emit(candidates[0].proposal_index if candidates else -1)
         self._enter_key.release()
         self._navigation.advance()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.proposer import EngineProposer
+from tas_desktop.batch.turns import Turns
 from tas_desktop.engine.pipeline import rank
-from tas_desktop.storage.analysing import analyse_once
+from tas_desktop.storage.analysing import analyse_once, read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,7 @@ class EnginePipeline:
         self._components = components
         self._method = method
         self._cache = cache
+        self._turns = Turns()
         self.profile = profile
         self.devices = devices
 
@@ -65,26 +68,44 @@ class EnginePipeline:
         return self._method.params
 
     def analyse(
-        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+        self,
+        image: LoadedImage,
+        *,
+        control: Control,
+        on_partial: Callable[[ImageAnalysis], None],
+        method: Method | None = None,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
-        return analyse_once(
-            image,
-            self._components,
-            self._method.analysis,
-            cache=self._cache,
-            control=control,
-            on_partial=on_partial,
-        ).analysis
+        params = (method or self._method).analysis
+        # What a batch has stored costs a read, and does not interrupt it.
+        kept = read_kept(image.content_hash, self._components, params, cache=self._cache)
+        if kept is not None:
+            return kept
+        with self._turns.in_front(control.token):
+            return analyse_once(
+                image, self._components, params, cache=self._cache, control=control, on_partial=on_partial
+            ).analysis
 
-    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
+    def rank(
+        self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None
+    ) -> Ranking:
         """See `AnnotationPipeline.rank`."""
         parts = self._components
         return rank(
             analysis,
             expression,
-            replace(self._method.ranking, chips=chips),
+            replace((method or self._method).ranking, chips=chips),
             encoder=parts.encoder,
             parser=parts.parser,
             synonyms=parts.synonyms,
+        )
+
+    def proposer(self, method: Method | None = None) -> EngineProposer:
+        """See `AnnotationPipeline.proposer`."""
+        return EngineProposer(
+            self._components,
+            method=method or self._method,
+            profile=self.profile,
+            cache=self._cache,
+            take_turn=self._turns.work_behind,
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tas_desktop.storage.rows import ExpressionRow
 
 Index = QModelIndex | QPersistentModelIndex
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole)
 
 
 class ExpressionRole(IntEnum):
@@ -125,12 +126,10 @@ class ExpressionListModel(QAbstractListModel):
         row = self.row_at(index.row()) if index.isValid() else None
         if row is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in _TEXT_ROLES:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.text}, {row.status.value}"
-        if role == Qt.ItemDataRole.EditRole:
-            return row.text
         if role == ExpressionRole.ROW:
             return row
         if role == ExpressionRole.AMBIGUOUS:

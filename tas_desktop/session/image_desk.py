@@ -107,6 +107,15 @@ class ImageDesk(QObject):
         if self.picture is not None and not self.phase.is_working and self.phase is not Phase.READY:
             self._start_analysis(self.picture)
 
+    def analyse_anew(self) -> None:
+        """Analyse the image on the desk with other parameters; what was known of it is dropped."""
+        if self.picture is None:
+            return
+        self.analysis, self.outlines = None, ()
+        self.analysis_changed.emit()
+        self.outlines_changed.emit()
+        self._start_analysis(self.picture)
+
     @Slot()
     def cancel(self) -> None:
         """Stop the analysis under way."""

@@ -14,11 +14,12 @@ from tas_desktop.engine.control import CancelToken
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tas_desktop.batch.proposer import Proposer
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Control
-    from tas_desktop.engine.methods import Chips
+    from tas_desktop.engine.methods import Chips, Method
 
 
 class AnnotationPipeline(Protocol):
@@ -54,13 +55,27 @@ class AnnotationPipeline(Protocol):
         ...
 
     def analyse(
-        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+        self,
+        image: LoadedImage,
+        *,
+        control: Control,
+        on_partial: Callable[[ImageAnalysis], None],
+        method: Method | None = None,
     ) -> ImageAnalysis:
-        """The slow half; hands out the V-only analysis as soon as it exists."""
+        """The slow half; hands out the V-only analysis as soon as it exists.
+
+        ``method`` is another one than the settings name.
+        """
         ...
 
-    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
-        """The fast half; no vision model runs."""
+    def rank(
+        self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None
+    ) -> Ranking:
+        """The fast half; no vision model runs. ``method`` is another one than the settings name."""
+        ...
+
+    def proposer(self, method: Method | None = None) -> Proposer:
+        """What a batch asks, image by image; whoever is at the screen goes first. ``method`` as above."""
         ...
 
 

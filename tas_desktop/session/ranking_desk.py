@@ -14,6 +14,7 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate, Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.methods import Method
     from tas_desktop.session.pipeline import PipelineSource
 
 DEBOUNCE_MS = 80
@@ -31,6 +32,7 @@ class RankingDesk(QObject):
     ranking_changed = Signal()
     selection_changed = Signal()
     chips_changed = Signal()
+    method_changed = Signal()
     pending_changed = Signal(bool)  # whether a ranking of the text in the box is still to come
     failed = Signal(object)
 
@@ -48,6 +50,8 @@ class RankingDesk(QObject):
         self._chips = Chips()
         self._ranking: Ranking | None = None
         self._ranked_chips = Chips()
+        self._method: Method | None = None
+        self._ranked_method: Method | None = None
         self._selected: int | None = None
         self._pinned_for: str | None = None
         self._accepted: tuple[str, ...] = ()
@@ -74,9 +78,16 @@ class RankingDesk(QObject):
 
     @property
     def is_current(self) -> bool:
-        """Whether the ranking on display is of exactly this text and these chips."""
+        """Whether the ranking on display is of exactly this text, these chips and this method."""
         ranking = self._ranking
-        return ranking is not None and ranking.expression == self._text and self._ranked_chips == self._chips
+        if ranking is None or ranking.expression != self._text:
+            return False
+        return self._ranked_chips == self._chips and self._ranked_method == self._method
+
+    @property
+    def method(self) -> Method | None:
+        """The method chosen in the window; None for the one that the settings named at the start."""
+        return self._method
 
     @property
     def is_pending(self) -> bool:
@@ -143,6 +154,14 @@ class RankingDesk(QObject):
         """Rank by the parser's target phrase, or by the whole text in its place."""
         self._set_chips(replace(self._chips, target="" if self._chips.target else self._text))
 
+    def set_method(self, method: Method | None) -> None:
+        """Rank by another method or other parameters, at once."""
+        if method != self._method:
+            self._method = method
+            self._pinned_for = None
+            self.method_changed.emit()
+            self._request()
+
     def select(self, proposal_index: int) -> bool:
         """The annotator chose a proposal; return whether that changed the selection."""
         if self.candidates.row_of(proposal_index) is None:
@@ -191,17 +210,17 @@ class RankingDesk(QObject):
 
     @Slot()
     def _submit(self) -> None:
-        analysis, text, chips = self._analysis, self._text, self._chips
+        analysis, text, chips, method = self._analysis, self._text, self._chips, self._method
         if analysis is None or not text:
             return
         self._set_pending(True)
 
         def run(_control: JobControl) -> Ranking:
-            return self._source.get().rank(analysis, text, chips=chips)
+            return self._source.get().rank(analysis, text, chips=chips, method=method)
 
         def deliver(ranking: Ranking) -> None:
             self._set_pending(False)
-            self._ranked_chips = chips
+            self._ranked_chips, self._ranked_method = chips, method
             self._show(ranking)
 
         self._lane.submit(Job("", run, on_success=deliver, on_failure=self._fail), supersede=True)

@@ -37,6 +37,11 @@ class Reports(QObject):
         desk.failed.connect(self._on_desk_failed)
         ranking.failed.connect(self._on_ranking_failed)
 
+    @Slot(object)
+    def tell_refused(self, error: BaseException) -> None:
+        """Something asked for could not be done."""
+        self._notices.post_error(error, key="refused")
+
     @Slot()
     def _on_picture(self) -> None:
         picture, image = self._desk.picture, self._desk.image

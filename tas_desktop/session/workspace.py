@@ -13,6 +13,7 @@ from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
 from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.image_desk import ImageDesk
+from tas_desktop.session.method_choice import MethodChoice
 from tas_desktop.session.notices import NoticeBoard
 from tas_desktop.session.outlines import Outlines
 from tas_desktop.session.pictures import Pictures
@@ -20,6 +21,7 @@ from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.session.preferences import Preferences
 from tas_desktop.session.project_session import ProjectSession
 from tas_desktop.session.ranking_desk import RankingDesk
+from tas_desktop.session.ranking_preferences import RankingPreferences
 from tas_desktop.session.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -88,6 +90,7 @@ class Workspace(QObject):
             pictures=self._pictures, analyses=self.analyses, outlines=self._outlines, parent=self
         )
         self.ranking = RankingDesk(self.source, self)
+        self.method = MethodChoice(ranking=self.ranking, analyses=self.analyses, desk=self.desk, parent=self)
         self.exports = ExportSession(self.project, self)
         self.session = AnnotationSession(
             project=self.project,
@@ -96,6 +99,10 @@ class Workspace(QObject):
             notices=self.notices,
             source=self.source,
             parent=self,
+        )
+        self.method.refused.connect(self._on_preference_failed)
+        self._ranking_preferences = RankingPreferences(
+            self.preferences, method=self.method, checks=self.session.help.checks, parent=self
         )
 
     def open_path(self, path: Path) -> None:
@@ -121,7 +128,7 @@ class Workspace(QObject):
     def close(self) -> bool:
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
-        busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports)
+        busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
         stopped = [lane.close() for lane in (*busy, self.project, self.preferences)]
         if all(stopped):
             self.source.close()

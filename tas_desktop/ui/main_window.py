@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(session, theme, self)
         self.images = ImagesPanel(session, theme, self)
         self.expression = ExpressionPanel(session, theme, self)
-        self.candidates = CandidatesPanel(session, theme, self)
+        self.candidates = CandidatesPanel(session, theme, method=workspace.method, parent=self)
         self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, self)
         self.welcome = Welcome(self.actions_by_name, theme, self)
         self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)

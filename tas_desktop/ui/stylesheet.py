@@ -112,7 +112,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #hints QLabel { color: $text; }
 #suggestions { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QPushButton#suggestion { border: 1px solid $line; border-radius: 6px; padding: 0; background: $panel; }
-QPushButton#suggestion:hover, QPushButton#suggestion:focus { background: $accent_soft; border-color: $accent; }
+QPushButton#suggestion:hover { background: $accent_soft; }
+QPushButton#suggestion:focus { background: $accent_soft; border: 2px solid $accent; }
 QToolButton#method-button { color: $muted; padding: 2px 4px; }
 QLineEdit#in-place { border-radius: 3px; padding: 1px 4px; }
 #whole-expression { color: $text; padding: 0 2px; }

@@ -15,22 +15,25 @@ from tas_desktop.session.model_process.messages import (
     Analyse,
     Cancel,
     Loaded,
+    Propose,
     Rank,
     Reply,
     ReplyKind,
     Stop,
     analysis_key,
 )
+from tas_desktop.session.model_process.remote_proposer import RemoteProposer
 from tas_desktop.session.model_process.server import serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tas_desktop.batch.proposing import ImageProposals, ImageTask
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Control
-    from tas_desktop.engine.methods import Chips
+    from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.session.pipeline import AnnotationPipeline
 
 logger = logging.getLogger(__name__)
@@ -70,6 +73,7 @@ class RemotePipeline:
             self.close()
             raise
         self.profile, self.devices, self.params = loaded.profile, loaded.devices, loaded.params
+        self._recipe = loaded.recipe
 
     @property
     def is_alive(self) -> bool:
@@ -82,11 +86,16 @@ class RemotePipeline:
         return self._process.pid or 0
 
     def analyse(
-        self, image: LoadedImage, *, control: Control, on_partial: Callable[[ImageAnalysis], None]
+        self,
+        image: LoadedImage,
+        *,
+        control: Control,
+        on_partial: Callable[[ImageAnalysis], None],
+        method: Method | None = None,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
         request_id = next(self._ids)
-        for reply in self._ask(Analyse(request_id, image), request_id, token=control.token):
+        for reply in self._ask(Analyse(request_id, image, method), request_id, token=control.token):
             if reply.kind is ReplyKind.PROGRESS:
                 control.report(reply.content)
             elif reply.kind is ReplyKind.PARTIAL:
@@ -96,12 +105,14 @@ class RemotePipeline:
                 return analysis
         raise _ended(self._process.exitcode)
 
-    def rank(self, analysis: ImageAnalysis, expression: str, *, chips: Chips) -> Ranking:
+    def rank(
+        self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None
+    ) -> Ranking:
         """See `AnnotationPipeline.rank`."""
         key = analysis_key(analysis)
         for brought in (None, analysis):
             request_id = next(self._ids)
-            request = Rank(request_id, key, expression, chips, brought)
+            request = Rank(request_id, key, expression, chips, brought, method)
             reply = next(self._ask(request, request_id), None)
             if reply is None:
                 raise _ended(self._process.exitcode)
@@ -109,6 +120,19 @@ class RemotePipeline:
                 ranking: Ranking = reply.content
                 return ranking
         raise RuntimeError("the model process did not take the analysis it was given")
+
+    def proposer(self, method: Method | None = None) -> RemoteProposer:
+        """See `AnnotationPipeline.proposer`."""
+        return RemoteProposer(self.propose, recipe=self._recipe, method=method)
+
+    def propose(self, task: ImageTask, *, method: Method | None, control: Control) -> ImageProposals:
+        """Do one image of a batch, while nobody at the screen wants the networks."""
+        request_id = next(self._ids)
+        for reply in self._ask(Propose(request_id, task, method), request_id, token=control.token):
+            if reply.kind is ReplyKind.DONE:
+                proposals: ImageProposals = reply.content
+                return proposals
+        raise _ended(self._process.exitcode)
 
     def close(self) -> None:
         """End the process: it is asked, and after three seconds made to."""

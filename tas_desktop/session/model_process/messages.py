@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from tas_desktop.domain.errors import BackendFailed, KnownError
 
 if TYPE_CHECKING:
+    from tas_desktop.batch.proposing import ImageTask
+    from tas_desktop.batch.recipe import Recipe
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
-    from tas_desktop.engine.methods import Chips
+    from tas_desktop.engine.methods import Chips, Method
 
 
 class ModelProcessBug(RuntimeError):
@@ -25,6 +27,7 @@ class Analyse:
 
     request_id: int
     image: LoadedImage
+    method: Method | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,21 @@ class Rank:
     expression: str
     chips: Chips
     analysis: ImageAnalysis | None = None
+    method: Method | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Propose:
+    """Do one image of a batch; the process reads it itself, and what is at the screen goes first."""
+
+    request_id: int
+    task: ImageTask
+    method: Method | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """Stop an analysis at its next step."""
+    """Stop an analysis, or an image of a batch, at its next step."""
 
     request_id: int
 
@@ -79,6 +92,7 @@ class Loaded:
     profile: str
     devices: tuple[tuple[str, str], ...]
     params: tuple[tuple[str, str | int | float | bool], ...]
+    recipe: Recipe
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Inside the model process: one thread analyses, one ranks, one listens."""
+"""Inside the model process: one thread analyses, one ranks, one works for a batch, one listens."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from tas_desktop.session.model_process.messages import (
     Cancel,
     Failure,
     Loaded,
+    Propose,
     Rank,
     Reply,
     ReplyKind,
@@ -48,11 +49,15 @@ def serve(connection: Connection[object, object], load: Callable[[], AnnotationP
     except Exception as error:  # noqa: BLE001 - told to the window, which shows it
         server.send(Reply(ReplyKind.FAILED, content=Failure.of(error)))
         return
-    server.send(Reply(ReplyKind.LOADED, content=Loaded(pipeline.profile, pipeline.devices, pipeline.params)))
+    server.send(Reply(ReplyKind.LOADED, content=_loaded(pipeline)))
     server.run(pipeline)
     # Nothing here is worth an orderly end, and torch's threads make one slow.
     logging.shutdown()
     os._exit(0)
+
+
+def _loaded(pipeline: AnnotationPipeline) -> Loaded:
+    return Loaded(pipeline.profile, pipeline.devices, pipeline.params, pipeline.proposer().recipe)
 
 
 class _Server:
@@ -64,6 +69,7 @@ class _Server:
         self._guard = threading.Lock()
         self._to_analyse: queue.SimpleQueue[Analyse | None] = queue.SimpleQueue()
         self._to_rank: queue.SimpleQueue[Rank | None] = queue.SimpleQueue()
+        self._to_propose: queue.SimpleQueue[Propose | None] = queue.SimpleQueue()
 
     def send(self, reply: Reply) -> None:
         """Send a reply; a window that is gone is no error."""
@@ -75,7 +81,7 @@ class _Server:
 
     def run(self, pipeline: AnnotationPipeline) -> None:
         """Listen until the end; work in two threads."""
-        for work in (self._analyse_all, self._rank_all):
+        for work in (self._propose_all, self._analyse_all, self._rank_all):
             threading.Thread(target=work, args=(pipeline,), daemon=True).start()
         while True:
             try:
@@ -90,6 +96,9 @@ class _Server:
         if isinstance(message, Analyse):
             self._tokens[message.request_id] = CancelToken()
             self._to_analyse.put(message)
+        elif isinstance(message, Propose):
+            self._tokens[message.request_id] = CancelToken()
+            self._to_propose.put(message)
         elif isinstance(message, Rank):
             self._to_rank.put(message)
         elif isinstance(message, Cancel) and message.request_id in self._tokens:
@@ -98,6 +107,11 @@ class _Server:
     def _analyse_all(self, pipeline: AnnotationPipeline) -> None:
         while (request := self._to_analyse.get()) is not None:
             self._answer(request.request_id, partial(self._analyse, pipeline, request))
+            self._tokens.pop(request.request_id, None)
+
+    def _propose_all(self, pipeline: AnnotationPipeline) -> None:
+        while (request := self._to_propose.get()) is not None:
+            self._answer(request.request_id, partial(self._propose, pipeline, request))
             self._tokens.pop(request.request_id, None)
 
     def _rank_all(self, pipeline: AnnotationPipeline) -> None:
@@ -125,9 +139,16 @@ class _Server:
             self.send(Reply(ReplyKind.PARTIAL, request.request_id, analysis))
 
         control = Control(self._tokens[request.request_id], report)
-        analysis = pipeline.analyse(request.image, control=control, on_partial=hand_out)
+        analysis = pipeline.analyse(
+            request.image, control=control, on_partial=hand_out, method=request.method
+        )
         self._keep(analysis)
         return Reply(ReplyKind.DONE, request.request_id, analysis)
+
+    def _propose(self, pipeline: AnnotationPipeline, request: Propose) -> Reply:
+        control = Control(self._tokens[request.request_id])
+        proposals = pipeline.proposer(request.method).propose(request.task, control=control)
+        return Reply(ReplyKind.DONE, request.request_id, proposals)
 
     def _rank(self, pipeline: AnnotationPipeline, request: Rank) -> Reply:
         if request.analysis is not None:
@@ -136,7 +157,7 @@ class _Server:
             analysis = self._analyses.get(request.analysis_key)
         if analysis is None:
             return Reply(ReplyKind.ANALYSIS_WANTED, request.request_id)
-        ranking = pipeline.rank(analysis, request.expression, chips=request.chips)
+        ranking = pipeline.rank(analysis, request.expression, chips=request.chips, method=request.method)
         return Reply(ReplyKind.DONE, request.request_id, ranking)
 
     def _keep(self, analysis: ImageAnalysis) -> None:

@@ -35,22 +35,6 @@ EDIT_ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "flag", QT_TRANSLATE_NOOP("Actions", "Flag with a note …"), Menu.EDIT, ("Ctrl+J",), "flag", group=1
     ),
-    ActionRow(
-        "new-expression",
-        QT_TRANSLATE_NOOP("Actions", "New expression"),
-        Menu.EDIT,
-        ("Ctrl+N",),
-        "plus",
-        group=2,
-    ),
-    ActionRow(
-        "remove-expression",
-        QT_TRANSLATE_NOOP("Actions", "Remove this expression"),
-        Menu.EDIT,
-        (),
-        "remove",
-        group=2,
-    ),
     *(
         ActionRow(
             f"pick-{n}",

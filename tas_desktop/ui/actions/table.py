@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tas_desktop.ui.actions.edit_rows import EDIT_ROWS
+from tas_desktop.ui.actions.expression_rows import EXPRESSION_ROWS
 from tas_desktop.ui.actions.file_rows import FILE_ROWS
 from tas_desktop.ui.actions.go_rows import GO_ROWS
 from tas_desktop.ui.actions.help_rows import HELP_ROWS
@@ -14,6 +15,7 @@ from tas_desktop.ui.actions.view_rows import VIEW_ROWS
 ACTIONS: tuple[ActionRow, ...] = (
     *FILE_ROWS,
     *EDIT_ROWS,
+    *EXPRESSION_ROWS,
     *VIEW_ROWS,
     *GO_ROWS,
     *MODEL_ROWS,

@@ -20,12 +20,14 @@ from superqt import QElidingLabel
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.candidates.bars import BarScale
 from tas_desktop.ui.candidates.delegate import CandidateDelegate, row_height
+from tas_desktop.ui.candidates.method_button import MethodButton
 from tas_desktop.ui.candidates.why import WhyArea, WhyView
 from tas_desktop.ui.empty_hint import EmptyHint
 from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.session.method_choice import MethodChoice
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
@@ -38,7 +40,14 @@ class CandidatesPanel(QWidget):
 
     previewed = Signal(int)  # proposal index under the pointer, -1 for none
 
-    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: AnnotationSession,
+        theme: Theme,
+        *,
+        method: MethodChoice,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._model = session.ranking.candidates
@@ -51,6 +60,7 @@ class CandidatesPanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._heading = QLabel(self.tr("Candidates"), self)
         self._heading.setObjectName("heading")
+        self.method_button = MethodButton(method, self)
         self._facts = QElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,6 +94,7 @@ class CandidatesPanel(QWidget):
         head.setContentsMargins(6, 0, 6, 0)
         head.addWidget(self._heading)
         head.addWidget(self._facts, 1)
+        head.addWidget(self.method_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 10)
         layout.setSpacing(6)
@@ -150,9 +161,13 @@ class CandidatesPanel(QWidget):
         ranking = self._session.ranking.ranking
         if ranking is None or not ranking.candidates:
             return ""
-        facts = [self.tr("{0} masks").format(len(ranking.candidates)), ranking.method]
+        facts = [self.tr("{0} masks").format(len(ranking.candidates))]
         if not ranking.complete:
             facts.append(self.tr("V only so far"))
+        if len(ranking.candidates) > 1:
+            facts.append(self.tr("margin {0}").format(f"{ranking.margin:.3f}"))
+        if ranking.rivals:
+            facts.append(self.tr("{0} like it").format(len(ranking.rivals)))
         return " · ".join(facts)
 
     def _explain_absence(self) -> tuple[str, str]:
@@ -176,7 +191,9 @@ class CandidatesPanel(QWidget):
                 "Type while you wait; they are ranked as they come."
             )
         if not session.ranking.text:
-            return self.tr("Type what you mean"), self.tr("For instance: the striped red mug on the left")
+            example = self.tr("For instance: the striped red mug on the left.")
+            other_way = self.tr("Ctrl+G, or a click on a thing, suggests words.")
+            return self.tr("Type what you mean"), f"{example}\n{other_way}"
         return self.tr("Ranking …"), ""
 
     @Slot()

@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Slot
 
 from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.commands.edit_commands import EditCommands
+from tas_desktop.ui.commands.expression_commands import ExpressionCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
 from tas_desktop.ui.commands.go_commands import GoCommands
 from tas_desktop.ui.commands.help_commands import HelpCommands
 from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
+from tas_desktop.ui.commands.queue_commands import QueueCommands
 from tas_desktop.ui.commands.settings_commands import SettingsCommands
 from tas_desktop.ui.commands.undo_names import UndoNames
 from tas_desktop.ui.commands.view_commands import ViewCommands
@@ -37,8 +39,10 @@ class Commands(QObject):
         self._groups = (
             FileCommands(window),
             EditCommands(window),
+            ExpressionCommands(window),
             self.view,
             GoCommands(window),
+            QueueCommands(window),
             ModelCommands(window),
             HelpCommands(window),
             self.log,

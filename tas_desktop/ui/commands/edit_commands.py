@@ -17,8 +17,6 @@ class EditCommands(CommandGroup):
         session = self._session
         decidable = session.image is not None and bool(session.ranking.text)
         self._actions.enable(("no-target", "skip", "flag", "accept"), on=decidable)
-        self._actions["new-expression"].setEnabled(session.image is not None)
-        self._actions["remove-expression"].setEnabled(session.expression is not None)
 
     @Slot()
     def undo(self) -> None:
@@ -53,20 +51,6 @@ class EditCommands(CommandGroup):
         )
         if said:
             self._session.decide_without_mask(DecisionAction.FLAG, note=note)
-
-    @Slot()
-    def new_expression(self) -> None:
-        """Empty the box for another expression."""
-        self._session.go_to_expression(None)
-        self._window.box.setFocus()
-
-    @Slot()
-    def remove_expression(self) -> None:
-        """Take the expression in the box off the list."""
-        image, expression = self._session.image, self._session.expression
-        if image is not None and expression is not None:
-            self._session.project.remove_expression(image.image_id, expression.expression_id)
-            self._session.go_to_expression(None)
 
     @Slot()
     def pick(self) -> None:

@@ -12,12 +12,16 @@ from tas_desktop.session.annotation_session import Prompt
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.storage.rows import ExpressionStatus
 from tas_desktop.ui.expression.box import ExpressionBox
+from tas_desktop.ui.expression.category_chip import CategoryChip
 from tas_desktop.ui.expression.chips import ChipBar
+from tas_desktop.ui.expression.hints import HintList
 from tas_desktop.ui.expression.list_view import ExpressionListView
+from tas_desktop.ui.expression.suggestion_list import SuggestionList
 from tas_desktop.ui.ranking_notices import warnings_of
 from tas_desktop.ui.wording import shortened
 
 if TYPE_CHECKING:
+    from tas_desktop.domain.lint import Finding
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.theme import Theme
 
@@ -37,6 +41,9 @@ class ExpressionPanel(QWidget):
         self.box = ExpressionBox(self)
         self.box.setAccessibleName(self.tr("Expression"))
         self.chips = ChipBar(session.ranking, after=self.box, parent=self)
+        self.category = CategoryChip(session.help.category, self)
+        self.hints = HintList(session.help.checks, self)
+        self.suggestions = SuggestionList(session.help.suggestions, self)
         self._heading = QLabel(self.tr("Expressions"), self)
         self._heading.setObjectName("heading")
         self._count = QLabel(self)
@@ -69,7 +76,12 @@ class ExpressionPanel(QWidget):
         layout.addWidget(self.list)
         layout.addWidget(self.box)
         layout.addWidget(self._whole)
-        layout.addWidget(self._prompt)
+        below = QHBoxLayout()
+        below.addWidget(self._prompt, 1)
+        below.addWidget(self.category, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
+        layout.addWidget(self.suggestions)
+        layout.addWidget(self.hints)
         layout.addWidget(self.chips)
         layout.addWidget(self._notices)
         # Not Maximum: that is the height before texts wrap, and would cut them.
@@ -86,6 +98,13 @@ class ExpressionPanel(QWidget):
         self.box.redo_decision.connect(session.redo)
         self.list.clicked.connect(self._on_chosen)
         self.list.enter_pressed.connect(self._on_list_enter)
+        self.list.moved.connect(self._on_moved)
+        self.list.remove_pressed.connect(self._on_remove)
+        self.list.edited.connect(self.box.setFocus)
+        self.category.done.connect(self.box.setFocus)
+        self.hints.mend_wanted.connect(self.mend)
+        self.suggestions.taken.connect(session.take_suggestion)
+        self.suggestions.left.connect(self.box.setFocus)
         self._model.modelReset.connect(self._refresh_list)
         self._model.dataChanged.connect(self._refresh_list)
         session.expression_changed.connect(self._refresh_list)
@@ -96,6 +115,25 @@ class ExpressionPanel(QWidget):
         session.ranking.ranking_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
+
+    @Slot(object)
+    def mend(self, finding: Finding) -> None:
+        """Put a hint's replacement into the box, as if it had been typed: Ctrl+Z takes it back."""
+        self.box.selectAll()
+        self.box.insert(self._session.help.checks.mended(finding))
+        self.box.setFocus()
+
+    @Slot(int, int)
+    def _on_moved(self, row: int, by: int) -> None:
+        expression = self._model.row_at(row)
+        if expression is not None:
+            self._session.help.editing.move(expression, by=by)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        expression = self._model.row_at(self.list.currentIndex().row())
+        if expression is not None:
+            self._session.help.editing.remove(expression)
 
     @Slot(str)
     def _on_text(self, text: str) -> None:

@@ -1,0 +1,1 @@
+"""Help with expressions: keeping and ordering them, hints, suggestions, their category."""

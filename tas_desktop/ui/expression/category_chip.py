@@ -1,0 +1,69 @@
+"""The category of the object as a chip; a click or a key chooses another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tas_desktop.ui.expression.category_picker import CategoryPicker
+from tas_desktop.ui.wording import as_plain_tool_tip
+
+if TYPE_CHECKING:
+    from tas_desktop.session.expressions.category import CategoryChoice
+
+
+class CategoryChip(QPushButton):
+    """Shows the category; filled when the annotator chose it against the head noun.
+
+    Signals:
+        done: the picker is gone; typing goes on.
+    """
+
+    done = Signal()
+
+    def __init__(self, choice: CategoryChoice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chip")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._choice = choice
+        self.clicked.connect(self._on_clicked)
+        choice.changed.connect(self.refresh)
+        self.refresh()
+
+    def retranslate(self, _retranslation: object) -> None:
+        """Say it in another language."""
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the category of what is in the box."""
+        name = self._choice.current
+        self.setText(f"{name} ▾".replace("&", "&&"))
+        self.setChecked(self._choice.is_chosen)
+        self.setToolTip(as_plain_tool_tip(self.tr("Category of the object (Ctrl+T)")))
+        self.setAccessibleName(self.tr("Category: {0}").format(name))
+        self.setVisible(bool(name))
+
+    @Slot()
+    def open_picker(self) -> None:
+        """Choose from the project's table."""
+        picker = CategoryPicker(self._choice.table, current=self._choice.current, parent=self.window())
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.chosen.connect(self._choice.choose)
+        picker.finished.connect(self._on_finished)
+        corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
+        picker.move(corner.x() - picker.minimumWidth(), corner.y())
+        picker.show()
+        picker.search.setFocus()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.setChecked(self._choice.is_chosen)  # the click itself switches nothing
+        self.open_picker()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.done.emit()
