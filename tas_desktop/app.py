@@ -131,6 +131,7 @@ def profile_surroundings(paths: AppPaths) -> Surroundings:
         projects=paths.data / "projects",
         sample_pictures=resource_path("samples"),
         sample_project=paths.data / SAMPLE_FOLDER,
+        batches=paths.batches,
     )
 
 

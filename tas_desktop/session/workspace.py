@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from tas_desktop.config.recent import RECENT_FILE
 from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
 from tas_desktop.session.export_session import ExportSession
@@ -21,6 +22,7 @@ from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.session.preferences import Preferences
 from tas_desktop.session.project_session import ProjectSession
 from tas_desktop.session.ranking_desk import RankingDesk
+from tas_desktop.session.recent_projects import RecentProjects
 from tas_desktop.session.ranking_preferences import RankingPreferences
 from tas_desktop.session.thumbnails import Thumbnails
 
@@ -52,6 +54,7 @@ class Surroundings:
         projects: folder for projects whose own folder cannot be written.
         sample_pictures: the pictures that ship with the program.
         sample_project: where they are copied to be worked on.
+        batches: folder for notes on batches that have begun.
     """
 
     load_pipeline: Callable[[CancelToken], AnnotationPipeline]
@@ -62,6 +65,7 @@ class Surroundings:
     projects: Path
     sample_pictures: Path
     sample_project: Path
+    batches: Path
 
 
 class Workspace(QObject):
@@ -84,6 +88,8 @@ class Workspace(QObject):
             fallback_folder=surroundings.projects,
             parent=self,
         )
+        self.recent = RecentProjects(surroundings.projects.parent / RECENT_FILE, self)
+        self.project.opened.connect(self.recent.note_opened)
         # Before the session connects: it asks for the first picture of the new project at once.
         self.project.opened.connect(self._on_opened)
         self.desk = ImageDesk(
@@ -129,7 +135,7 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
-        stopped = [lane.close() for lane in (*busy, self.project, self.preferences)]
+        stopped = [lane.close() for lane in (*busy, self.project, self.preferences, self.recent)]
         if all(stopped):
             self.source.close()
         else:

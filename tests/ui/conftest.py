@@ -85,6 +85,7 @@ def window(qtbot, tmp_path, caption_gate, recogniser):
         projects=tmp_path / "projects",
         sample_pictures=tmp_path / "samples",
         sample_project=tmp_path / "sample project",
+        batches=paths.batches,
     )
     made = build_window(QApplication.instance(), paths, surroundings=surroundings)
     made.workspace.project.annotator = "tester"

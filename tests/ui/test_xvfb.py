@@ -33,7 +33,7 @@ application = make_application()
 assert QGuiApplication.platformName() == "xcb", QGuiApplication.platformName()
 window = build_window(application, find_paths(home / "data"), surroundings=Surroundings(
     lambda _token: colour_pipeline(), read_image, lambda path: read_thumbnail(path, longest=96), "ann",
-    home / "settings.toml", home / "projects", home / "samples", home / "sample"))
+    home / "settings.toml", home / "projects", home / "samples", home / "sample", home / "batches"))
 window.show()
 window.workspace.open_path(pictures)
 session = window.workspace.session
