@@ -28,4 +28,32 @@ GO_ROWS: tuple[ActionRow, ...] = (
         "search",
         group=1,
     ),
+    ActionRow(
+        "order-dataset",
+        QT_TRANSLATE_NOOP("Actions", "Order: as added"),
+        Menu.GO,
+        group=2,
+        checkable=True,
+    ),
+    ActionRow(
+        "order-margin",
+        QT_TRANSLATE_NOOP("Actions", "Order: smallest margin first"),
+        Menu.GO,
+        group=2,
+        checkable=True,
+    ),
+    ActionRow(
+        "order-disagreement",
+        QT_TRANSLATE_NOOP("Actions", "Order: V, P and N disagree most first"),
+        Menu.GO,
+        group=2,
+        checkable=True,
+    ),
+    ActionRow(
+        "order-random",
+        QT_TRANSLATE_NOOP("Actions", "Order: at random"),
+        Menu.GO,
+        group=2,
+        checkable=True,
+    ),
 )

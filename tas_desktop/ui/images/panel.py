@@ -73,11 +73,12 @@ class ImagesPanel(QWidget):
         self.help_button.setToolTip(self.tr("What the filter understands"))
         self.help_button.setAccessibleName(self.tr("What the filter understands"))
         self.order_button = OrderButton(self._queue, self)
-        self._refusal = QLabel(self)
-        self._refusal.setObjectName("refusal")
-        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
-        self._refusal.setWordWrap(True)
-        self._refusal.hide()
+        self.pace_line = PaceLine(self._queue.pace, self)
+        self.refusal = QLabel(self)
+        self.refusal.setObjectName("refusal")
+        self.refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -93,10 +94,15 @@ class ImagesPanel(QWidget):
         filters.addWidget(self.filter_box, 1)
         filters.addWidget(self.help_button)
         layout.addLayout(filters)
-        layout.addWidget(self._refusal)
+        layout.addWidget(self.refusal)
         layout.addWidget(self.order_button)
         layout.addWidget(self.list, 1)
-        layout.addWidget(PaceLine(self._queue.pace, self))
+        layout.addWidget(self.pace_line)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes through, in order."""
+        return self.filter_box, self.help_button, self.order_button, self.list
 
     def sizeHint(self) -> QSize:
         """Room for a thumbnail and a name."""
@@ -119,8 +125,8 @@ class ImagesPanel(QWidget):
     @Slot()
     def _on_refused(self) -> None:
         refused = self._queue.refused
-        self._refusal.setText("" if refused is None else "⚠ " + describe_refusal(refused))
-        self._refusal.setVisible(refused is not None)
+        self.refusal.setText("" if refused is None else "⚠ " + describe_refusal(refused))
+        self.refusal.setVisible(refused is not None)
 
     @Slot()
     def _on_queue_shown(self) -> None:
