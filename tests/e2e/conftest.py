@@ -13,6 +13,7 @@ from tas_desktop.cli import main
 from tas_desktop.config.paths import find_paths
 from tas_desktop.config.profiles import load_profile
 from tas_desktop.config.resources import resource_path
+from tests.ui.conftest import caption_gate, no_work_ahead, opened, recogniser, window  # noqa: F401 - fixtures
 
 LOADING_MS = 180_000
 
@@ -57,13 +58,13 @@ def sample():
 @pytest.fixture
 def real_window(qtbot, tmp_path):
     """The window as ``tas-desktop`` opens it, models loaded in their process."""
-    window = build_window(QApplication.instance(), find_paths(tmp_path / "home"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.workspace.source.loaded is not None, timeout=LOADING_MS)
-    yield window
-    window.close()
-    assert window.workspace.close(), "a lane left its thread behind"
+    made = build_window(QApplication.instance(), find_paths(tmp_path / "home"))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.workspace.source.loaded is not None, timeout=LOADING_MS)
+    yield made
+    made.close()
+    assert made.workspace.close(), "a lane left its thread behind"
