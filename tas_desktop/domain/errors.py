@@ -34,6 +34,10 @@ class ImageRefused(InputRefused):
     """The image file is missing, empty, truncated, too large or no image at all."""
 
 
+class ImageMissing(ImageRefused):
+    """There is no file at the image's place; it may lie elsewhere."""
+
+
 class ExpressionRefused(InputRefused):
     """The expression is empty or too long."""
 

@@ -19,12 +19,14 @@ class LoadedImage:
     Attributes:
         pixels_rgb: uint8, shape (height, width, 3), read-only.
         content_hash: SHA-256 of the file's bytes, 64 hex digits: the image's identity.
+        orientation: EXIF orientation that the file gave, 1 to 8; the pixels are upright already.
         notices: what was assumed on the way (alpha flattened, first frame taken, ...).
     """
 
     pixels_rgb: NDArray[np.uint8]
     content_hash: str
     notices: tuple[Notice, ...] = ()
+    orientation: int = 1
 
     @property
     def height(self) -> int:

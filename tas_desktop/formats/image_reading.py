@@ -56,6 +56,7 @@ def read_image(path: Path) -> LoadedImage:
         check_size(path, image)
         notices = [*_note_frames(image), *_note_depth(image)]
         decode(path, image)
+        orientation = _orientation(image)
         upright, turned = _turn_upright(image)
         pixels_rgb, converted = to_rgb(upright)
     pixels_rgb.setflags(write=False)
@@ -63,6 +64,7 @@ def read_image(path: Path) -> LoadedImage:
         pixels_rgb=pixels_rgb,
         content_hash=hashlib.sha256(content).hexdigest(),
         notices=(*notices, *turned, *converted),
+        orientation=orientation,
     )
 
 

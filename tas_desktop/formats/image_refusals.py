@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
-from tas_desktop.domain.errors import ImageRefused
+from tas_desktop.domain.errors import ImageMissing, ImageRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def opening(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise ImageRefused(f"{path} does not exist", next_step="Check the name and the folder") from error
+        raise ImageMissing(f"{path} does not exist", next_step="Check the name and the folder") from error
     except PermissionError as error:
         raise ImageRefused(
             f"{path} may not be read by this user", next_step="Change its permissions or copy it"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv
 import hashlib
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.projects.folder_scan import find_images
+from tas_desktop.projects.relocating import find_moved, list_missing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.engine.control import CancelToken
+    from tas_desktop.projects.relocating import Relocation
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import AddedImages, ImageRow, ProjectCounts, UndoHistory
 
@@ -33,6 +35,7 @@ class OpenedProject:
         counts, history: totals and this annotator's undo stack.
         added: what a scan of the folder brought, or None when a project file was opened.
         apart: the project file lies outside the folder, which cannot be written to.
+        moved: pictures that were not in their old place, where a scan of the folder noticed any.
     """
 
     store: ProjectStore
@@ -41,6 +44,7 @@ class OpenedProject:
     history: UndoHistory
     added: AddedImages | None = None
     apart: bool = False
+    moved: Relocation | None = None
 
     @property
     def name(self) -> str:
@@ -91,10 +95,24 @@ def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: C
         )
     else:
         store, apart = _create(folder, fallback_folder=fallback_folder)
-    added = None
+    added = moved = None
     if store.read_only_reason is None:
+        moved = _bring_back(store, images, annotator=annotator, token=token)
         added = store.add_images(images, annotator=annotator)
-    return _read(store, annotator=annotator, added=added, apart=apart)
+    return replace(_read(store, annotator=annotator, added=added, apart=apart), moved=moved)
+
+
+def _bring_back(
+    store: ProjectStore, images: list[Path], *, annotator: str, token: CancelToken
+) -> Relocation | None:
+    """Find moved pictures among those of the folder, before they would be taken for new ones."""
+    missing = list_missing(store, present=images, token=token)
+    if not missing:
+        return None
+    relocation = find_moved(store, missing, candidates=images, token=token)
+    places = {moved.image_id: moved.path for moved in relocation.found}
+    store.relocate_images(places, annotator=annotator)
+    return relocation
 
 
 def open_sample(pictures: Path, folder: Path, *, annotator: str, token: CancelToken) -> OpenedProject:

@@ -13,12 +13,13 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.session.project_watch import ProjectWatch, Refreshed
 from tas_desktop.session.review.review_queue import ReviewQueue
-from tas_desktop.storage.rows import ExpressionSource, ProjectCounts, UndoHistory
+from tas_desktop.storage.rows import ExpressionSource, ImageMatch, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tas_desktop.domain.decision import Decision
+    from tas_desktop.domain.image import LoadedImage
     from tas_desktop.session.thumbnails import Thumbnails
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
@@ -59,6 +60,7 @@ class ProjectSession(QObject):
     decided = Signal(int, object)  # image id, RecordedDecision
     reverted = Signal(object)  # EventRow that was undone or redone
     write_failed = Signal(object)
+    picture_replaced = Signal(int)  # image id
     history_changed = Signal()
     counts_changed = Signal()
     saving_changed = Signal(bool)
@@ -203,11 +205,26 @@ class ProjectSession(QObject):
 
         self._write(None, run)
 
-    def note_picture(self, image_id: int, *, content_hash: str, width: int, height: int) -> None:
-        """Keep identity and size of an image that was read."""
-        self._quietly(
-            lambda store: store.note_image(image_id, content_hash=content_hash, width=width, height=height)
-        )
+    def note_picture(self, image_id: int, loaded: LoadedImage) -> None:
+        """Keep identity, size and orientation of an image that was read; say so where it was replaced."""
+        store = self.store
+        if store is None or store.read_only_reason is not None:
+            return
+
+        def tell(match: ImageMatch) -> None:
+            if match is ImageMatch.REPLACED:
+                self.picture_replaced.emit(image_id)
+
+        def note() -> ImageMatch:
+            return store.note_image(
+                image_id,
+                content_hash=loaded.content_hash,
+                width=loaded.width,
+                height=loaded.height,
+                orientation=loaded.orientation,
+            )
+
+        self.ask(note, then=tell, otherwise=self._fail)
 
     def note_proposed(self, image_id: int) -> None:
         """Note that an image has been analysed."""

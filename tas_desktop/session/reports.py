@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from tas_desktop.domain.errors import ImageMissing
 from tas_desktop.session.image_desk import Phase
 
 if TYPE_CHECKING:
@@ -48,9 +49,7 @@ class Reports(QObject):
         if picture is None or image is None:
             return
         loaded = picture.image
-        self._project.note_picture(
-            image.image_id, content_hash=loaded.content_hash, width=loaded.width, height=loaded.height
-        )
+        self._project.note_picture(image.image_id, loaded)
         for notice in loaded.notices:
             self._notices.post_notice(notice)
 
@@ -71,6 +70,8 @@ class Reports(QObject):
     def _on_desk_failed(self, error: BaseException) -> None:
         unreadable = self._desk.phase is Phase.UNREADABLE
         key, action = ("picture", "") if unreadable else ("analysis", "analyse-again")
+        if isinstance(error, ImageMissing):
+            action = "find-pictures"
         self._notices.post_error(error, key=key, action=action)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from tas_desktop.session.notices import Message, Severity
 
 if TYPE_CHECKING:
+    from tas_desktop.projects.relocating import Relocation
     from tas_desktop.session.notices import NoticeBoard
     from tas_desktop.session.project_opening import OpenedProject
 
@@ -29,6 +30,36 @@ class SessionMessages(QObject):
             self._notices.post(Message(text, Severity.WARNING, key="project-apart", lasting=True))
         if project.store.read_only_reason is not None:
             self.tell_read_only(project.store.read_only_reason)
+        if project.moved is not None:
+            self.tell_moved(project.moved)
+
+    def tell_moved(self, moved: Relocation) -> None:
+        """Pictures were not where the project looked for them; found again, or not."""
+        if moved.found:
+            text = self.tr("{0} pictures had moved and were found again by their content.")
+            self._notices.post(Message(text.format(len(moved.found)), key="moved", lasting=True))
+        if moved.missing:
+            text = self.tr("{0} pictures of the project are not where they were.").format(len(moved.missing))
+            step = self.tr("Choose the folder where they may be now.")
+            self._notices.post(
+                Message(text, Severity.WARNING, step, key="missing", action="find-pictures", lasting=True)
+            )
+        elif not moved.found:
+            self._notices.post(Message(self.tr("Every picture is in its place."), key="moved"))
+        if not moved.missing:
+            self._notices.withdraw("missing")
+
+    def tell_replaced(self, name: str) -> None:
+        """The file under this name is not the one that was annotated."""
+        self._notices.post(
+            Message(
+                self.tr("{0} is not the picture it was: the file has been replaced.").format(name),
+                Severity.WARNING,
+                self.tr("Its decisions belong to the old file. Put that back, or rename the new one."),
+                key="replaced",
+                lasting=True,
+            )
+        )
 
     def tell_read_only(self, reason: str) -> None:
         """Nothing can be decided in this project."""

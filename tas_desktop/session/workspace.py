@@ -12,18 +12,21 @@ from PySide6.QtCore import QObject, Slot
 from tas_desktop.config.recent import RECENT_FILE
 from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
+from tas_desktop.session.batch_session import BatchSession
 from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.image_desk import ImageDesk
 from tas_desktop.session.method_choice import MethodChoice
 from tas_desktop.session.notices import NoticeBoard
 from tas_desktop.session.outlines import Outlines
+from tas_desktop.session.picture_search import PictureSearch
 from tas_desktop.session.pictures import Pictures
 from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.session.preferences import Preferences
 from tas_desktop.session.project_session import ProjectSession
 from tas_desktop.session.ranking_desk import RankingDesk
-from tas_desktop.session.recent_projects import RecentProjects
 from tas_desktop.session.ranking_preferences import RankingPreferences
+from tas_desktop.session.recent_projects import RecentProjects
+from tas_desktop.session.session_messages import SessionMessages
 from tas_desktop.session.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -98,6 +101,10 @@ class Workspace(QObject):
         self.ranking = RankingDesk(self.source, self)
         self.method = MethodChoice(ranking=self.ranking, analyses=self.analyses, desk=self.desk, parent=self)
         self.exports = ExportSession(self.project, self)
+        self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
+        self.batch = BatchSession(
+            self.project, self.source, notes=surroundings.batches, method=lambda: self.method.method, parent=self
+        )
         self.session = AnnotationSession(
             project=self.project,
             desk=self.desk,
@@ -135,7 +142,7 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
-        stopped = [lane.close() for lane in (*busy, self.project, self.preferences, self.recent)]
+        stopped = [lane.close() for lane in (self.batch, *busy, self.project, self.preferences, self.recent)]
         if all(stopped):
             self.source.close()
         else:

@@ -60,3 +60,25 @@ def write_splits(session: Session, splits: Mapping[int, str], *, annotator: str)
     append_events(
         session, [event | {"image_id": image_id, "value": name} for image_id, name in changed.items()]
     )
+
+
+def write_paths(session: Session, paths: Mapping[int, str], *, annotator: str) -> None:
+    """Note where images lie now, with an event each.
+
+    Raises:
+        ValueError: a place belongs to another image of the project.
+    """
+    query = select(Image.id, Image.path).where(Image.path.in_(paths.values()))
+    taken = {row.path: row.id for row in session.execute(query)}
+    if len(set(paths.values())) < len(paths) or any(
+        taken.get(path, image_id) != image_id for image_id, path in paths.items()
+    ):
+        raise ValueError("two images cannot be one file")
+    session.connection().execute(
+        update(Image).where(Image.id == bindparam("image")).values(path=bindparam("place")),
+        [{"image": image_id, "place": path} for image_id, path in paths.items()],
+    )
+    event = {"kind": EventKind.IMAGE_MOVED, "annotator": annotator, "created_at": datetime.now(UTC)}
+    append_events(
+        session, [event | {"image_id": image_id, "value": path} for image_id, path in paths.items()]
+    )

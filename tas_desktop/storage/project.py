@@ -139,6 +139,14 @@ class ProjectStore:
         with self._transactions.write() as session:
             image_facts.write_proposed(session, image_ids)
 
+    def relocate_images(self, places: Mapping[int, Path], *, annotator: str) -> None:
+        """Note where images lie now, by id; a thousand at a time."""
+        paths = {image_id: adding.stored_path(path, folder=self.folder) for image_id, path in places.items()}
+        rows = list(paths.items())
+        for start in range(0, len(rows), 1000):
+            with self._transactions.write() as session:
+                image_facts.write_paths(session, dict(rows[start : start + 1000]), annotator=annotator)
+
     def set_splits(self, splits: Mapping[int, str], *, annotator: str) -> None:
         """Put images into parts of the dataset (``train``, ``val``, ...) by id; empty takes them out."""
         with self._transactions.write() as session:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from tas_desktop.ui.actions import ACTIONS
+from tas_desktop.ui.commands.batch_commands import BatchCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
@@ -14,6 +15,7 @@ from tas_desktop.ui.commands.go_commands import GoCommands
 from tas_desktop.ui.commands.help_commands import HelpCommands
 from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
+from tas_desktop.ui.commands.picture_commands import PictureCommands
 from tas_desktop.ui.commands.queue_commands import QueueCommands
 from tas_desktop.ui.commands.settings_commands import SettingsCommands
 from tas_desktop.ui.commands.undo_names import UndoNames
@@ -44,9 +46,11 @@ class Commands(QObject):
             GoCommands(window),
             QueueCommands(window),
             ModelCommands(window),
+            BatchCommands(window),
             HelpCommands(window),
             self.log,
             SettingsCommands(window),
+            PictureCommands(window),
             UndoNames(window),
         )
         for row in ACTIONS:

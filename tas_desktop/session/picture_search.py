@@ -1,0 +1,67 @@
+"""Looking for pictures of the project that moved, in a folder that the annotator names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.projects.relocating import bring_back
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tas_desktop.projects.relocating import Relocation
+    from tas_desktop.session.project_session import ProjectSession
+    from tas_desktop.session.session_messages import SessionMessages
+    from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.storage.rows import ImageRow
+
+
+class PictureSearch(QObject):
+    """Runs the search in the project's lane; rows of pictures that were found follow.
+
+    Signals:
+        ended: ids of the images that have a new place.
+        failed: the error.
+    """
+
+    ended = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, project: ProjectSession, messages: SessionMessages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project, self._messages = project, messages
+        project.picture_replaced.connect(self._on_replaced)
+
+    def start(self, folder: Path) -> None:
+        """Look below a folder."""
+        store, annotator = self._project.store, self._project.annotator
+        if store is None:
+            return
+        if store.read_only_reason is not None:
+            self._messages.tell_read_only(store.read_only_reason)
+            return
+        self._project.ask(
+            lambda: _search(store, folder, annotator=annotator), then=self._take, otherwise=self.failed.emit
+        )
+
+    @Slot(int)
+    def _on_replaced(self, image_id: int) -> None:
+        row = self._project.images.image(image_id)
+        if row is not None:
+            self._messages.tell_replaced(row.path)
+
+    def _take(self, outcome: tuple[Relocation, list[ImageRow]]) -> None:
+        relocation, rows = outcome
+        self._project.images.merge_rows(rows)
+        self._messages.tell_moved(relocation)
+        self.ended.emit(frozenset(row.image_id for row in rows))
+
+
+def _search(store: ProjectStore, folder: Path, *, annotator: str) -> tuple[Relocation, list[ImageRow]]:
+    """Search, note what was found, read the rows anew; runs in the project's lane."""
+    relocation = bring_back(store, [folder], annotator=annotator)
+    return relocation, store.read_images([moved.image_id for moved in relocation.found])
