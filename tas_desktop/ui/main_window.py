@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         stops = (
-            *(self.images.filter_box, self.images.list),
+            *self.images.stops,
             *(*self.canvas_bar.stops, self.canvas.view),
             *(self.expression.list, self.box, self.candidates.view),
             *(self.candidates.why_button, self.candidates.why_area),
