@@ -57,6 +57,27 @@ class SegmentSettings:
     nudge: NudgeSettings = field(default_factory=NudgeSettings)
 
 
+@dataclass(frozen=True, slots=True)
+class PromptTask:
+    """Prompts that wait for their answer; several where the annotator clicked faster than that.
+
+    Attributes:
+        base: the mask before the first of them.
+        steps: all prompts for the mask as they were after each new one; empty to look at the picture only.
+    """
+
+    base: Mask
+    steps: tuple[Prompts, ...] = ()
+
+
+def answer(decoder: PromptDecoder, seen: SeenPicture, task: PromptTask) -> PromptedMask:
+    """The mask that all prompts of a task make, one after the other; see `segment`."""
+    answered = PromptedMask(task.base, 1.0)
+    for prompts in task.steps:
+        answered = segment(decoder, seen, prompts, base=answered.mask)
+    return answered
+
+
 def segment(
     decoder: PromptDecoder,
     seen: SeenPicture,

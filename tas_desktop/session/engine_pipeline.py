@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from tas_desktop.batch.proposer import EngineProposer
 from tas_desktop.batch.turns import Turns
 from tas_desktop.engine.pipeline import rank
+from tas_desktop.session.repair.seen_pictures import SeenPictures
 from tas_desktop.storage.analysing import analyse_once, read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.components import Components
-    from tas_desktop.engine.control import Control
+    from tas_desktop.engine.control import CancelToken, Control
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.engine.segmenting import PromptTask
+    from tas_desktop.session.repair.seen_pictures import SmallPicture
     from tas_desktop.storage.analyses import AnalysisCache
 
 
@@ -46,6 +50,8 @@ class EnginePipeline:
         self._method = method
         self._cache = cache
         self._turns = Turns()
+        decoder = components.prompt_decoder
+        self._seen_pictures = None if decoder is None else SeenPictures(decoder)
         self.profile = profile
         self.devices = devices
 
@@ -99,6 +105,24 @@ class EnginePipeline:
             parser=parts.parser,
             synonyms=parts.synonyms,
         )
+
+    @property
+    def knows_prompts(self) -> bool:
+        """See `AnnotationPipeline.knows_prompts`."""
+        return self._seen_pictures is not None
+
+    def answer(
+        self, key: str, task: PromptTask, *, brought: SmallPicture | None, token: CancelToken
+    ) -> PromptedMask | None:
+        """See `AnnotationPipeline.answer`.
+
+        Raises:
+            RuntimeError: there is no network for prompts; see `knows_prompts`.
+        """
+        if self._seen_pictures is None:
+            raise RuntimeError("this profile has no network for prompts")
+        token.check()
+        return self._seen_pictures.answer(key, task, brought=brought)
 
     def proposer(self, method: Method | None = None) -> EngineProposer:
         """See `AnnotationPipeline.proposer`."""

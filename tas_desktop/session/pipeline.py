@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from tas_desktop.batch.proposer import Proposer
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.engine.segmenting import PromptTask
+    from tas_desktop.session.repair.seen_pictures import SmallPicture
 
 
 class AnnotationPipeline(Protocol):
@@ -72,6 +75,20 @@ class AnnotationPipeline(Protocol):
         self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None
     ) -> Ranking:
         """The fast half; no vision model runs. ``method`` is another one than the settings name."""
+        ...
+
+    @property
+    def knows_prompts(self) -> bool:
+        """Whether a network answers an annotator's points and boxes."""
+        ...
+
+    def answer(
+        self, key: str, task: PromptTask, *, brought: SmallPicture | None, token: CancelToken
+    ) -> PromptedMask | None:
+        """The mask that prompts make; None where the picture of that key has to be brought along.
+
+        A newer call makes an older one that waits give up with ``Cancelled``.
+        """
         ...
 
     def proposer(self, method: Method | None = None) -> Proposer:

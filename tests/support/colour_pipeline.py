@@ -24,6 +24,7 @@ from tas_desktop.engine.methods import method_named
 from tas_desktop.language.directions import find_directions
 from tas_desktop.language.parse import ParsedExpression
 from tas_desktop.session.engine_pipeline import EnginePipeline
+from tests.support.colour_decoder import ColourDecoder
 
 COLOURS = {
     "red": (214, 40, 40),
@@ -178,6 +179,7 @@ def colour_components(
         captioner=ColourCaptioner(caption_gate),
         scene_captioner=JoinedCaptions(),
         recogniser=recogniser,
+        prompt_decoder=ColourDecoder(),
     )
 
 

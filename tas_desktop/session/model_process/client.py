@@ -13,6 +13,7 @@ from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.session.model_process.messages import (
     Analyse,
+    Answer,
     Cancel,
     Loaded,
     Propose,
@@ -30,11 +31,14 @@ if TYPE_CHECKING:
 
     from tas_desktop.batch.proposing import ImageProposals, ImageTask
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.engine.segmenting import PromptTask
     from tas_desktop.session.pipeline import AnnotationPipeline
+    from tas_desktop.session.repair.seen_pictures import SmallPicture
 
 logger = logging.getLogger(__name__)
 
@@ -73,7 +77,7 @@ class RemotePipeline:
             self.close()
             raise
         self.profile, self.devices, self.params = loaded.profile, loaded.devices, loaded.params
-        self._recipe = loaded.recipe
+        self._recipe, self.knows_prompts = loaded.recipe, loaded.knows_prompts
 
     @property
     def is_alive(self) -> bool:
@@ -120,6 +124,16 @@ class RemotePipeline:
                 ranking: Ranking = reply.content
                 return ranking
         raise RuntimeError("the model process did not take the analysis it was given")
+
+    def answer(
+        self, key: str, task: PromptTask, *, brought: SmallPicture | None, token: CancelToken
+    ) -> PromptedMask | None:
+        """See `AnnotationPipeline.answer`."""
+        request_id = next(self._ids)
+        for reply in self._ask(Answer(request_id, key, task, brought), request_id, token=token):
+            answered: PromptedMask | None = reply.content
+            return answered
+        raise _ended(self._process.exitcode)
 
     def proposer(self, method: Method | None = None) -> RemoteProposer:
         """See `AnnotationPipeline.proposer`."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.engine.segmenting import PromptTask
+    from tas_desktop.session.repair.seen_pictures import SmallPicture
 
 
 class ModelProcessBug(RuntimeError):
@@ -52,8 +54,18 @@ class Propose:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer prompts; the picture itself comes along only where the process has not seen it."""
+
+    request_id: int
+    key: str
+    task: PromptTask
+    brought: SmallPicture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
-    """Stop an analysis, or an image of a batch, at its next step."""
+    """Stop an analysis, prompts that wait, or an image of a batch, at its next step."""
 
     request_id: int
 
@@ -93,6 +105,7 @@ class Loaded:
     devices: tuple[tuple[str, str], ...]
     params: tuple[tuple[str, str | int | float | bool], ...]
     recipe: Recipe
+    knows_prompts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Inside the model process: one thread analyses, one ranks, one works for a batch, one listens."""
+"""Inside the model process: threads that analyse, rank, answer prompts and work for a batch; one listens."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.session.byte_lru import ByteLru
 from tas_desktop.session.model_process.messages import (
     Analyse,
+    Answer,
     Cancel,
     Failure,
     Loaded,
@@ -57,7 +58,13 @@ def serve(connection: Connection[object, object], load: Callable[[], AnnotationP
 
 
 def _loaded(pipeline: AnnotationPipeline) -> Loaded:
-    return Loaded(pipeline.profile, pipeline.devices, pipeline.params, pipeline.proposer().recipe)
+    return Loaded(
+        pipeline.profile,
+        pipeline.devices,
+        pipeline.params,
+        pipeline.proposer().recipe,
+        pipeline.knows_prompts,
+    )
 
 
 class _Server:
@@ -69,6 +76,7 @@ class _Server:
         self._guard = threading.Lock()
         self._to_analyse: queue.SimpleQueue[Analyse | None] = queue.SimpleQueue()
         self._to_rank: queue.SimpleQueue[Rank | None] = queue.SimpleQueue()
+        self._to_answer: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._to_propose: queue.SimpleQueue[Propose | None] = queue.SimpleQueue()
 
     def send(self, reply: Reply) -> None:
@@ -80,8 +88,8 @@ class _Server:
             os._exit(0)
 
     def run(self, pipeline: AnnotationPipeline) -> None:
-        """Listen until the end; work in two threads."""
-        for work in (self._propose_all, self._analyse_all, self._rank_all):
+        """Listen until the end; each kind of work has a thread."""
+        for work in (self._propose_all, self._analyse_all, self._rank_all, self._answer_all):
             threading.Thread(target=work, args=(pipeline,), daemon=True).start()
         while True:
             try:
@@ -99,6 +107,9 @@ class _Server:
         elif isinstance(message, Propose):
             self._tokens[message.request_id] = CancelToken()
             self._to_propose.put(message)
+        elif isinstance(message, Answer):
+            self._tokens[message.request_id] = CancelToken()
+            self._to_answer.put(message)
         elif isinstance(message, Rank):
             self._to_rank.put(message)
         elif isinstance(message, Cancel) and message.request_id in self._tokens:
@@ -112,6 +123,16 @@ class _Server:
     def _propose_all(self, pipeline: AnnotationPipeline) -> None:
         while (request := self._to_propose.get()) is not None:
             self._answer(request.request_id, partial(self._propose, pipeline, request))
+            self._tokens.pop(request.request_id, None)
+
+    def _answer_all(self, pipeline: AnnotationPipeline) -> None:
+        while True:
+            request = self._to_answer.get()
+            while not self._to_answer.empty():  # the newest counts
+                self.send(Reply(ReplyKind.CANCELLED, request.request_id))
+                self._tokens.pop(request.request_id, None)
+                request = self._to_answer.get()
+            self._answer(request.request_id, partial(self._answer_prompts, pipeline, request))
             self._tokens.pop(request.request_id, None)
 
     def _rank_all(self, pipeline: AnnotationPipeline) -> None:
@@ -149,6 +170,12 @@ class _Server:
         control = Control(self._tokens[request.request_id])
         proposals = pipeline.proposer(request.method).propose(request.task, control=control)
         return Reply(ReplyKind.DONE, request.request_id, proposals)
+
+    def _answer_prompts(self, pipeline: AnnotationPipeline, request: Answer) -> Reply:
+        answered = pipeline.answer(
+            request.key, request.task, brought=request.brought, token=self._tokens[request.request_id]
+        )
+        return Reply(ReplyKind.DONE, request.request_id, answered)
 
     def _rank(self, pipeline: AnnotationPipeline, request: Rank) -> Reply:
         if request.analysis is not None:
