@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from tas_desktop.engine.control import Stage
 from tas_desktop.session.image_desk import Phase
+from tas_desktop.ui.batch.strip import BatchStrip
 from tas_desktop.ui.icons import icon
 from tas_desktop.ui.memory import resident_bytes
 
@@ -48,6 +49,7 @@ class StatusBar(QStatusBar):
         self._saved = _label("status-saved", self)
         for widget in (self._job, self._bar, self._cancel):
             self.addWidget(widget)
+        self.addWidget(BatchStrip(workspace.batch, theme, self))
         for widget in (self._models, self._memory, self._saved):
             self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)

@@ -16,4 +16,22 @@ MODEL_ROWS: tuple[ActionRow, ...] = (
     ActionRow(
         "cancel", QT_TRANSLATE_NOOP("Actions", "Cancel the analysis"), Menu.MODEL, ("Shift+F5",), "cancel"
     ),
+    ActionRow(
+        "propose-all",
+        QT_TRANSLATE_NOOP("Actions", "Propose for all pictures"),
+        Menu.MODEL,
+        ("Ctrl+B",),
+        "propose-all",
+        group=1,
+    ),
+    ActionRow(
+        "propose-all-again",
+        QT_TRANSLATE_NOOP("Actions", "Rank all undecided expressions anew"),
+        Menu.MODEL,
+        group=1,
+    ),
+    ActionRow(
+        "cancel-batch", QT_TRANSLATE_NOOP("Actions", "Stop proposing for all pictures"), Menu.MODEL, group=1
+    ),
+    ActionRow("batch-report", QT_TRANSLATE_NOOP("Actions", "The last batch …"), Menu.MODEL, group=1),
 )

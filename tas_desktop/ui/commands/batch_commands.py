@@ -74,11 +74,8 @@ class BatchCommands(CommandGroup):
 
     @Slot(object)
     def _on_done(self, report: BatchReport) -> None:
-        said = [
-            self.tr("Proposed for {0} pictures; {1} expressions ranked, {2} pictures were done before.").format(
-                f"{report.proposed:,}", f"{report.expressions:,}", f"{report.known:,}"
-            )
-        ]
+        text = self.tr("Proposed for {0} pictures, {1} were done before; {2} expressions ranked.")
+        said = [text.format(f"{report.proposed:,}", f"{report.known:,}", f"{report.expressions:,}")]
         if report.cancelled:
             said.insert(0, self.tr("Stopped with {0} pictures left.").format(f"{report.left:,}"))
         if report.failures:
