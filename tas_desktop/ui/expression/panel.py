@@ -108,6 +108,7 @@ class ExpressionPanel(QWidget):
         self._model.modelReset.connect(self._refresh_list)
         self._model.dataChanged.connect(self._refresh_list)
         session.expression_changed.connect(self._refresh_list)
+        session.desk.image_changed.connect(self._refresh_list)  # before the window gives the box its focus
         session.ranking.text_changed.connect(self._on_text)
         session.prompt_changed.connect(self._refresh_prompt)
         session.expression_changed.connect(self._refresh_prompt)
