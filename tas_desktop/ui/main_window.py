@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -27,6 +26,7 @@ from tas_desktop.ui.commands import Commands
 from tas_desktop.ui.expression.panel import ExpressionPanel
 from tas_desktop.ui.images.panel import ImagesPanel
 from tas_desktop.ui.notice_bar import NoticeBar
+from tas_desktop.ui.opening.drop_target import DropTarget
 from tas_desktop.ui.status_bar import StatusBar
 from tas_desktop.ui.welcome import Welcome
 
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("TAS Desktop")
-        self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.workspace, self._settings, self.theme, self.paths = workspace, settings, theme, paths
         session = workspace.session
@@ -71,11 +70,12 @@ class MainWindow(QMainWindow):
         self.expression = ExpressionPanel(session, theme, self)
         self.candidates = CandidatesPanel(session, theme, method=workspace.method, parent=self)
         self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, self)
-        self.welcome = Welcome(self.actions_by_name, theme, self)
+        self.welcome = Welcome(self.actions_by_name, workspace.recent, theme, self)
         self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)
         self._lay_out()
         self.setStatusBar(StatusBar(workspace, theme, self))
         self.commands = Commands(self)
+        self.drops = DropTarget(self)
         self.canvas.hovered_proposal.connect(self._on_canvas_hover)
         self.candidates.previewed.connect(self.canvas.preview)
         self.canvas.view.enter_pressed.connect(session.press_enter)
@@ -150,18 +150,6 @@ class MainWindow(QMainWindow):
             self.canvas.set_bare(False)
             self.canvas.view.set_space_held(False)
         return super().eventFilter(watched, event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A folder, a project file or a picture may be dropped."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped; a picture opens its folder."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.workspace.open_path(files[0])
 
     def paintEvent(self, event: object) -> None:
         """Say once that the window can be seen."""

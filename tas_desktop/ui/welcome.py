@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from tas_desktop.ui.fonts import keep_enlarged
 from tas_desktop.ui.icons import icon, render
+from tas_desktop.ui.opening.recent_list import RecentList
 
 if TYPE_CHECKING:
+    from tas_desktop.session.recent_projects import RecentProjects
     from tas_desktop.ui.actions import ActionSet
     from tas_desktop.ui.theme import Theme
 
@@ -18,9 +20,11 @@ ENLARGED = 1.8
 
 
 class Welcome(QWidget):
-    """Two ways to begin."""
+    """Two ways to begin, and the projects opened last."""
 
-    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: ActionSet, recent: RecentProjects, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
         self._theme = theme
@@ -49,6 +53,7 @@ class Welcome(QWidget):
         self.state.setObjectName("muted")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.recent = RecentList(recent, self)
         self._lay_out(title, detail)
         theme.changed.connect(self._on_theme)
         self._on_theme()
@@ -73,6 +78,8 @@ class Welcome(QWidget):
         layout.addLayout(buttons)
         layout.addSpacing(14)
         layout.addWidget(self.state)
+        layout.addSpacing(6)
+        layout.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(4)
 
     @Slot()

@@ -6,8 +6,8 @@ import json
 import threading
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QThread, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tas_desktop.formats.coco import MaskForm
@@ -30,23 +30,6 @@ def test_before_a_project_the_window_offers_two_ways_to_begin(window):
     assert window.welcome.open_button.isEnabled()
     assert window.welcome.sample_button.isEnabled()
     assert not window.box.isVisible()
-
-
-def test_dropping_a_folder_opens_it(qtbot, window, folder):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(folder))])
-    drop = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    with qtbot.waitSignal(window.workspace.project.opened, timeout=WAIT_MS):
-        window.dropEvent(drop)
-    assert drop.isAccepted()
-    assert window.workspace.project.images.total == 3
-    wait_ready(qtbot, window)
 
 
 def test_the_sample_project_is_copied_and_opened(qtbot, window, folder, tmp_path):
@@ -276,7 +259,11 @@ def test_geometry_is_remembered(qtbot, window, tmp_path):
     window.resize(900, 700)  # the offscreen screen is small
     window.close()
     again = type(window)(
-        window.workspace, window.theme, application=QApplication.instance(), settings=window._settings, paths=window.paths
+        window.workspace,
+        window.theme,
+        application=QApplication.instance(),
+        settings=window._settings,
+        paths=window.paths,
     )
     qtbot.addWidget(again)
     assert again.height() == 700

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from tas_desktop.session.notices import Message
 from tas_desktop.ui.commands.group import CommandGroup
+from tas_desktop.ui.opening.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
     from tas_desktop.formats.coco import CocoReport
@@ -21,6 +22,12 @@ class FileCommands(CommandGroup):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        menu = window.menuBar().findChild(QMenu, "menu-file")
+        if menu is not None:
+            recent = RecentMenu(self._workspace.recent, menu)
+            recent.chosen.connect(self._on_recent)
+            menu.insertMenu(self._actions["open-sample"], recent)
+        self._window.welcome.recent.chosen.connect(self._on_recent)
         exports = self._workspace.exports
         exports.done.connect(self._on_exported)
         exports.failed.connect(self._on_export_failed)
@@ -29,6 +36,10 @@ class FileCommands(CommandGroup):
     def refresh(self) -> None:
         """Exporting takes a project."""
         self._actions["export-coco"].setEnabled(self._session.project.project is not None)
+
+    @Slot(object)
+    def _on_recent(self, file: Path) -> None:
+        self._workspace.open_path(file)
 
     @Slot()
     def open_folder(self) -> None:
