@@ -182,5 +182,5 @@ class Navigation(QObject):
             return
         if self.image is None or event.image_id != self.image.image_id:
             self.go_to_image(event.image_id, expression_id=event.expression_id)
-        else:
+        elif event.expression_id is not None:  # an order of the list or a category leaves the box alone
             self.go_to_expression(event.expression_id)

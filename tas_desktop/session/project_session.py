@@ -185,25 +185,11 @@ class ProjectSession(QObject):
 
     def undo(self) -> None:
         """Take back this annotator's newest event that stands."""
-
-        def run(store: ProjectStore) -> tuple[None, EventRow | None]:
-            done = store.undo_history(self.annotator).done
-            if done:
-                store.undo(done[-1].seq, annotator=self.annotator)
-            return None, done[-1] if done else None
-
-        self._write(None, run)
+        self._write(None, lambda store: (None, store.undo_newest(self.annotator)))
 
     def redo(self) -> None:
         """Let the event undone last stand again."""
-
-        def run(store: ProjectStore) -> tuple[None, EventRow | None]:
-            undone = store.undo_history(self.annotator).undone
-            if undone:
-                store.redo(undone[-1].seq, annotator=self.annotator)
-            return None, undone[-1] if undone else None
-
-        self._write(None, run)
+        self._write(None, lambda store: (None, store.redo_newest(self.annotator)))
 
     def note_picture(self, image_id: int, loaded: LoadedImage) -> None:
         """Keep identity, size and orientation of an image that was read; say so where it was replaced."""
@@ -286,12 +272,6 @@ class ProjectSession(QObject):
             self._lane.submit(Job("", write, on_success=self._take_written, on_failure=self._fail))
         )
         self.saving_changed.emit(True)
-
-    def _quietly(self, run: Callable[[ProjectStore], Any]) -> None:
-        """Write something that nobody waits for and that is not shown."""
-        store = self.store
-        if store is not None and store.read_only_reason is None:
-            self._lane.submit(Job("", lambda _control: run(store), on_failure=self._fail))
 
     def _read_back(
         self,

@@ -35,7 +35,8 @@ def append_event(
         about: the kind of the event that an undo or redo is about.
         columns: the event's further columns.
     """
-    event = Event(kind=kind, annotator=annotator, created_at=datetime.now(UTC), **columns)
+    columns.setdefault("created_at", datetime.now(UTC))
+    event = Event(kind=kind, annotator=annotator, **columns)
     session.add(event)
     session.flush()
     subject = about or kind
@@ -90,8 +91,15 @@ def append_events(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     session.connection().execute(insert(Event), list(rows))
 
 
-def append_decision(session: Session, decision: Decision) -> RecordedDecision:
-    """Write a decision, its masks, its referents and its event."""
+def append_decision(
+    session: Session,
+    decision: Decision,
+    *,
+    created_at: datetime | None = None,
+    origin: Origin = Origin.PERSON,
+) -> RecordedDecision:
+    """Write a decision, its masks, its referents and its event; made now where no moment is given."""
+    created_at = created_at or datetime.now(UTC)
     image_id = session.get_one(Expression, decision.expression_id).image_id
     ground = decision.provenance
     record = DecisionRecord(
@@ -107,7 +115,7 @@ def append_decision(session: Session, decision: Decision) -> RecordedDecision:
         profile=ground.profile if ground else None,
         components=[[c.role, c.name, c.revision] for c in ground.components] if ground else [],
         params=[[name, value] for name, value in ground.params] if ground else [],
-        created_at=datetime.now(UTC),
+        created_at=created_at,
     )
     session.add(record)
     session.flush()
@@ -122,6 +130,8 @@ def append_decision(session: Session, decision: Decision) -> RecordedDecision:
         expression_id=decision.expression_id,
         decision_id=record.id,
         value=decision.text,
+        created_at=created_at,
+        origin=origin,
     )
     return RecordedDecision(
         event_seq=seq,
@@ -131,7 +141,22 @@ def append_decision(session: Session, decision: Decision) -> RecordedDecision:
     )
 
 
-def append_compensation(session: Session, kind: EventKind, *, target_seq: int, annotator: str) -> int:
+def compensate_newest(session: Session, kind: EventKind, *, annotator: str, limit: int) -> EventRow | None:
+    """Undo (redo) what this annotator did (undid) last; returns that event, None where there is none.
+
+    Which one that is, is read in the same transaction: the same annotator may work in two processes.
+    """
+    history = read_undo_history(session.connection(), annotator=annotator, limit=limit)
+    stack = history.done if kind is EventKind.UNDONE else history.undone
+    if not stack:
+        return None
+    append_compensation(session, kind, target_seq=stack[-1].seq, annotator=annotator)
+    return stack[-1]
+
+
+def append_compensation(
+    session: Session, kind: EventKind, *, target_seq: int, annotator: str, **columns: Any
+) -> int:
     """Undo or redo the event ``target_seq`` by appending an event that says so.
 
     Raises:
@@ -154,6 +179,7 @@ def append_compensation(session: Session, kind: EventKind, *, target_seq: int, a
         referent_id=target.referent_id,
         decision_id=target.decision_id,
         target_seq=target_seq,
+        **columns,
     )
 
 

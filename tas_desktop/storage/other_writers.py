@@ -89,7 +89,7 @@ def read_changes(connection: Connection, gaps: Iterable[tuple[int, int]]) -> Oth
         query = select(Event.image_id, Event.kind, Event.annotator).where(
             Event.seq > after, Event.seq <= last
         )
-        found |= {tuple(row) for row in connection.execute(query.distinct())}
+        found |= {(row.image_id, row.kind, row.annotator) for row in connection.execute(query.distinct())}
         last_seq = max(last_seq, last)
     if not found:
         return None

@@ -280,6 +280,16 @@ class ProjectStore:
                 session, EventKind.REDONE, target_seq=event_seq, annotator=annotator
             )
 
+    def undo_newest(self, annotator: str, *, limit: int = 200) -> EventRow | None:
+        """Take back this annotator's newest event that stands, and return it; None where there is none."""
+        with self._transactions.write() as session:
+            return log.compensate_newest(session, EventKind.UNDONE, annotator=annotator, limit=limit)
+
+    def redo_newest(self, annotator: str, *, limit: int = 200) -> EventRow | None:
+        """Let what this annotator undid last stand again, and return it; None where there is none."""
+        with self._transactions.write() as session:
+            return log.compensate_newest(session, EventKind.REDONE, annotator=annotator, limit=limit)
+
     def undo_history(self, annotator: str, *, limit: int = 200) -> UndoHistory:
         """This annotator's undo stack, rebuilt from their last ``limit`` events."""
         with self._transactions.read() as connection:

@@ -67,6 +67,8 @@ class EventKind(StrEnum):
     CATEGORY_WRITTEN = "categories-written"
     CATEGORY_REMOVED = "categories-removed"
     PREDICTED = "predicted"
+    SPLIT_OFF = "split-off"
+    MERGED = "merged"
     UNDONE = "undone"
     REDONE = "redone"
 
