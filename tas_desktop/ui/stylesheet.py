@@ -22,12 +22,17 @@ QFrame[frameShape="4"] { color: $line; background: $line; border: none; max-heig
 #strong { color: $text; font-weight: 600; }
 #title { font-weight: 600; }
 #refusal { color: $warning; }
-QToolButton#queue-order { color: $muted; text-align: left; padding: 3px 18px 3px 6px; }
+QToolButton#queue-order { color: $muted; padding: 3px 4px; }
+QToolButton#queue-order::menu-indicator { image: none; }
 QToolButton#queue-order:hover { color: $text; }
 
 QScrollArea#why-area, #why { background: transparent; }
 QScrollArea#why-area { border: 1px solid transparent; border-radius: 6px; }
 QScrollArea#why-area:focus { border-color: $accent; }
+QTableWidget { background: $panel; border: 1px solid $line; border-radius: 6px;
+               selection-background-color: $accent_soft; selection-color: $text; }
+QTableWidget:focus { border-color: $accent; }
+QTableWidget::item { padding: 5px 8px; }
 QListView { background: transparent; border: none; outline: 0; }
 QDialog#command-palette { background: $panel; border: 1px solid $line; }
 QListView:focus { border: none; }
@@ -110,6 +115,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #ranking-notices { background: $warning_soft; color: $text; border-radius: 6px; padding: 5px 8px; }
 #hints { background: $warning_soft; border-radius: 6px; }
 #hints QLabel { color: $text; }
+QListWidget#category-list::item { padding: 5px 8px; }
 #suggestions { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QPushButton#suggestion { border: 1px solid $line; border-radius: 6px; padding: 0; background: $panel; }
 QPushButton#suggestion:hover { background: $accent_soft; }

@@ -69,7 +69,7 @@ def test_the_order_is_chosen_from_the_palettes_actions_and_shown_above_the_list(
     predicted.actions_by_name["order-margin"].trigger()
     wait_shown(qtbot, predicted, "two.png", "one.png", "three.png")
     button = predicted.images.order_button
-    assert button.text() == "Smallest margin first"
+    assert button.text() == "Smallest margin first ▾"
     assert "Smallest margin first" in button.accessibleName()
     button.menu().actions()[0].trigger()
     wait_shown(qtbot, predicted, "one.png", "two.png", "three.png")

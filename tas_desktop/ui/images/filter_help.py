@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.ui.images.filter_wording import translated_examples
 
-WIDTH = 620
+SIZE = (640, 500)
 
 
 class FilterHelp(QDialog):
@@ -47,13 +47,9 @@ class FilterHelp(QDialog):
         layout.setSpacing(12)
         layout.addWidget(intro)
         layout.addWidget(self.table, 1)
+        self.resize(*SIZE)
         self.table.activated.connect(self._on_activated)
         self.table.setFocus()
-
-    def sizeHint(self) -> QSize:
-        """All lines without scrolling, where the screen allows."""
-        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
-        return QSize(WIDTH, min(rows + 150, 760))
 
     def _make_table(self) -> QTableWidget:
         examples = translated_examples()

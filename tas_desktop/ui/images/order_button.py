@@ -50,7 +50,7 @@ class OrderButton(QToolButton):
     def _show(self) -> None:
         text = self._texts[self._queue.order]
         self._choices[self._queue.order].setChecked(True)
-        self.setText(text)
+        self.setText(f"{text} ▾")
         self.setToolTip(
             self.tr("Order of the list. The same order again puts what has changed in its place.")
         )

@@ -19,6 +19,9 @@ class PaceLine(QElidingLabel):
         super().__init__(parent)
         self.setObjectName("muted")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the list above shall not move when the line appears
+        self.setSizePolicy(policy)
         self._pace = pace
         pace.changed.connect(self._show)
         self._show()

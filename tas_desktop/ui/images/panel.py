@@ -184,7 +184,7 @@ class ImagesPanel(QWidget):
             text = self.tr("{0} of {1} shown").format(f"{shown:,}", f"{total:,}")
         else:
             image = self._session.image
-            position = None if image is None else self._model.position_of(image.image_id)
-            place = "–" if position is None else f"{position + 1:,}"
+            row = None if image is None else self._model.row_of(image.image_id)
+            place = "–" if row is None else f"{row + 1:,}"
             text = f"{place} / {total:,}"
         self._count.setText(text)
