@@ -52,7 +52,9 @@ class Navigation(QObject):
         self._shown_since = clock()
         self._wanted_expression: int | None = None
         self._awaiting_expressions = False
+        project.previewed.connect(self._start_over)
         project.opened.connect(self._on_opened)
+        project.closed.connect(self._on_closed)
         project.expressions_loaded.connect(self._on_expressions)
         project.reverted.connect(self._on_reverted)
 
@@ -155,12 +157,29 @@ class Navigation(QObject):
 
     @Slot(object)
     def _on_opened(self, project: OpenedProject) -> None:
+        self._messages.tell_opened(project)
+        if self._project.was_previewed and self.image is not None:
+            self._project.load_expressions(self.image.image_id)
+        else:
+            self._start_over()
+
+    @Slot()
+    def _start_over(self) -> None:
+        """Another list: its first undecided image."""
+        self._leave_image()
+        if not self.step_image(1, undecided=True):
+            self.step_image(1)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """Nothing is open where a project could not be opened after its list had been shown."""
+        if not self._project.images.total:
+            self._leave_image()
+
+    def _leave_image(self) -> None:
         self._desk.clear()
         self.expressions.set_rows([])
         self._put_expression(None)
-        self._messages.tell_opened(project)
-        if not self.step_image(1, undecided=True):
-            self.step_image(1)
 
     @Slot(int, object)
     def _on_expressions(self, image_id: int, rows: tuple[ExpressionRow, ...]) -> None:

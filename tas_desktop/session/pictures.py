@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.byte_lru import ByteLru
 from tas_desktop.session.jobs import Job, JobRunner
@@ -67,6 +67,7 @@ class Pictures(QObject):
         """A picture that is in memory, or None."""
         return self._cache.get(image_id)
 
+    @Slot()
     def forget_all(self) -> None:
         """Drop every picture: another project."""
         self._lane.drop_all()

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.projects.folder_scan import find_images
 from tas_desktop.projects.relocating import find_moved, list_missing
+from tas_desktop.session.list_preview import ignore_preview, preview_of, preview_of_new
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tas_desktop.engine.control import CancelToken
     from tas_desktop.projects.relocating import Relocation
+    from tas_desktop.session.list_preview import ListPreview
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import AddedImages, ImageRow, ProjectCounts, UndoHistory
 
@@ -63,7 +66,14 @@ def open_project(file: Path, *, annotator: str) -> OpenedProject:
     return _read(ProjectStore.open(file), annotator=annotator)
 
 
-def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: CancelToken) -> OpenedProject:
+def open_folder(
+    folder: Path,
+    *,
+    fallback_folder: Path,
+    annotator: str,
+    token: CancelToken,
+    show: Callable[[ListPreview], None] = ignore_preview,
+) -> OpenedProject:
     """Open the project of a folder of images, making it where there is none, and add new images.
 
     Args:
@@ -71,6 +81,7 @@ def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: C
         fallback_folder: where the project file goes when the folder cannot be written.
         annotator: who opens it.
         token: cancels the scan.
+        show: gets the list as soon as it is known, long before everything is written.
 
     Raises:
         KnownError: the folder cannot be read, holds no image, or its project is damaged.
@@ -79,21 +90,29 @@ def open_folder(folder: Path, *, fallback_folder: Path, annotator: str, token: C
     from tas_desktop.storage.project import ProjectStore
 
     files = sorted(folder.glob("*.tas")) if folder.is_dir() else []
+    store: ProjectStore | None = None
+    apart = False
+    if files:
+        store = ProjectStore.open(files[0] if len(files) == 1 else folder)
+        show(preview_of(store))
     try:
         images = find_images(folder, token=token)
     except OSError as error:
+        if store is not None:
+            store.close()
         raise InputRefused(
             f"{folder} cannot be read: {error.strerror or error}",
             next_step="Check that it exists and may be read",
         ) from error
-    if files:
-        store, apart = ProjectStore.open(files[0] if len(files) == 1 else folder), False
-    elif not images:
+    if store is None and not images:
         raise InputRefused(
             f"There are no pictures in {folder}",
             next_step="Choose a folder with JPEG, PNG, WebP, BMP or TIFF files",
         )
-    else:
+    if store is None:
+        preview = preview_of_new(folder, images)
+        if preview is not None:
+            show(preview)
         store, apart = _create(folder, fallback_folder=fallback_folder)
     added = moved = None
     if store.read_only_reason is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.domain.decision import Decision
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.session.list_preview import ListPreview
     from tas_desktop.session.thumbnails import Thumbnails
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
@@ -53,6 +55,7 @@ class ProjectSession(QObject):
     """Opens a project and writes to it in order; the GUI thread never waits for the disk."""
 
     opening = Signal(str)  # name of the folder or file
+    previewed = Signal()  # the list can be looked at; what is decided meanwhile is written once it is open
     opened = Signal(object)  # OpenedProject
     open_failed = Signal(object)
     closed = Signal()
@@ -81,6 +84,8 @@ class ProjectSession(QObject):
         self._lane.finished.connect(self._on_finished)
         self._writes: set[int] = set()
         self._shown_image: int | None = None
+        self._preview: ListPreview | None = None
+        self._held: list[Callable[[], None]] = []
         self.watch = ProjectWatch(self, self)
         self.queue = ReviewQueue(self, self)
 
@@ -95,16 +100,25 @@ class ProjectSession(QObject):
         return self._shown_image
 
     @property
+    def was_previewed(self) -> bool:
+        """While ``opened`` is emitted: whether the list was on the screen before, with the same images."""
+        return self._preview is not None
+
+    @property
     def is_saving(self) -> bool:
         """Whether a write is on its way to the disk."""
-        return bool(self._writes)
+        return bool(self._writes or self._held)
 
     def open_folder(self, folder: Path) -> None:
         """Open the project of a folder, making one and adding the images that are new."""
         self._open(
             folder,
             lambda control: open_folder(
-                folder, fallback_folder=self._fallback_folder, annotator=self.annotator, token=control.token
+                folder,
+                fallback_folder=self._fallback_folder,
+                annotator=self.annotator,
+                token=control.token,
+                show=control.deliver_partial,
             ),
         )
 
@@ -194,6 +208,9 @@ class ProjectSession(QObject):
     def note_picture(self, image_id: int, loaded: LoadedImage) -> None:
         """Keep identity, size and orientation of an image that was read; say so where it was replaced."""
         store = self.store
+        if store is None and self._preview is not None:
+            self._held.append(partial(self.note_picture, image_id, loaded))
+            return
         if store is None or store.read_only_reason is not None:
             return
 
@@ -234,17 +251,49 @@ class ProjectSession(QObject):
 
     def _open(self, place: Path, run: Callable[[JobControl], OpenedProject]) -> None:
         self.opening.emit(place.name or str(place))
-        self._lane.submit(Job("open", run, on_success=self._take_project, on_failure=self.open_failed.emit))
+        self._lane.submit(
+            Job(
+                "open",
+                run,
+                on_success=self._take_project,
+                on_partial=self._take_preview,
+                on_failure=self._fail_open,
+            )
+        )
 
-    def _take_project(self, project: OpenedProject) -> None:
+    def _take_preview(self, preview: ListPreview) -> None:
         self._close_store()
         self._thumbnails.forget_all()
+        self._preview = preview
+        self.images.set_rows(preview.images, resolve=preview.resolve)
+        self.previewed.emit()
+
+    def _take_project(self, project: OpenedProject) -> None:
+        preview = self._preview
+        if preview is None or not preview.is_beginning_of(project.images):
+            self._preview = None
+            self._close_store()
+            self._thumbnails.forget_all()
+            self.images.set_rows(project.images, resolve=project.store.image_path)
+        else:
+            self.images.merge_rows(project.images)
         self.project = project
         self.counts, self.history = project.counts, project.history
-        self.images.set_rows(project.images, resolve=project.store.image_path)
         self.opened.emit(project)
+        self._preview = None
+        held, self._held = self._held, []
+        for write in held:
+            write()
         self.counts_changed.emit()
         self.history_changed.emit()
+
+    def _fail_open(self, error: BaseException) -> None:
+        if self._preview is not None:
+            self._preview = None
+            self._held.clear()
+            self.images.set_rows([], resolve=Path)
+            self.closed.emit()
+        self.open_failed.emit(error)
 
     def _close_store(self) -> None:
         if self.project is not None:
@@ -261,6 +310,9 @@ class ProjectSession(QObject):
     ) -> None:
         store = self.store
         if store is None:
+            if self._preview is not None:
+                self._held.append(partial(self._write, image_id, run))
+                self.saving_changed.emit(True)
             return
 
         def write(_control: JobControl) -> Written:

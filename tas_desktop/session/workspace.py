@@ -94,6 +94,7 @@ class Workspace(QObject):
         self.recent = RecentProjects(surroundings.projects.parent / RECENT_FILE, self)
         self.project.opened.connect(self.recent.note_opened)
         # Before the session connects: it asks for the first picture of the new project at once.
+        self.project.previewed.connect(self._pictures.forget_all)
         self.project.opened.connect(self._on_opened)
         self.desk = ImageDesk(
             pictures=self._pictures, analyses=self.analyses, outlines=self._outlines, parent=self
@@ -155,4 +156,5 @@ class Workspace(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self._pictures.forget_all()
+        if not self.project.was_previewed:
+            self._pictures.forget_all()

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.canvas.view.walked.connect(session.step_candidate)
         self.images.work_wanted.connect(self.box.setFocus)
         session.accepted.connect(self._on_accepted)
+        session.project.previewed.connect(self._on_previewed)
         session.project.opened.connect(self._on_opened)
         session.project.opening.connect(self._on_opening)
         session.project.open_failed.connect(self._on_open_failed)
@@ -184,6 +185,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_theme(self) -> None:
         self.actions_by_name.colour(self.theme.tones)
+
+    @Slot()
+    def _on_previewed(self) -> None:
+        self._pages.setCurrentWidget(self._splitter)
+        self.box.setFocus()
 
     @Slot(object)
     def _on_opened(self, project: object) -> None:

@@ -57,6 +57,7 @@ class ImagesPanel(QWidget):
         self.list.clicked.connect(self._on_chosen)
         self.list.enter_pressed.connect(self._on_enter)
         self._model.modelReset.connect(self._on_reset)
+        session.project.previewed.connect(self._on_opened)
         session.project.opened.connect(self._on_opened)
         session.project.counts_changed.connect(self._show_count)
         session.desk.image_changed.connect(self._on_image)
