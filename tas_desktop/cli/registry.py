@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
+    "settings": CommandEntry("settings", "settings", "List, show, change or reset settings."),
     "demo": CommandEntry("demo", "demo", "Run the whole pipeline on the sample pictures."),
     "doctor": CommandEntry("doctor", "doctor", "Say what is installed, what is missing and what to do."),
 }

@@ -145,6 +145,7 @@ def _methods() -> tuple[Choice, ...]:
 SECTIONS: dict[str, str] = {
     "general": QT_TRANSLATE_NOOP("Settings", "General"),
     "ranking": QT_TRANSLATE_NOOP("Settings", "Ranking"),
+    "expressions": QT_TRANSLATE_NOOP("Settings", "Expressions"),
     "canvas": QT_TRANSLATE_NOOP("Settings", "Picture"),
     "cache": QT_TRANSLATE_NOOP("Settings", "Storage"),
 }
@@ -201,7 +202,6 @@ SETTINGS: tuple[SettingRow, ...] = (
         QT_TRANSLATE_NOOP("Settings", "How the scores are put together and ordered."),
         Kind.CHOICE,
         choices=_methods,
-        applied=Applied.AT_NEXT_START,
     ),
     SettingRow(
         "ranking",
@@ -213,6 +213,22 @@ SETTINGS: tuple[SettingRow, ...] = (
         Kind.NUMBER,
         unit="ms",
         step=10,
+    ),
+    SettingRow(
+        "expressions",
+        "check_spelling",
+        QT_TRANSLATE_NOOP("Settings", "Check the spelling"),
+        QT_TRANSLATE_NOOP("Settings", "Hints at English words that no dictionary knows; never blocks."),
+        Kind.SWITCH,
+    ),
+    SettingRow(
+        "expressions",
+        "position_words",
+        QT_TRANSLATE_NOOP("Settings", "Places in the picture are welcome"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "When off, words such as “left” are hinted at, as RefCOCO+ does without."
+        ),
+        Kind.SWITCH,
     ),
     SettingRow(
         "canvas",

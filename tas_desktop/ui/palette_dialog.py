@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.row_ground import paint_row_ground, state_of
 
 if TYPE_CHECKING:
@@ -108,11 +110,11 @@ class PaletteDialog(QDialog):
     @Slot(str)
     def _on_text(self, text: str) -> None:
         self.list.clear()
-        words = text.lower().split()
-        found = [
-            action for action in self._actions if all(word in plain_name(action).lower() for word in words)
-        ]
-        for action in sorted(found, key=lambda action: not begins_words(plain_name(action), words)):
+        typed = " ".join(text.lower().split())
+        found = [(distance(typed, action), action) for action in self._actions]
+        for _, action in sorted(
+            ((far, action) for far, action in found if far is not None), key=lambda pair: pair[0]
+        ):
             item = QListWidgetItem(plain_name(action))
             item.setData(ACTION_ROLE, action)
             if not action.isEnabled():
@@ -135,10 +137,31 @@ class PaletteDialog(QDialog):
 
 def plain_name(action: QAction) -> str:
     """An action's text without access keys and dots."""
-    return action.text().replace("&", "").removesuffix("…").strip()
+    return _plain(action.text())
 
 
-def begins_words(name: str, typed: list[str]) -> bool:
-    """Whether everything typed begins a word of the name: such commands come first."""
-    words = name.lower().split()
-    return all(any(word.startswith(part) for word in words) for part in typed)
+def _plain(text: str) -> str:
+    return text.replace("&", "").removesuffix("…").strip()
+
+
+def distance(typed: str, action: QAction) -> int | None:
+    """How far what was typed is from the command's name, or its English one; None where it is in neither."""
+    names = {plain_name(action).lower(), _english().get(action.objectName(), "")}
+    found = [far for name in names if (far := _distance(typed, name)) is not None]
+    return min(found, default=None)
+
+
+@cache
+def _english() -> dict[str, str]:
+    """Names of the commands before translation: manuals and colleagues may speak of those."""
+    return {row.name: _plain(row.text).lower() for row in ACTIONS}
+
+
+def _distance(typed: str, name: str) -> int | None:
+    """The name begins so; the words typed begin words of it; they are somewhere in it."""
+    parts, words = typed.split(), name.split()
+    if name.startswith(typed):
+        return 0
+    if all(any(word.startswith(part) for word in words) for part in parts):
+        return 1
+    return 2 if all(part in name for part in parts) else None
