@@ -36,7 +36,8 @@ class ChosenMask:
         proposal_mask: the proposal it came from; None when drawn by hand.
         candidate_rank: 1-based rank of the candidate in the ranking; None when drawn by hand.
         edited: whether ``mask`` was repaired and differs from the proposal.
-        scores: named terms of the candidate (``total``, ``v``, ``p``, ``n``, ``prior``, ``spatial``).
+        scores: named terms of the candidate (``total``, ``v``, ``p``, ``n``, ``prior``, ``spatial``), and
+            for each tool of a repair how many steps were done with it (``repair.brush``, ``repair.points``).
     """
 
     mask: Mask

@@ -35,13 +35,17 @@ class Painted:
         image_id: the image on the canvas.
         text: the expression whose ranking was on the screen.
         ranking_id: that ranking.
-        proposal_index: the proposal that was tinted.
+        proposal_index: the proposal that was tinted; -1 for a mask by hand.
+        companions: further proposals that were tinted with it: the expression names several.
+        edit_revision: which state of the mask under repair was shown; None where none is.
     """
 
     image_id: int
     text: str
     ranking_id: str
     proposal_index: int
+    companions: tuple[int, ...] = ()
+    edit_revision: int | None = None
 
 
 class EnterRules:
