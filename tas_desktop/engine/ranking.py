@@ -15,6 +15,7 @@ from tas_desktop.engine.gaps import find_gaps
 from tas_desktop.engine.judgement import judge
 from tas_desktop.engine.methods.params import TasParams, Wording
 from tas_desktop.engine.query import make_query
+from tas_desktop.engine.rivals import find_rivals
 from tas_desktop.engine.scoring import score_query
 from tas_desktop.language.parse import ParsedExpression
 from tas_desktop.language.target import code_target
@@ -76,6 +77,9 @@ def rank(
         components=components,
         notices=(*analysis.notices, *query.notices, *find_gaps(analysis, scored, params)),
         complete=analysis.complete,
+        rivals=find_rivals(
+            analysis, candidates, query.understood, synonyms=synonyms, rule=params.synonym_rule.value
+        ),
     )
 
 

@@ -65,13 +65,20 @@ class Decisions(QObject):
     def pick(self, number: int) -> None:
         """Accept the candidate of a rank, 1-based, if its ranking is on the screen for this text."""
         candidate = self._ranking.candidates.candidate_at(number - 1)
-        painted, image, ranking = self._enter_key.painted, self._navigation.image, self._ranking.ranking
-        if candidate is None or painted is None or image is None or not self._ranking.is_current:
-            return
-        if ranking is None or (painted.image_id, painted.ranking_id) != (image.image_id, ranking.ranking_id):
+        on_screen = self._is_on_screen()
+        if candidate is None or not on_screen:
+            count = self._ranking.candidates.rowCount() if on_screen else 0
+            self._messages.tell_cannot_pick(number, candidates=count)
             return
         self._ranking.select(candidate.proposal_index)
         self._record(DecisionAction.PICK, (candidate,), ranking_known=True)
+
+    def _is_on_screen(self) -> bool:
+        """Whether the canvas shows the ranking of the text in the box."""
+        painted, image, ranking = self._enter_key.painted, self._navigation.image, self._ranking.ranking
+        if painted is None or image is None or ranking is None or not self._ranking.is_current:
+            return False
+        return (painted.image_id, painted.ranking_id) == (image.image_id, ranking.ranking_id)
 
     def decide_without_mask(self, action: DecisionAction, *, note: str) -> None:
         """No such object, skip or flag: for the text in the box."""

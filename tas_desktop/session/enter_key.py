@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.engine.methods import Chips
 from tas_desktop.session.enter_rules import EnterRules, EnterVerdict, Painted
+from tas_desktop.session.image_desk import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,9 @@ class EnterKey(QObject):
         selected = self.to_paint if self._ranking.is_current else None
         if self._ranking.is_current and selected is None and not self._desk.phase.is_working:
             self._messages.tell_nothing_to_accept()
+            return False
+        if self._desk.analysis is None and not self._desk.phase.is_working:
+            self._messages.tell_no_analysis(unreadable=self._desk.phase is Phase.UNREADABLE)
             return False
         now = self._clock()
         verdict = self._rules.press(image_id=image.image_id, text=text, selected=selected, now=now)

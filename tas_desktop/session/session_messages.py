@@ -84,6 +84,26 @@ class SessionMessages(QObject):
             )
         )
 
+    def tell_no_analysis(self, *, unreadable: bool) -> None:
+        """Enter was pressed on a picture without any analysis, and none is on its way."""
+        if unreadable:
+            text = self.tr("There is nothing to accept: this picture cannot be read.")
+            step = self.tr("Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.")
+        else:
+            text = self.tr("There is nothing to accept: this picture has not been analysed.")
+            step = self.tr("F5 analyses it again.")
+        self._notices.post(Message(text, Severity.WARNING, step, key="nothing-to-accept"))
+
+    def tell_cannot_pick(self, number: int, *, candidates: int) -> None:
+        """A candidate was picked by number that is not on the screen."""
+        if candidates:
+            text = self.tr("There is no candidate {0}: the list has {1}.").format(number, candidates)
+            self._notices.post(Message(text, key="cannot-pick"))
+            return
+        text = self.tr("Candidate {0} cannot be picked yet: this text has not been ranked.").format(number)
+        step = self.tr("Type what you mean and wait for the list.")
+        self._notices.post(Message(text, Severity.WARNING, step, key="cannot-pick"))
+
     def tell_joined(self) -> None:
         """The accepted mask is one that another expression of the image has."""
         text = self.tr("Same object as before: both expressions now name one referent.")

@@ -86,6 +86,7 @@ class MethodPanel(QDialog):
         self.weights = {name: self._make_weight(name) for name in WEIGHTS}
         self.switches = {name: self._make_switch(name) for name in SWITCHES}
         self.reset = QPushButton(self.tr("The method's own values"), self)
+        self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._on_reset)
         self._lay_out()
         choice.changed.connect(self._show)

@@ -64,7 +64,7 @@ class CandidatesPanel(QWidget):
         self._facts = QElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint = EmptyHint(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)

@@ -26,7 +26,7 @@ class HintRow(QWidget):
     def __init__(self, finding: Finding, text: str, fix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding = finding
-        mark = QLabel("·" if finding.code in _QUIET else "⚠", self)
+        mark = QLabel("•" if finding.code in _QUIET else "⚠", self)
         self.words = QLabel(text, self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)

@@ -137,7 +137,9 @@ class ExpressionListView(RowList):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes; the rest is as in every list."""
+        """Delete removes; the rest is as in every list. What an open editor leaves over is nobody's."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            return
         if event.key() == Qt.Key.Key_Delete and not event.modifiers():
             if not event.isAutoRepeat():
                 self.remove_pressed.emit()

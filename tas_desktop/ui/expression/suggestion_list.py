@@ -41,11 +41,12 @@ class SuggestionRow(QPushButton):
         figures.setObjectName("muted")
         for label in (words, figures):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 4, 9, 4)
-        layout.addWidget(words, 1)
+        layout.setSpacing(0)
+        layout.addWidget(words)
         layout.addWidget(figures)
-        self.setMinimumHeight(words.fontMetrics().height() + 12)
+        self.setMinimumHeight(2 * words.fontMetrics().height() + 10)
         self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,13 +129,15 @@ class SuggestionList(QFrame):
             return self.tr("Looking for words for this mask …")
         if not self._suggestions.rows:
             return self.tr("No words were found that lead back to this mask.")
-        return self.tr("Written by the model for this mask: ⏎ takes one into the box")
+        # A person decides: what is taken goes into the box first.
+        return self.tr("Words of the model for this mask")
 
     def _margins(self, suggestion: Suggestion) -> str:
+        after, before = signed(suggestion.margin), signed(suggestion.margin_before)
         if not suggestion.added:
-            return self.tr("margin {0}").format(signed(suggestion.margin))
-        text = self.tr("margin {0} → {1}")
-        return text.format(signed(suggestion.margin_before), signed(suggestion.margin))
+            return self.tr("its caption: margin {0}").format(after)
+        text = self.tr("add “{0}”: margin {1} → {2}")
+        return text.replace("{0}", suggestion.added).replace("{1}", before).replace("{2}", after)
 
     @Slot(object)
     def _on_taken(self, suggestion: Suggestion) -> None:
