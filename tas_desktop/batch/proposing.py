@@ -50,6 +50,7 @@ class ImageProposals:
 
     Attributes:
         content_hash, width, height: of the file read, in pixels of the upright image.
+        orientation: EXIF orientation that the file gave, 1 to 8.
         analysis_key: of the analysis.
         outline: the analysis without its embeddings; None where the project has this one already.
         predictions: one for each expression of the task.
@@ -58,6 +59,7 @@ class ImageProposals:
     content_hash: str
     width: int
     height: int
+    orientation: int
     analysis_key: str
     outline: bytes | None
     predictions: tuple[Prediction, ...]
@@ -92,6 +94,7 @@ def propose_for(task: ImageTask, models: EngineProposer, *, control: Control) ->
         content_hash=image.content_hash,
         width=image.width,
         height=image.height,
+        orientation=image.orientation,
         analysis_key=key,
         outline=None if outline is not None and outline.key == key else encode_outline(analysis),
         predictions=tuple(predictions),

@@ -172,6 +172,7 @@ class _Run:
             content_hash=proposals.content_hash,
             width=proposals.width,
             height=proposals.height,
+            orientation=proposals.orientation,
         )
         if proposals.outline is not None:
             store.analyses.put(image_id, key=proposals.analysis_key, content=proposals.outline)
