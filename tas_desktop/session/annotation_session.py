@@ -201,7 +201,8 @@ class AnnotationSession(QObject):
         """Put the text in the box on the list, undecided."""
         self._enter_key.release()
         by_model = self.help.suggestions.wrote(self.ranking.text)
-        self.help.editing.keep_text(ExpressionSource.MODEL if by_model else None)
+        source = ExpressionSource.MODEL if by_model else ExpressionSource.PERSON
+        self.help.editing.keep_text(source=source)
 
     def take_suggestion(self, suggestion: Suggestion) -> None:
         """Put a model-written text into the box, where a person decides on it.

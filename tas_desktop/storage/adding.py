@@ -50,9 +50,23 @@ def add_images(session: Session, paths: Iterable[Path], *, folder: Path, annotat
 
 
 def add_expressions(
-    session: Session, texts: Sequence[tuple[int, str]], *, annotator: str, source: ExpressionSource
+    session: Session,
+    texts: Sequence[tuple[int, str]],
+    *,
+    annotator: str,
+    source: ExpressionSource,
+    origin: Origin | None = None,
 ) -> list[int]:
-    """Insert expressions at the end of their images' lists, each with its event."""
+    """Insert expressions at the end of their images' lists, each with its event.
+
+    Args:
+        session: a transaction.
+        texts: image ids and texts.
+        annotator: who adds them.
+        source: who wrote them.
+        origin: on whose behalf; as the source says where left out. A model's text that a person takes is the
+            person's doing, and undone by them.
+    """
     added = Counter(image_id for image_id, _ in texts)
     places = _next_positions(session, set(added))
     first_id = (session.scalar(select(func.max(Expression.id))) or 0) + 1
@@ -63,7 +77,7 @@ def add_expressions(
             row = {"id": number, "image_id": image_id, "position": places[image_id], "text": text}
             rows.append(row | {"source": source, "status": ExpressionStatus.UNDECIDED})
             event = {"kind": EventKind.EXPRESSION_ADDED, "annotator": annotator, "created_at": now}
-            event["origin"] = _ORIGIN[source]
+            event["origin"] = origin or _ORIGIN[source]
             events.append(event | {"image_id": image_id, "expression_id": number, "value": text})
             places[image_id] += 1
         session.connection().execute(insert(Expression), rows)

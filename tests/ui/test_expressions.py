@@ -260,6 +260,8 @@ def test_a_kept_suggestion_is_model_written(qtbot, opened):
     qtbot.waitUntil(lambda: rows.rowCount() == 1, timeout=WAIT_MS)
     assert rows.rows[0].source is ExpressionSource.MODEL
     assert rows.rows[0].status is ExpressionStatus.UNDECIDED
+    opened.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: rows.rowCount() == 0, timeout=WAIT_MS)
 
 
 def test_better_words_are_offered_for_the_typed_text(qtbot, opened):

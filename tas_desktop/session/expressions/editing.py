@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.domain.errors import ExpressionRefused
 from tas_desktop.domain.expression import check_expression
+from tas_desktop.storage.rows import ExpressionSource, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.ranking_desk import RankingDesk
     from tas_desktop.session.session_messages import SessionMessages
     from tas_desktop.storage.project import ProjectStore
-    from tas_desktop.storage.rows import ExpressionRow, ExpressionSource, ImageRow
+    from tas_desktop.storage.rows import ExpressionRow, ImageRow
 
 
 class ExpressionEditing(QObject):
@@ -49,14 +50,13 @@ class ExpressionEditing(QObject):
         row, text = self._navigation.expression, self._ranking.text
         return self._navigation.image is not None and bool(text) and (row is None or row.text != text)
 
-    @Slot()
-    def keep_text(self, source: ExpressionSource | None = None) -> None:
+    def keep_text(self, *, source: ExpressionSource = ExpressionSource.PERSON) -> None:
         """Put the text in the box on the list, undecided, and make room for the next one.
 
         The text of an expression that is in the box replaces its old text instead.
 
         Args:
-            source: who wrote it; the annotator where left out.
+            source: who wrote it.
         """
         image, text = self._navigation.image, self._ranking.text
         if image is None or not self.can_keep or not self._may_write():
@@ -66,11 +66,12 @@ class ExpressionEditing(QObject):
             self.change_text(row, text)
             return
 
-        def add(store: ProjectStore) -> None:
-            from tas_desktop.storage.rows import ExpressionSource
+        annotator = self._project.annotator
 
-            who = source or ExpressionSource.PERSON
-            store.add_expression(image.image_id, text=text, annotator=self._project.annotator, source=who)
+        def add(store: ProjectStore) -> None:
+            store.add_expression(
+                image.image_id, text=text, annotator=annotator, source=source, origin=Origin.PERSON
+            )
 
         self._project.write(image.image_id, add)
         self._navigation.go_to_expression(None)
