@@ -1,7 +1,9 @@
-"""Driving the real window from a benchmark: the event loop until something holds, and wheel, mouse, keys."""
+"""Driving the real window from a benchmark: the event loop until something holds, a heartbeat, the mouse."""
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -13,7 +15,40 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+BEAT_MS = 5
 NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+class Heartbeat:
+    """A timer of 5 ms on the GUI thread; how late it beats is how long the window did not answer."""
+
+    def __init__(self) -> None:
+        self._beats: list[float] = []
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT_MS)
+
+    def longest_gap_ms(self, since: float) -> float:
+        """Longest time between two beats from a moment of ``time.perf_counter`` on."""
+        beats = [beat for beat in self._beats if beat >= since]
+        return 1000 * max((b - a for a, b in pairwise([since, *beats])), default=0.0)
+
+    def quiet_since(self, moment: float, *, stretch: float = 0.3, gap: float = 0.05) -> float | None:
+        """The first moment after the given one that starts a stretch without a longer gap; None as yet."""
+        start, last = moment, moment
+        for beat in self._beats:
+            if beat < moment:
+                continue
+            if beat - last > gap:
+                start = beat
+            last = beat
+            if beat - start >= stretch:
+                return start
+        return None
+
+    def _beat(self) -> None:
+        self._beats.append(time.perf_counter())
 
 
 def spin(reached: Callable[[], bool], *, seconds: float) -> bool:

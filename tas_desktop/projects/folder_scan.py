@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from tas_desktop.engine.control import CancelToken
 
+_DIGITS = re.compile("[0-9]+")
+_LONGEST_NUMBER = 20  # digits; longer ones are hashes, whose order tells nobody anything
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 
 
@@ -35,21 +38,13 @@ def _image_names(names: list[str]) -> Iterator[str]:
     return (name for name in names if os.path.splitext(name)[1].lower() in IMAGE_SUFFIXES and name[0] != ".")  # noqa: PTH122
 
 
-def _natural_key(path: str) -> list[tuple[int, int, str]]:
-    """Sort key that puts ``img2`` before ``img10``."""
-    key: list[tuple[int, int, str]] = []
-    digits = ""
-    word = ""
-    for character in path:
-        if "0" <= character <= "9":
-            if word:
-                key.append((1, 0, word.lower()))
-                word = ""
-            digits += character
-        else:
-            if digits:
-                key.append((0, int(digits), ""))
-                digits = ""
-            word += character
-    key.append((0, int(digits), "") if digits else (1, 0, word.lower()))
-    return key
+def _natural_key(path: str) -> str:
+    """Sort key that puts ``img2`` before ``img10``: numbers written in equally many digits.
+
+    One text for each path, since comparing texts is the quickest: the sort of 100,000 holds the interpreter.
+    """
+    return f"{_DIGITS.sub(_pad, path.lower())}\0{path}"
+
+
+def _pad(digits: re.Match[str]) -> str:
+    return digits.group().zfill(_LONGEST_NUMBER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.session.project_watch import ProjectWatch, Refreshed
 from tas_desktop.session.review.review_queue import ReviewQueue
-from tas_desktop.storage.rows import ExpressionSource, ImageMatch, ProjectCounts, UndoHistory
+from tas_desktop.storage.rows import ExpressionSource, ImageMatch, Origin, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
 
 NEW_EXPRESSION = 0
+OPENING_NEEDS = (
+    "tas_desktop.storage.project",
+    "alembic.command",
+    "alembic.config",
+    "tas_desktop.formats.image_reading",
+)
 NO_HISTORY = UndoHistory((), ())
 NO_COUNTS = ProjectCounts(*(0 for _ in ProjectCounts._fields))
 
@@ -109,6 +116,15 @@ class ProjectSession(QObject):
         """Whether a write is on its way to the disk."""
         return bool(self._writes or self._held)
 
+    def prepare(self) -> None:
+        """Import what opening needs, in the lane, so that the first project opens as quickly as the next."""
+
+        def run(_control: JobControl) -> None:
+            for module in OPENING_NEEDS:
+                importlib.import_module(module)
+
+        self._lane.submit(Job("", run, on_failure=self._fail))
+
     def open_folder(self, folder: Path) -> None:
         """Open the project of a folder, making one and adding the images that are new."""
         self._open(
@@ -181,7 +197,11 @@ class ProjectSession(QObject):
             filled = decision
             if decision.expression_id == NEW_EXPRESSION:
                 added = store.add_expression(
-                    image_id, text=decision.text, annotator=decision.annotator, source=source
+                    image_id,
+                    text=decision.text,
+                    annotator=decision.annotator,
+                    source=source,
+                    origin=Origin.PERSON,
                 )
                 filled = replace(decision, expression_id=added)
             return store.record_decision(filled)

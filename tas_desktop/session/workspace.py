@@ -135,7 +135,8 @@ class Workspace(QObject):
 
     @Slot()
     def load_models(self) -> None:
-        """Load the models now, off the GUI thread."""
+        """Load the models now, off the GUI thread, and what opening a project needs."""
+        self.project.prepare()
         self.analyses.load_models()
 
     @Slot()

@@ -55,22 +55,18 @@ def read_images(
         query = query.limit(-1 if limit is None else limit).offset(offset)
     if image_ids is not None:
         query = query.where(Image.id.in_(image_ids))
-    rows = connection.execute(query)
-    return [
-        ImageRow(
-            row_id,
-            path,
-            image_status(total, decided=decided, flagged=flagged, proposed=proposed),
-            total,
-            decided,
-            width,
-            height,
-            digest,
-            orientation,
-            split,
-        )
-        for row_id, path, total, decided, flagged, proposed, width, height, digest, orientation, split in rows
-    ]
+    statuses: dict[tuple[int, ...], ImageStatus] = {}
+    images = []
+    # Plain rows of the driver: wrapping each of 100,000 costs as much as reading them.
+    for row in connection.execute(query).cursor.fetchall():
+        counts = row[2:6]
+        status = statuses.get(counts)
+        if status is None:
+            total, decided, flagged, proposed = counts
+            status = image_status(total, decided=decided, flagged=flagged, proposed=bool(proposed))
+            statuses[counts] = status
+        images.append(ImageRow(row[0], row[1], status, row[2], row[3], *row[6:]))
+    return images
 
 
 def read_expressions(connection: Connection, *, image_id: int) -> list[ExpressionRow]:
@@ -110,6 +106,12 @@ def read_decisions(session: Session, *, expression_id: int) -> list[DecisionRow]
         .order_by(DecisionRecord.id)
     )
     return [_decision_row(session, record, seq=seq) for record, seq in session.execute(query)]
+
+
+def read_decision(session: Session, decision_id: int) -> Decision:
+    """One decision as it was made."""
+    record = session.get_one(DecisionRecord, decision_id)
+    return _decision(record, _mask_records(session, decision_id))
 
 
 def read_counts(connection: Connection) -> ProjectCounts:
@@ -171,8 +173,17 @@ def image_status(total: int, *, decided: int, flagged: int, proposed: bool) -> I
 
 
 def _decision_row(session: Session, record: DecisionRecord, *, seq: int) -> DecisionRow:
-    query = select(DecisionMask).where(DecisionMask.decision_id == record.id).order_by(DecisionMask.ordinal)
-    rows = list(session.scalars(query))
+    rows = _mask_records(session, record.id)
+    referent_ids = tuple(row.referent_id for row in rows)
+    return DecisionRow(record.id, seq, record.created_at, _decision(record, rows), referent_ids)
+
+
+def _mask_records(session: Session, decision_id: int) -> list[DecisionMask]:
+    query = select(DecisionMask).where(DecisionMask.decision_id == decision_id)
+    return list(session.scalars(query.order_by(DecisionMask.ordinal)))
+
+
+def _decision(record: DecisionRecord, rows: list[DecisionMask]) -> Decision:
     ground = None
     if record.ranking_id is not None:
         ground = Provenance(
@@ -182,7 +193,7 @@ def _decision_row(session: Session, record: DecisionRecord, *, seq: int) -> Deci
             components=tuple(ComponentId(*parts) for parts in record.components),
             params=tuple((str(name), value) for name, value in record.params),
         )
-    decision = Decision(
+    return Decision(
         expression_id=record.expression_id,
         action=DecisionAction(record.action),
         text=record.text,
@@ -193,7 +204,6 @@ def _decision_row(session: Session, record: DecisionRecord, *, seq: int) -> Deci
         note=record.note,
         provenance=ground,
     )
-    return DecisionRow(record.id, seq, record.created_at, decision, tuple(row.referent_id for row in rows))
 
 
 def _chosen_mask(row: DecisionMask) -> ChosenMask:
