@@ -279,7 +279,9 @@ def _frozen(array: NDArray[Real]) -> NDArray[Real]:
     return array
 
 
-_TOO_SMALL = Notice("image-too-small", f"A side of the image is under {SMALLEST_SIDE_PX} pixels: no candidates.")
+_TOO_SMALL = Notice(
+    "image-too-small", f"A side of the image is under {SMALLEST_SIDE_PX} pixels: no candidates."
+)
 _NO_PROPOSALS = Notice("no-proposals", "No mask was found in this image.", NoticeLevel.WARNING)
 _FILTER_LEFT_NOTHING = Notice(
     "overlap-filter-empty",
