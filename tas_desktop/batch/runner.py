@@ -147,7 +147,9 @@ class _Run:
         try:
             step()
         except _OF_ONE_IMAGE as error:
-            tally.note_failed(BatchFailure(image.image_id, image.path, error.message, error.next_step))
+            # Beside the picture's name its whole path says nothing more.
+            cause = error.message.replace(str(self._store.image_path(image.path)), image.path)
+            tally.note_failed(BatchFailure(image.image_id, image.path, cause, error.next_step))
         except MemoryError:
             cause = f"There is not enough memory for {image.path}"
             tally.note_failed(BatchFailure(image.image_id, image.path, cause, "Close other programs"))

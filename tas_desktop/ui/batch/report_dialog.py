@@ -64,6 +64,7 @@ class BatchReportDialog(QDialog):
         batch.progressed.connect(self.refresh)
         batch.done.connect(self.refresh)
         self.retranslate()
+        self.changes.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         if batch.report is not None and batch.report.changed and not batch.failures:
             self.tabs.setCurrentWidget(self.changes)
 
@@ -80,7 +81,7 @@ class BatchReportDialog(QDialog):
         self.changes.setAccessibleName(self.tr("Expressions with another mask first"))
         self._failures.set_headings([self.tr("Picture"), self.tr("Why"), self.tr("What to do")])
         self._changes.set_headings(
-            [self.tr("Picture"), self.tr("Expression"), self.tr("Overlap with the mask before")]
+            [self.tr("Picture"), self.tr("Expression"), self.tr("Overlap with before")]
         )
         self.refresh()
 
@@ -124,6 +125,7 @@ class BatchReportDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heading = table.horizontalHeader()
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heading.setMinimumSectionSize(90)
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.clicked.connect(self._on_chosen)
