@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 prepare = PYTHONPATH=tools:. $(PYTHON) -B -m bootstrap $(1)
 
-.PHONY: run test lint format translations dist clean help
+.PHONY: run test lint format translations third-party dist clean help
 
 help:
 	@echo "make run     open the window (ARGS=... passes a command to tas-desktop)"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint    ruff, mypy, import contracts"
 	@echo "make format  let ruff format the code"
 	@echo "make translations  gather new texts for the translators, compile what is translated"
+	@echo "make third-party  write THIRD_PARTY.md; fails on a licence that does not fit"
 	@echo "make dist    build sdist and wheel into dist/"
 	@echo "make clean   remove builds and caches; keeps $(VENV)"
 
@@ -39,8 +40,13 @@ format:
 
 translations:
 	@$(call prepare,test)
+	$(BIN)/python tools/known_texts.py
 	$(BIN)/pyside6-lupdate -extensions py -locations none tas_desktop -ts resources/i18n/*.ts
 	$(BIN)/pyside6-lrelease resources/i18n/*.ts
+
+third-party:
+	@$(call prepare,test)
+	$(BIN)/python tools/third_party.py
 
 dist:
 	@$(call prepare,test)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QMessageBox
 
-from tas_desktop import __version__
+from tas_desktop.ui.about_dialog import AboutDialog
 from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.commands.group import CommandGroup
 from tas_desktop.ui.key_sheet import KeySheet
@@ -37,11 +36,5 @@ class HelpCommands(CommandGroup):
 
     @Slot()
     def about(self) -> None:
-        """Version and licence."""
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About TAS Desktop"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"TAS Desktop {__version__}")
-        box.setInformativeText(self.tr("Type what you mean, pick the mask, export.\nApache License 2.0."))
-        box.open()
+        """Version and licences."""
+        AboutDialog(self._window.theme, self._window).show()
