@@ -11,6 +11,7 @@ from tas_desktop.domain.expression import check_expression
 from tas_desktop.storage import adding, image_facts, log, opening, reading, referents
 from tas_desktop.storage.back_checks import BackChecks
 from tas_desktop.storage.categories import Categories
+from tas_desktop.storage.decision_facts import DecisionFacts
 from tas_desktop.storage.kept_analyses import KeptAnalyses
 from tas_desktop.storage.models import Referent
 from tas_desktop.storage.predictions import Predictions
@@ -57,6 +58,7 @@ class ProjectStore:
         analyses: analyses of images without their embeddings.
         review: columns that the review queue orders and filters by.
         back_checks: decisions made once more, blind.
+        decision_facts: what the statistics count.
     """
 
     def __init__(self, opened: opening.OpenedFile) -> None:
@@ -69,6 +71,7 @@ class ProjectStore:
         self.analyses = KeptAnalyses(self._transactions)
         self.review = ReviewRows(self._transactions)
         self.back_checks = BackChecks(self._transactions)
+        self.decision_facts = DecisionFacts(self._transactions)
 
     @classmethod
     def create(cls, folder: Path, *, name: str | None = None) -> ProjectStore:
