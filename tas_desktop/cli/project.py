@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tas_desktop.cli.annotator import annotator_name
+from tas_desktop.cli.project_parts import merge, split
+from tas_desktop.cli.project_search import find_pictures
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -74,14 +78,6 @@ def info(
         typer.echo(f"{name.replace('_', ' '):<22} {'' if value is None else value}")
 
 
-def annotator_name() -> str:
-    """Who works, as the settings say."""
-    from tas_desktop.config.paths import find_paths
-    from tas_desktop.config.settings import load_settings
-
-    return load_settings(find_paths().settings_file).settings.general.annotator
-
-
 def _facts(store: ProjectStore) -> dict[str, str | int | None]:
     counts = store.counts()
     return {
@@ -105,3 +101,8 @@ def _list_bad_lines(file: Path, bad: Sequence[BadLine]) -> None:
         typer.echo(f"Left out: {file}, line {line} {reason}", err=True)
     if len(bad) > _MOST_LISTED:
         typer.echo(f"… and {len(bad) - _MOST_LISTED} more lines; --json lists them all", err=True)
+
+
+app.command()(split)
+app.command()(merge)
+app.command()(find_pictures)

@@ -57,7 +57,7 @@ class Categories:
             connection = session.connection()
             known = _read(connection)
             added = Category(
-                id=_next_id(connection, known),
+                id=next_id(connection),
                 name=_normal(name),
                 supercategory=_normal(supercategory) if supercategory.strip() else "",
                 synonyms=_normal_words(synonyms),
@@ -126,12 +126,12 @@ def _write(session: Session, category: Category, *, known: list[Category], annot
     append_event(session, EventKind.CATEGORY_WRITTEN, annotator=annotator, value=json.dumps(value))
 
 
-def _next_id(connection: Connection, known: list[Category]) -> int:
+def next_id(connection: Connection) -> int:
     """An id above all that were ever given, undone ones too: exports name categories by it."""
     told = connection.execute(select(Event.value).where(text(CATEGORIES_ONLY))).scalars()
     used = [json.loads(value) for value in told if value]
     rows = [row for value in used for row in (value if isinstance(value, list) else [value])]
-    return max(int(row["id"]) for row in [*rows, *({"id": category.id} for category in known)]) + 1
+    return max(int(row["id"]) for row in rows) + 1
 
 
 def _find(known: list[Category], name: str) -> Category:

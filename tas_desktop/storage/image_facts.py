@@ -74,11 +74,23 @@ def write_paths(session: Session, paths: Mapping[int, str], *, annotator: str) -
         taken.get(path, image_id) != image_id for image_id, path in paths.items()
     ):
         raise ValueError("two images cannot be one file")
-    session.connection().execute(
-        update(Image).where(Image.id == bindparam("image")).values(path=bindparam("place")),
-        [{"image": image_id, "place": path} for image_id, path in paths.items()],
-    )
+    _set_paths(session, paths)
     event = {"kind": EventKind.IMAGE_MOVED, "annotator": annotator, "created_at": datetime.now(UTC)}
     append_events(
         session, [event | {"image_id": image_id, "value": path} for image_id, path in paths.items()]
     )
+
+
+def rewrite_paths(session: Session, paths: Mapping[int, str]) -> None:
+    """Give all images of a project that moved as a whole the paths they have from its new folder."""
+    # Past names that belong to nobody: the new path of one may be the old one of another.
+    _set_paths(session, {image_id: f"/{image_id}//" for image_id in paths})
+    _set_paths(session, paths)
+
+
+def _set_paths(session: Session, paths: Mapping[int, str]) -> None:
+    if paths:
+        session.connection().execute(
+            update(Image).where(Image.id == bindparam("image")).values(path=bindparam("place")),
+            [{"image": image_id, "place": path} for image_id, path in paths.items()],
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from tas_desktop.storage.rows import (
     ExpressionSource,
     ImageMatch,
     ImageRow,
+    Origin,
     ProjectCounts,
     RecordedDecision,
     ReferentRow,
@@ -35,6 +37,8 @@ from tas_desktop.storage.transactions import Transactions
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import Self
+
+    from sqlalchemy.orm import Session
 
     from tas_desktop.domain.annotation import AnnotatedImage
     from tas_desktop.domain.decision import Decision
@@ -168,14 +172,26 @@ class ProjectStore:
     # Expressions
 
     def add_expression(
-        self, image_id: int, *, text: str, annotator: str, source: ExpressionSource = ExpressionSource.PERSON
+        self,
+        image_id: int,
+        *,
+        text: str,
+        annotator: str,
+        source: ExpressionSource = ExpressionSource.PERSON,
+        origin: Origin | None = None,
     ) -> int:
         """Append an expression to an image's list and return its id.
+
+        ``origin`` says on whose behalf, where ``source``, who wrote it, does not.
 
         Raises:
             ExpressionRefused: the text is blank or over 2,000 characters.
         """
-        return self.add_expressions([(image_id, text)], annotator=annotator, source=source)[0]
+        check_expression(text)
+        with self._transactions.write() as session:
+            return adding.add_expressions(
+                session, [(image_id, text)], annotator=annotator, source=source, origin=origin
+            )[0]
 
     def add_expressions(
         self,
@@ -303,11 +319,25 @@ class ProjectStore:
         with self._transactions.read() as connection:
             return log.read_last_seq(connection)
 
-    def changes_of_others(self) -> OthersChanges | None:
-        """What other processes wrote since the last call, or since the project was opened; None: nothing."""
-        return self._transactions.changes_of_others()
-
     def events_since(self, event_seq: int) -> tuple[EventRow, ...]:
         """Events after ``event_seq``, oldest first, also those that another process wrote."""
         with self._transactions.read() as connection:
             return log.read_events(connection, after_seq=event_seq)
+
+    def changes_of_others(self) -> OthersChanges | None:
+        """What other processes wrote since the last call, or since the project was opened; None: nothing."""
+        return self._transactions.changes_of_others()
+
+    # For the functions of this room that write or read much
+
+    @contextmanager
+    def begin_writing(self) -> Iterator[Session]:
+        """A transaction for what is written by many functions of this room; committed at the end."""
+        with self._transactions.write() as session:
+            yield session
+
+    @contextmanager
+    def begin_reading(self) -> Iterator[Session]:
+        """One consistent moment, for what is read by many functions of this room."""
+        with self._transactions.read_records() as session:
+            yield session

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from tas_desktop.cli import main
+from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.projects.creating import create_project
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionSource
@@ -116,3 +117,74 @@ def test_an_interrupted_creation_leaves_nothing(tmp_path, pictures, expressions,
     with pytest.raises(KeyboardInterrupt):
         create_project(tmp_path / "p", images=pictures, expressions=expressions, annotator="ann")
     assert list((tmp_path / "p").iterdir()) == []
+
+
+def decide(project, expression_id, action, annotator):
+    with ProjectStore.open(project) as store:
+        store.record_decision(Decision(expression_id, action, "the mug", annotator))
+
+
+def test_parts_are_handed_out_and_brought_back(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions) == 0
+    project = tmp_path / "p"
+    capsys.readouterr()
+    assert main(["project", "split", str(project), "2", "--shared", "0.34", "--json"]) == 0
+    parts = json.loads(capsys.readouterr().out)["parts"]
+    assert [part["file"] for part in parts] == [str(tmp_path / f"p-{n}" / f"p-{n}.tas") for n in (1, 2)]
+    assert [(part["images"], part["shared"]) for part in parts] == [(2, 1), (2, 1)]
+    with ProjectStore.open(tmp_path / "p-1") as first:
+        ids = [row.expression_id for image in first.list_images() for row in first.list_expressions(image[0])]
+    decide(tmp_path / "p-1", ids[0], DecisionAction.NO_TARGET, "bob")
+    assert main(["project", "merge", str(project), str(tmp_path / "p-1"), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["images"], report["expressions"], report["decisions"]) == (0, 0, 1)
+    assert (report["conflicts"], report["pairs"], report["agreement"]["compared"]) == ([], [], 0)
+
+
+def test_a_conflict_is_told_and_the_exit_code_says_so(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions) == 0
+    assert (
+        main(["project", "split", str(tmp_path / "p"), "2", "--out", str(tmp_path / "o"), "--shared", "1"])
+        == 0
+    )
+    assert "3 images, 3 of them in every part, 4 expressions to decide" in capsys.readouterr().out
+    for number, action in ((1, DecisionAction.NO_TARGET), (2, DecisionAction.SKIP)):
+        decide(tmp_path / "o" / f"p-{number}", 1, action, f"annotator {number}")
+    merge = ["project", "merge", str(tmp_path / "p")]
+    assert main([*merge, str(tmp_path / "o" / "p-1")]) == 0
+    assert main([*merge, str(tmp_path / "o" / "p-2"), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out.splitlines()[-1])
+    (conflict,) = report["conflicts"]
+    assert conflict["image"] == "../pictures/a.png"
+    assert conflict["reason"] == "other decision"
+    assert conflict["theirs"] == {"annotator": "annotator 2", "outcome": "skipped", "text": "the mug"}
+    assert report["pairs"][0]["ours"] == "annotator 1"
+    assert (report["agreement"]["compared"], report["agreement"]["same"]) == (1, 0)
+    assert main([*merge, str(tmp_path / "o" / "p-2")]) == 0
+    assert "Both decided: no expression" in capsys.readouterr().out
+
+
+def test_people_read_conflicts_too(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions) == 0
+    assert main(["project", "split", str(tmp_path / "p"), "2", "--shared", "1"]) == 0
+    decide(tmp_path / "p", 1, DecisionAction.NO_TARGET, "ann")
+    decide(tmp_path / "p-1", 1, DecisionAction.SKIP, "bob")
+    assert main(["project", "merge", str(tmp_path / "p"), str(tmp_path / "p-1")]) == 1
+    said = capsys.readouterr().out
+    assert "1 conflicts, flagged for review (filter status:flagged)" in said
+    assert "../pictures/a.png: 'the mug': other decision (ann: no target; bob: skipped)" in said
+
+
+def test_moved_pictures_are_found(tmp_path, pictures, capsys):
+    assert new(tmp_path, pictures) == 0
+    (tmp_path / "new").mkdir()
+    (pictures / "a.png").rename(tmp_path / "new" / "a.png")
+    capsys.readouterr()
+    assert main(["project", "find-pictures", str(tmp_path / "p")]) == 1
+    assert "Missing: ../pictures/a.png" in capsys.readouterr().err
+    find = ["project", "find-pictures", str(tmp_path / "p"), str(tmp_path / "new")]
+    assert main([*find, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["found"][0]["found"] == str(tmp_path / "new" / "a.png")
+    assert report["missing"] == []
+    assert main([*find[:3], str(tmp_path / "nowhere")]) == 0  # nothing is missing any more

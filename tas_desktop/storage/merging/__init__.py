@@ -1,0 +1,1 @@
+"""Bringing one project's work into another: what both share is recognised, the rest told again."""

@@ -1,0 +1,230 @@
+"""Merging a project into another one, in one transaction: all of it or nothing.
+
+What both have from a common past, or from an earlier merge, is recognised by its events. The rest of their
+log is told again in ours, after everything of ours. Where both went on with one expression and ended
+differently, the two decisions stay in the log and the expression is flagged: a person has to choose.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from tas_desktop.domain.decision import Decision, DecisionAction
+from tas_desktop.domain.errors import InputRefused
+from tas_desktop.storage import log
+from tas_desktop.storage.adding import stored_path
+from tas_desktop.storage.merging import matching
+from tas_desktop.storage.merging.outcomes import Agreement, Compared, compare, read_outcome
+from tas_desktop.storage.merging.telling import Teller
+from tas_desktop.storage.models import Expression, Image
+from tas_desktop.storage.rows import EventKind, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlalchemy.orm import Session
+
+    from tas_desktop.storage.merging.matching import LoggedEvent, Matched
+    from tas_desktop.storage.project import ProjectStore
+
+MERGE_NOTE: Final = "merge"
+"""How the note of an expression that was flagged by a merge begins."""
+
+_CHANGES = frozenset(
+    {
+        EventKind.EXPRESSION_EDITED,
+        EventKind.EXPRESSION_REMOVED,
+        EventKind.DECIDED,
+        EventKind.UNDONE,
+        EventKind.REDONE,
+    }
+)
+_REPORTED = 100  # events between two words about how far it is
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge did.
+
+    Attributes:
+        images, expressions, decisions, events: how many of theirs came in.
+        compared: expressions that both went on with since they parted, conflicts among them.
+    """
+
+    images: int
+    expressions: int
+    decisions: int
+    events: int
+    compared: tuple[Compared, ...]
+
+    @property
+    def conflicts(self) -> tuple[Compared, ...]:
+        """Those that were flagged."""
+        return tuple(row for row in self.compared if row.is_conflict)
+
+
+def merge_project(
+    ours: ProjectStore,
+    theirs: ProjectStore,
+    *,
+    annotator: str,
+    report: Callable[[int, int], None] | None = None,
+) -> MergeReport:
+    """Bring the work in one project into another; theirs stays as it is.
+
+    Args:
+        ours: what is merged into.
+        theirs: what is merged: a part, a copy that somebody worked on, or any other project.
+        annotator: who merges.
+        report: called with events told and events to tell.
+
+    Raises:
+        InputRefused: both are one file, or theirs was written by a newer program.
+        ProjectReadOnly: ours cannot be written.
+    """
+    if ours.file.resolve() == theirs.file.resolve():
+        raise InputRefused("A project cannot be merged into itself", next_step="Name two projects")
+    with theirs.begin_reading() as source, ours.begin_writing() as target:
+        return _Merge(ours, theirs, target, source).run(annotator, report or (lambda _done, _total: None))
+
+
+class _Merge:
+    def __init__(self, ours: ProjectStore, theirs: ProjectStore, target: Session, source: Session) -> None:
+        self._ours, self._theirs, self._target, self._source = ours, theirs, target, source
+        self._our_log = matching.read_log(target.connection())
+        self._their_log = matching.read_log(source.connection())
+        self._name = matching.project_name(source.connection())
+        self._matched = self._match()
+
+    def run(self, annotator: str, report: Callable[[int, int], None]) -> MergeReport:
+        images = self._bring_images(annotator)
+        self._match_texts()
+        dropped = self._dropped()
+        compared = self._compare()
+        before = set(self._matched.events)
+        news = [e for e in self._their_log if e.seq not in before and e.expression_id not in dropped]
+        teller = Teller(self._target, self._source, self._matched)
+        told: list[LoggedEvent] = []
+        for number, event in enumerate(news):
+            if number % _REPORTED == 0:
+                report(number, len(news))
+            if teller.tell(event) is not None:
+                told.append(event)
+        for row in compared:
+            if row.is_conflict:
+                self._flag(row, annotator)
+        if told or images:
+            value = matching.merged_value(self._name, self._matched.events, theirs=self._their_log)
+            log.append_event(
+                self._target,
+                EventKind.MERGED,
+                annotator=annotator,
+                origin=Origin.MERGE,
+                value=json.dumps(value),
+            )
+        return MergeReport(
+            images=images,
+            expressions=sum(event.kind is EventKind.EXPRESSION_ADDED for event in told),
+            decisions=sum(event.kind is EventKind.DECIDED for event in told),
+            events=len(told),
+            compared=tuple(compared),
+        )
+
+    def _match(self) -> Matched:
+        matched = matching.Matched(
+            events=matching.match_events(self._our_log, self._their_log, name=self._name),
+            images=matching.match_images(
+                matching.known_images(self._target.connection(), resolve=self._ours.image_path),
+                matching.known_images(self._source.connection(), resolve=self._theirs.image_path),
+            ),
+        )
+        matching.match_told_back(self._our_log, self._their_log, matched)
+        matching.match_ids(self._our_log, self._their_log, matched)
+        return matched
+
+    def _bring_images(self, annotator: str) -> int:
+        """Add the images that are new, and what only they know of the others; how many are new."""
+        added = 0
+        for image in self._source.scalars(select(Image).order_by(Image.id)):
+            ours = self._target.get(Image, self._matched.images.get(image.id, 0))
+            if ours is None:
+                place = stored_path(self._theirs.image_path(image.path), folder=self._ours.folder)
+                ours = Image(path=place)
+                self._target.add(ours)
+                added += 1
+            if ours.content_hash is None:
+                ours.content_hash, ours.orientation = image.content_hash, image.orientation
+                ours.width, ours.height = image.width, image.height
+            self._target.flush()
+            self._matched.images[image.id] = ours.id
+        if added:
+            log.append_event(
+                self._target,
+                EventKind.IMAGES_ADDED,
+                annotator=annotator,
+                origin=Origin.MERGE,
+                value=str(added),
+            )
+        return added
+
+    def _match_texts(self) -> None:
+        """An expression that only they have is ours too where the same text is on the same image."""
+        free: dict[tuple[int, str], list[int]] = {}
+        taken = set(self._matched.expressions.values())
+        for row in self._listed(self._target):
+            if row.id not in taken:
+                free.setdefault((row.image_id, row.text), []).append(row.id)
+        added = {e.expression_id: e.seq for e in self._our_log if e.kind is EventKind.EXPRESSION_ADDED}
+        theirs = {e.expression_id: e.seq for e in self._their_log if e.kind is EventKind.EXPRESSION_ADDED}
+        for row in self._listed(self._source):
+            twins = free.get((self._matched.images[row.image_id], row.text))
+            if row.id not in self._matched.expressions and twins:
+                twin = twins.pop(0)
+                self._matched.expressions[row.id] = twin
+                if row.id in theirs and twin in added:
+                    self._matched.events[theirs[row.id]] = added[twin]
+
+    def _listed(self, session: Session) -> Iterable[Expression]:
+        return session.scalars(
+            select(Expression).where(Expression.removed.is_(False)).order_by(Expression.id)
+        )
+
+    def _dropped(self) -> set[int]:
+        """Expressions that came and went in theirs alone."""
+        gone = self._source.scalars(select(Expression.id).where(Expression.removed.is_(True)))
+        return {number for number in gone if number not in self._matched.expressions}
+
+    def _compare(self) -> list[Compared]:
+        """Compare the outcomes of what both went on with."""
+        known = set(self._matched.events.values())
+        ours = {e.expression_id for e in self._our_log if e.seq not in known and e.kind in _CHANGES}
+        theirs = {
+            e.expression_id
+            for e in self._their_log
+            if e.seq not in self._matched.events and e.kind in _CHANGES and e.expression_id is not None
+        }
+        rows = []
+        for number in sorted(theirs):
+            twin = self._matched.expressions.get(number)
+            if twin is None or twin not in ours:
+                continue
+            left, right = read_outcome(self._target, twin), read_outcome(self._source, number)
+            agreement, iou = compare(left, right)
+            image_id = self._target.get_one(Expression, twin).image_id
+            rows.append(Compared(image_id, twin, left, right, agreement, iou))
+        return rows
+
+    def _flag(self, row: Compared, annotator: str) -> None:
+        """Let neither outcome stand; who chooses decides anew."""
+        sides = [
+            f"{side.annotator or 'nobody'}: {side.words} ({side.text})" for side in (row.ours, row.theirs)
+        ]
+        note = f"{MERGE_NOTE}, {row.agreement.value}: {'; '.join(sides)}"
+        expression = self._target.get_one(Expression, row.expression_id)
+        text = row.ours.text if row.agreement is Agreement.OTHER_TEXT else expression.text
+        flag = Decision(row.expression_id, DecisionAction.FLAG, text, annotator, note=note)
+        log.append_decision(self._target, flag, origin=Origin.MERGE)
