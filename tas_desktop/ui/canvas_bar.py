@@ -51,6 +51,7 @@ class CanvasBar(QWidget):
         self.opacity.setAccessibleName(self.tr("Opacity of the mask"))
         self.opacity.valueChanged.connect(self._on_opacity)
         self._zoom = QLabel(self)
+        self._zoom.setTextFormat(Qt.TextFormat.PlainText)
         self._zoom.setObjectName("muted")
         self._zoom.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 %"))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -68,8 +69,7 @@ class CanvasBar(QWidget):
     def _lay_out(self, actions: ActionSet) -> None:
         tint = QLabel(self.tr("Mask"), self)
         tint.setObjectName("muted")
-        for label in (tint, self._zoom):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        tint.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 10, 5)
         layout.setSpacing(4)

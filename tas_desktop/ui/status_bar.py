@@ -12,6 +12,7 @@ from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.batch.strip import BatchStrip
 from tas_desktop.ui.icons import icon
 from tas_desktop.ui.memory import resident_bytes
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from tas_desktop.engine.control import Progress
@@ -163,7 +164,7 @@ class StatusBar(QStatusBar):
         devices = dict.fromkeys(device for _, device in pipeline.devices)
         self._models.setText(f"{pipeline.profile} · {', '.join(devices)}")
         each = "\n".join(f"{role}: {device}" for role, device in pipeline.devices)
-        self._models.setToolTip(self.tr("Devices in use\n{0}").format(each))
+        self._models.setToolTip(as_plain_tool_tip(self.tr("Devices in use\n{0}").format(each)))
 
     @Slot()
     def _show_memory(self) -> None:

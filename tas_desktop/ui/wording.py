@@ -23,4 +23,5 @@ def shortened(text: str, longest: int) -> str:
 
 def as_plain_tool_tip(text: str) -> str:
     """The text for a tool tip: wrapped, and shown as it is, whatever markup it holds."""
-    return f"<p>{escape(text)}</p>" if text else ""
+    lines = escape(text).replace("\n", "<br>")
+    return f"<p>{lines}</p>" if text else ""

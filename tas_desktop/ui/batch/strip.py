@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from tas_desktop.ui.icons import icon
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from tas_desktop.batch.progress import BatchProgress
@@ -70,7 +71,7 @@ class BatchStrip(QWidget):
         else:
             text = self._describe(progress)
         self._label.setText(text)
-        self._label.setToolTip(self._details(progress))
+        self._label.setToolTip(as_plain_tool_tip(self._details(progress)))
         self._bar.setRange(0, 0 if progress is None else max(progress.total, 1))
         self._bar.setValue(0 if progress is None else progress.done)
 

@@ -61,6 +61,7 @@ class CandidatesPanel(QWidget):
         self._heading = QLabel(self.tr("Candidates"), self)
         self._heading.setObjectName("heading")
         self.method_button = MethodButton(method, self)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = QElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)

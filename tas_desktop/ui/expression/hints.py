@@ -27,6 +27,7 @@ class HintRow(QWidget):
         super().__init__(parent)
         self.finding = finding
         mark = QLabel("•" if finding.code in _QUIET else "⚠", self)
+        mark.setTextFormat(Qt.TextFormat.PlainText)
         self.words = QLabel(text, self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)

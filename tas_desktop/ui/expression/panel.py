@@ -54,7 +54,7 @@ class ExpressionPanel(QWidget):
         self._whole.setObjectName("whole-expression")
         self._notices = QLabel(self)
         self._notices.setObjectName("ranking-notices")
-        for label in (self._count, self._prompt, self._whole, self._notices):
+        for label in (self._heading, self._count, self._prompt, self._whole, self._notices):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._lay_out()

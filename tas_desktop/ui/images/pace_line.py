@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from superqt import QElidingLabel
 
+from tas_desktop.ui.wording import as_plain_tool_tip
+
 if TYPE_CHECKING:
     from tas_desktop.session.review.pace import PaceMeter
 
@@ -38,11 +40,10 @@ class PaceLine(QElidingLabel):
         self.setText(" · ".join(parts))
         self.setVisible(bool(parts))
         if overall is not None:
-            self.setToolTip(
-                self.tr("Decisions per minute: {0} now, {1} over the session; {2} expressions to go").format(
-                    "–" if now is None else _rate(now), _rate(overall), f"{remaining:,}"
-                )
-            )
+            tip = self.tr(
+                "Decisions per minute: {0} now, {1} over the session; {2} expressions to go"
+            ).format("–" if now is None else _rate(now), _rate(overall), f"{remaining:,}")
+            self.setToolTip(as_plain_tool_tip(tip))
 
     def _duration(self, seconds: float) -> str:
         minutes = max(round(seconds / 60), 1)

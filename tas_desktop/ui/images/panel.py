@@ -44,6 +44,7 @@ class ImagesPanel(QWidget):
         self.list.setItemDelegate(self._delegate)
         self._heading = QLabel(self.tr("Images"), self)
         self._heading.setObjectName("heading")
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel(self)
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)

@@ -117,7 +117,7 @@ class Retranslation:
     def _render_whole(self, shown: str, contexts: tuple[str, ...]) -> str | None:
         """A text or a tool tip, which wraps its text into a paragraph."""
         if shown.startswith(_TIP_START) and shown.endswith(_TIP_END):
-            plain = unescape(shown[len(_TIP_START) : -len(_TIP_END)])
+            plain = unescape(shown[len(_TIP_START) : -len(_TIP_END)].replace("<br>", "\n"))
             anew = self.render(plain, contexts)
             return None if anew is None else as_plain_tool_tip(anew)
         return self.render(shown, contexts) or self._render_parts(shown, contexts)

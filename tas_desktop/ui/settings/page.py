@@ -11,6 +11,7 @@ from tas_desktop.config.setting_rows import SECTIONS, SETTINGS, Applied
 from tas_desktop.ui.icons import icon
 from tas_desktop.ui.language.language import translated
 from tas_desktop.ui.settings.editors import CONTEXT, make_editor
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from tas_desktop.config.setting_rows import SettingRow
@@ -68,7 +69,7 @@ class SettingLine(QWidget):
         self._help.setText(text)
         reset = self.tr("Back to the default: {0}").format(translated(CONTEXT, self.row.text))
         self.reset_button.setAccessibleName(reset)
-        self.reset_button.setToolTip(reset)
+        self.reset_button.setToolTip(as_plain_tool_tip(reset))
 
     def matches(self, words: list[str]) -> bool:
         """Whether all words are in its name, its help or its key."""
