@@ -11,12 +11,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.decision_making import Drafter
 from tas_desktop.session.decisions import Decisions
 from tas_desktop.session.enter_key import EnterKey, Prompt
 from tas_desktop.session.expressions.help import ExpressionHelp
+from tas_desktop.session.mask_choice import MaskChoice
 from tas_desktop.session.navigation import Navigation
 from tas_desktop.session.reports import Reports
 from tas_desktop.session.session_messages import SessionMessages
@@ -46,13 +47,15 @@ class AnnotationSession(QObject):
         expression_changed: another expression is in the box (or none).
         prompt_changed: what the box says about Enter.
         candidate_highlighted: a newcomer to point out, by proposal index.
-        accepted: a decision was made; the proposal index, or -1 for one without a mask.
+        accepted: a decision was made; the proposal index, or -1 for one without a proposal.
+        text_wanted: a mask is there, and nothing in the box says what it shows.
     """
 
     expression_changed = Signal()
     prompt_changed = Signal()
     candidate_highlighted = Signal(int)
     accepted = Signal(int)
+    text_wanted = Signal()
 
     def __init__(
         self,
@@ -68,7 +71,13 @@ class AnnotationSession(QObject):
         super().__init__(parent)
         self.project, self.desk, self.ranking, self.notices = project, desk, ranking, notices
         messages = SessionMessages(notices, self)
-        self._enter_key = EnterKey(desk=desk, ranking=ranking, messages=messages, clock=clock, parent=self)
+        self._messages = messages
+        self.choice = MaskChoice(desk=desk, ranking=ranking, source=source, parent=self)
+        self.repair, self.several = self.choice.repair, self.choice.several
+        self._place = (0, 0)
+        self._enter_key = EnterKey(
+            desk=desk, ranking=ranking, choice=self.choice, messages=messages, clock=clock, parent=self
+        )
         self._navigation = Navigation(
             project=project,
             desk=desk,
@@ -101,7 +110,10 @@ class AnnotationSession(QObject):
         self._navigation.expression_changed.connect(self.expression_changed)
         self._enter_key.prompt_changed.connect(self.prompt_changed)
         self._enter_key.candidate_highlighted.connect(self.candidate_highlighted)
+        self._decisions.accepted.connect(self.choice.end)
         self._decisions.accepted.connect(self.accepted)
+        self.desk.image_changed.connect(self._leave_choice)
+        self._navigation.expression_changed.connect(self._leave_choice)
         self.help.editing.refused.connect(self._reports.tell_refused)
         self.help.suggestions.failed.connect(self._reports.tell_refused)
 
@@ -156,9 +168,13 @@ class AnnotationSession(QObject):
         if text.strip() != self.ranking.text:
             self._enter_key.release()
             self.ranking.type_text(text)
+            if not self.choice.is_ranked:
+                self.choice.changed.emit()  # the mask stays, and now belongs to this text
 
     def step_candidate(self, by: int) -> None:
         """Walk the ranked candidates."""
+        if self.repair.is_active:
+            return
         self._enter_key.choose_by_hand(lambda: self.ranking.step(by))
 
     def select_proposal(self, proposal_index: int) -> None:
@@ -166,6 +182,11 @@ class AnnotationSession(QObject):
 
         Without a text there are no candidates: the click then asks for words for what was clicked.
         """
+        if self.repair.is_active:
+            self.choice.combine_proposal(proposal_index)
+            return
+        if self.several.is_active:
+            self.several.toggle(proposal_index)
         if not self.ranking.text:
             self.help.suggestions.suggest_for(proposal_index)
             return
@@ -175,23 +196,86 @@ class AnnotationSession(QObject):
         """Accept, hold or ask once more; with an empty box go on to what is next."""
         if self.image is None:
             return
+        if self.repair.is_active and not self._is_repair_acceptable():
+            return
         if not self.ranking.text:
             self._navigation.pass_on()
         elif self._enter_key.press():
-            self._decisions.accept_selected()
+            self._decisions.accept(self.choice.offer)
 
     def note_painted(self, painted: Painted | None) -> None:
         """The canvas has painted; a held Enter may now apply."""
         if self._enter_key.note_painted(painted):
-            self._decisions.accept_selected()
+            self._decisions.accept(self.choice.offer)
 
     def release_enter(self) -> None:
         """Let go of a held Enter."""
         self._enter_key.release()
 
     def pick(self, number: int) -> None:
-        """Accept the candidate of a rank, 1-based, if it is on the screen for this text."""
-        self._decisions.pick(number)
+        """Accept the candidate of a rank, 1-based, if it is on the screen for this text.
+
+        While several are chosen it is chosen too, or no longer; while a mask is repaired nothing is picked.
+        """
+        candidate = self.ranking.candidates.candidate_at(number - 1)
+        if self.several.is_active and candidate is not None:
+            self.several.toggle(candidate.proposal_index)
+        elif not self.repair.is_active:
+            self._decisions.pick(number)
+
+    # Other ways to a mask
+
+    def begin_repair(self, *, by_hand: bool = False) -> None:
+        """Repair the mask of the selected candidate, or draw one by hand where none fits."""
+        place = self._find_place()
+        self._enter_key.choose_by_hand(lambda: self.choice.begin_repair(by_hand=by_hand, place=place))
+
+    def toggle_several(self) -> None:
+        """Begin or end choosing several candidates: the expression names more than one object."""
+        if self.image is not None:
+            self._enter_key.release()
+            self.choice.toggle_several()
+
+    def toggle_selected(self) -> None:
+        """While several are chosen: choose the selected candidate too, or no longer."""
+        selected = self.ranking.selected
+        if selected is not None:
+            self.several.toggle(selected.proposal_index)
+
+    def escape(self) -> None:
+        """Let go of a held Enter, else of the repair or the several."""
+        if self.prompt is Prompt.HOLDING:
+            self._enter_key.release()
+        elif not self.choice.is_ranked:
+            self._enter_key.choose_by_hand(self._end_choice)
+
+    def _end_choice(self) -> bool:
+        self.choice.end()
+        return True
+
+    def _is_repair_acceptable(self) -> bool:
+        """Whether there is a mask and a text for it; says what is missing."""
+        self.repair.end_stroke()
+        if not self.ranking.text:
+            self._messages.tell_text_wanted()
+            self.text_wanted.emit()
+            return False
+        if not self.repair.pointing.is_pending and not self.choice.offer.masks():
+            self._messages.tell_empty_repair()
+            return False
+        return True
+
+    @Slot()
+    def _leave_choice(self) -> None:
+        """The annotator went elsewhere: another picture, or another expression."""
+        before, self._place = self._place, self._find_place()
+        if self._place != before and self.choice.leave():
+            self._messages.tell_repair_left()
+
+    def _find_place(self) -> tuple[int, int]:
+        """Image and expression; 0 for none, or one that is not on the list yet."""
+        image, expression = self.image, self.expression
+        return 0 if image is None else image.image_id, 0 if expression is None else expression.expression_id
 
     def decide_without_mask(self, action: DecisionAction, *, note: str = "") -> None:
         """No such object, skip or flag: for the text in the box."""
@@ -216,13 +300,19 @@ class AnnotationSession(QObject):
         self.ranking.load_text(suggestion.text)
 
     def undo(self) -> None:
-        """Take back the newest decision of this annotator."""
-        self.project.undo()
+        """Take back the newest step of the repair, else the newest decision of this annotator."""
+        if self.repair.is_active:
+            self.repair.undo()
+        else:
+            self.project.undo()
 
     def redo(self) -> None:
-        """Make the decision undone last stand again."""
-        self.project.redo()
+        """Do the step of the repair taken back last again, else let the decision undone last stand again."""
+        if self.repair.is_active:
+            self.repair.redo()
+        else:
+            self.project.redo()
 
     def close(self) -> bool:
         """End the lanes."""
-        return self.help.close()
+        return self.choice.close() and self.help.close()

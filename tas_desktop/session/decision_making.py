@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
+from tas_desktop.domain.decision import Decision, DecisionAction, Provenance
 
 if TYPE_CHECKING:
-    from tas_desktop.domain.ranking import Candidate, Ranking
+    from tas_desktop.domain.decision import ChosenMask
+    from tas_desktop.domain.ranking import Ranking
     from tas_desktop.session.expressions.category import CategoryChoice
     from tas_desktop.session.pipeline import PipelineSource
     from tas_desktop.session.project_session import ProjectSession
@@ -35,7 +36,7 @@ class Drafter:
         text: str,
         expression_id: int,
         ranking: Ranking | None,
-        candidates: tuple[Candidate, ...],
+        masks: tuple[ChosenMask, ...],
         seconds_spent: float,
         note: str,
     ) -> Decision:
@@ -46,7 +47,7 @@ class Drafter:
             text: the text in the box.
             expression_id: the expression, or 0 for one that is not in the list yet.
             ranking: the ranking on the screen, or None when there was none for this text.
-            candidates: what was chosen; empty for an action without a mask.
+            masks: what was chosen; empty for an action without a mask.
             seconds_spent: since the expression came into the box.
             note: free text.
         """
@@ -55,7 +56,7 @@ class Drafter:
             action=action,
             text=text,
             annotator=self._project.annotator,
-            masks=tuple(_chosen(candidate) for candidate in candidates),
+            masks=masks,
             category=self._category.of(ranking),
             seconds_spent=round(max(seconds_spent, 0.0), 3),
             note=note,
@@ -72,13 +73,3 @@ class Drafter:
             components=ranking.components,
             params=params if method is None else method.params,
         )
-
-
-def _chosen(candidate: Candidate) -> ChosenMask:
-    scores = ("total", "v", "p", "n", "prior", "spatial")
-    return ChosenMask(
-        mask=candidate.proposal.mask,
-        proposal_mask=candidate.proposal.mask,
-        candidate_rank=candidate.rank,
-        scores=tuple((name, float(getattr(candidate, name))) for name in scores),
-    )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.domain.decision import DecisionAction
+from tas_desktop.domain.decision import ChosenMask, DecisionAction
+from tas_desktop.session.offers import BY_HAND, Offer, chosen_mask
 from tas_desktop.session.project_session import NEW_EXPRESSION
 from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus
 
 if TYPE_CHECKING:
-    from tas_desktop.domain.ranking import Candidate
     from tas_desktop.session.decision_making import Drafter
     from tas_desktop.session.enter_key import EnterKey
     from tas_desktop.session.expressions.suggestions import Suggestions
@@ -56,11 +56,12 @@ class Decisions(QObject):
         project.decided.connect(self._on_decided)
         project.write_failed.connect(self._on_write_failed)
 
-    def accept_selected(self) -> None:
-        """Accept the selected candidate."""
-        candidate = self._ranking.selected
-        if candidate is not None:
-            self._record(DecisionAction.ACCEPT, (candidate,), ranking_known=True)
+    def accept(self, offer: Offer) -> None:
+        """Accept what is on offer and on the screen."""
+        masks, painted = offer.masks(), offer.to_paint
+        if masks and painted is not None:
+            shown = painted.proposal_index
+            self._record(offer.action, masks, shown=shown, ranking_known=self._ranking.is_current)
 
     def pick(self, number: int) -> None:
         """Accept the candidate of a rank, 1-based, if its ranking is on the screen for this text."""
@@ -71,7 +72,8 @@ class Decisions(QObject):
             self._messages.tell_cannot_pick(number, candidates=count)
             return
         self._ranking.select(candidate.proposal_index)
-        self._record(DecisionAction.PICK, (candidate,), ranking_known=True)
+        shown = candidate.proposal_index
+        self._record(DecisionAction.PICK, (chosen_mask(candidate),), shown=shown, ranking_known=True)
 
     def _is_on_screen(self) -> bool:
         """Whether the canvas shows the ranking of the text in the box."""
@@ -88,8 +90,9 @@ class Decisions(QObject):
     def _record(
         self,
         action: DecisionAction,
-        candidates: tuple[Candidate, ...],
+        masks: tuple[ChosenMask, ...],
         *,
+        shown: int = BY_HAND,
         ranking_known: bool,
         note: str = "",
     ) -> None:
@@ -105,7 +108,7 @@ class Decisions(QObject):
             text=self._ranking.text,
             expression_id=NEW_EXPRESSION if expression is None else expression.expression_id,
             ranking=self._ranking.ranking if ranking_known else None,
-            candidates=candidates,
+            masks=masks,
             seconds_spent=self._navigation.seconds_shown,
             note=note,
         )
@@ -114,7 +117,7 @@ class Decisions(QObject):
         by_model = self._suggestions.wrote(decision.text)
         source = ExpressionSource.MODEL if by_model else ExpressionSource.PERSON
         self._project.decide(image.image_id, decision, source=source)
-        self.accepted.emit(candidates[0].proposal_index if candidates else -1)
+        self.accepted.emit(shown)
         self._enter_key.release()
         self._navigation.advance()
 

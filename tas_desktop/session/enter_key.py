@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tas_desktop.session.image_desk import ImageDesk
+    from tas_desktop.session.mask_choice import MaskChoice
     from tas_desktop.session.ranking_desk import RankingDesk
     from tas_desktop.session.session_messages import SessionMessages
 
@@ -43,6 +44,7 @@ class EnterKey(QObject):
         *,
         desk: ImageDesk,
         ranking: RankingDesk,
+        choice: MaskChoice,
         messages: SessionMessages,
         clock: Callable[[], float],
         parent: QObject | None = None,
@@ -50,6 +52,7 @@ class EnterKey(QObject):
         super().__init__(parent)
         self.prompt = Prompt.NONE
         self._desk, self._ranking, self._messages, self._clock = desk, ranking, messages, clock
+        self._choice = choice
         self._rules = EnterRules()
         ranking.ranking_changed.connect(self._on_ranking)
         ranking.chips_changed.connect(self._on_chips)
@@ -57,11 +60,8 @@ class EnterKey(QObject):
 
     @property
     def to_paint(self) -> Painted | None:
-        """What the canvas shall show as the selected candidate; handed back once it is painted."""
-        ranking, candidate, image = self._ranking.ranking, self._ranking.selected, self._desk.image
-        if ranking is None or candidate is None or image is None:
-            return None
-        return Painted(image.image_id, ranking.expression, ranking.ranking_id, candidate.proposal_index)
+        """What the canvas shall show as chosen; handed back once it is painted."""
+        return self._choice.offer.to_paint
 
     @property
     def painted(self) -> Painted | None:
@@ -73,12 +73,9 @@ class EnterKey(QObject):
         image, text = self._desk.image, self._ranking.text
         if image is None:
             return False
-        selected = self.to_paint if self._ranking.is_current else None
-        if self._ranking.is_current and selected is None and not self._desk.phase.is_working:
-            self._messages.tell_nothing_to_accept()
-            return False
-        if self._desk.analysis is None and not self._desk.phase.is_working:
-            self._messages.tell_no_analysis(unreadable=self._desk.phase is Phase.UNREADABLE)
+        offer = self._choice.offer
+        selected = offer.to_paint if offer.is_current else None
+        if selected is None and self._tells_why_not(current=offer.is_current):
             return False
         now = self._clock()
         verdict = self._rules.press(image_id=image.image_id, text=text, selected=selected, now=now)
@@ -92,11 +89,10 @@ class EnterKey(QObject):
     def note_painted(self, painted: Painted | None) -> bool:
         """Record a paint; True when a held Enter accepts the selected candidate now."""
         self._rules.note_painted(painted, now=self._clock())
-        if painted is None or painted != self.to_paint or not self._ranking.is_current:
+        offer = self._choice.offer
+        if painted is None or painted != offer.to_paint or not offer.is_current:
             return False
-        ranking = self._ranking.ranking
-        complete = ranking is not None and (ranking.complete or not self._desk.phase.is_working)
-        return self._rules.take_held(complete=complete)
+        return self._rules.take_held(complete=offer.is_complete)
 
     def choose_by_hand(self, choose: Callable[[], bool]) -> None:
         """Let the annotator choose a candidate; ``choose`` returns whether that changed the selection."""
@@ -115,6 +111,20 @@ class EnterKey(QObject):
         self._rules.reset()
         self._set_prompt(Prompt.NONE)
 
+    def _tells_why_not(self, *, current: bool) -> bool:
+        """Say why nothing can be accepted; False where it only has to come."""
+        if not self._choice.is_ranked:
+            if current:
+                self._messages.tell_nothing_chosen()
+            return current
+        if self._desk.phase.is_working:
+            return False
+        if current:
+            self._messages.tell_nothing_to_accept()
+        elif self._desk.analysis is None:
+            self._messages.tell_no_analysis(unreadable=self._desk.phase is Phase.UNREADABLE)
+        return current or self._desk.analysis is None
+
     def _set_prompt(self, prompt: Prompt) -> None:
         if prompt is not self.prompt:
             self.prompt = prompt
@@ -124,6 +134,8 @@ class EnterKey(QObject):
     def _on_ranking(self) -> None:
         ranking = self._ranking.ranking
         if ranking is None or ranking.candidates or self._desk.phase.is_working:
+            return
+        if not self._choice.is_ranked:
             return
         if self.prompt is Prompt.HOLDING:
             self.release()

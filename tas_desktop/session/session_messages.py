@@ -94,6 +94,28 @@ class SessionMessages(QObject):
             step = self.tr("F5 analyses it again.")
         self._notices.post(Message(text, Severity.WARNING, step, key="nothing-to-accept"))
 
+    def tell_nothing_chosen(self) -> None:
+        """Enter was pressed while several are chosen, and none is."""
+        text = self.tr("No candidate is chosen.")
+        step = self.tr("Choose with Space or a click; Esc goes back to one candidate.")
+        self._notices.post(Message(text, Severity.WARNING, step, key="nothing-chosen"))
+
+    def tell_empty_repair(self) -> None:
+        """Enter was pressed on a mask under repair without a pixel."""
+        text = self.tr("The mask is empty.")
+        step = self.tr("Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.")
+        self._notices.post(Message(text, Severity.WARNING, step, key="repair"))
+
+    def tell_text_wanted(self) -> None:
+        """Enter was pressed on a mask that no text describes yet."""
+        text = self.tr("Say what this mask shows; Enter then accepts it.")
+        self._notices.post(Message(text, key="repair"))
+
+    def tell_repair_left(self) -> None:
+        """The annotator went elsewhere with an unfinished repair."""
+        text = self.tr("The repair was left unfinished: Ctrl+E at that expression takes it up again.")
+        self._notices.post(Message(text, key="repair"))
+
     def tell_cannot_pick(self, number: int, *, candidates: int) -> None:
         """A candidate was picked by number that is not on the screen."""
         if candidates:

@@ -12,6 +12,8 @@ from tas_desktop.ui.canvas.mask_items import HoverItem, RegionItem, SelectedMask
 from tas_desktop.ui.canvas.outlines_item import OutlinesItem
 from tas_desktop.ui.canvas.paths import MaskPaths
 from tas_desktop.ui.canvas.picture_item import PictureItem
+from tas_desktop.ui.canvas.together import TogetherItems
+from tas_desktop.ui.canvas.tools.layer import RepairLayer
 from tas_desktop.ui.canvas.view import CanvasView
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class Canvas(QWidget):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(STRESS_MS)
+        self._together = TogetherItems(self._scene)
+        self.repair_layer = RepairLayer(self, session, theme)
         self._connect()
         self._on_theme()
 
@@ -64,7 +68,8 @@ class Canvas(QWidget):
 
     def set_tint(self, opacity: float) -> None:
         """Opacity of the selected mask's tint, 0 to 1."""
-        self._selected.set_tint(opacity)
+        for item in (self._selected, self._together, self.repair_layer):
+            item.set_tint(opacity)
 
     def set_outlines_shown(self, on: bool) -> None:
         """Whether the other candidates have their thin outlines."""
@@ -76,6 +81,8 @@ class Canvas(QWidget):
             self._bare = bare
             for item in (self._region, self._outlines, self._hover, self._selected):
                 item.setVisible(not bare)
+            self._together.set_visible(not bare)
+            self.repair_layer.set_bare(bare)
             self._show_selected()
 
     def preview(self, proposal_index: int) -> None:
@@ -103,6 +110,8 @@ class Canvas(QWidget):
         desk.outlines_changed.connect(self._on_outlines)
         ranking.ranking_changed.connect(self._on_ranking)
         ranking.selection_changed.connect(self._on_ranking)
+        ranking.selection_changed.connect(self._on_walked)
+        self._session.choice.changed.connect(self._show_selected)
         self._session.candidate_highlighted.connect(self._on_highlighted)
         self._theme.changed.connect(self._on_theme)
         self._calm.timeout.connect(self._on_calm)
@@ -116,7 +125,8 @@ class Canvas(QWidget):
     @Slot()
     def _on_theme(self) -> None:
         self.view.setBackgroundBrush(QBrush(QColor(self._theme.tones.canvas)))
-        self._selected.set_colour(QColor(self._theme.tones.mask))
+        for item in (self._selected, self._together):
+            item.set_colour(QColor(self._theme.tones.mask))
 
     @Slot()
     def _on_picture(self) -> None:
@@ -152,21 +162,38 @@ class Canvas(QWidget):
         best = [c.proposal_index for c in ranking.candidates[:OUTLINED]]
         self._outlines.show_masks([self._mask(index) for index in best if index < known])
 
+    @Slot()
     def _show_selected(self) -> None:
-        wanted = self._session.to_paint
-        drawable = (
-            wanted is not None and wanted.proposal_index < len(self._session.desk.outlines) and not self._bare
-        )
+        """Show what would be accepted, and have it reported once it is painted."""
+        before, wanted, known = self._shown, self._session.to_paint, len(self._session.desk.outlines)
+        repaired = wanted is not None and wanted.edit_revision is not None
+        companions = () if wanted is None else wanted.companions
+        shown = max(companions, default=-1) if repaired or wanted is None else wanted.proposal_index
+        drawable = wanted is not None and max((shown, *companions)) < known and not self._bare
+        self._together.show([self._mask(index) for index in companions] if drawable else [])
         if wanted is None or not drawable:
             self._selected.show_mask(None)
             self._shown = None
+        elif repaired:
+            self._selected.show_mask(None)
+            self._shown = wanted
         else:
             mask = self._mask(wanted.proposal_index)
             self._selected.show_mask(mask)
             self.view.make_visible(mask.box)
             self._shown = wanted
         self._report_due = True
-        self.view.viewport().update()
+        if before is None or wanted is None or before.edit_revision == wanted.edit_revision:
+            self.view.viewport().update()  # else the brush has asked for the paint of its own box
+
+    @Slot()
+    def _on_walked(self) -> None:
+        """While several are chosen, the one that the keys are on is pointed out."""
+        selected = self._session.ranking.selected
+        if self._session.several.is_active and selected is not None:
+            self._hovered = selected.proposal_index
+            known = self._hovered < len(self._session.desk.outlines)
+            self._hover.show_mask(self._mask(self._hovered) if known else None)
 
     def _mask(self, index: int) -> MaskPaths:
         if index not in self._masks:

@@ -46,11 +46,22 @@ class CanvasView(QGraphicsView):
         self._panning_from: QPoint | None = None
         self._pressed_at: QPoint | None = None
         self._space_held = False
+        self._tool_cursor: Qt.CursorShape | None = None
 
     @property
     def fits(self) -> bool:
         """Whether the whole picture is kept in view."""
         return self._fits
+
+    @property
+    def is_space_held(self) -> bool:
+        """Whether the left button pans."""
+        return self._space_held
+
+    @property
+    def is_panning(self) -> bool:
+        """Whether the picture is being moved."""
+        return self._panning_from is not None
 
     @property
     def scale_factor(self) -> float:
@@ -186,9 +197,14 @@ class CanvasView(QGraphicsView):
         super().paintEvent(event)
         self.painted.emit()
 
+    def set_tool_cursor(self, shape: Qt.CursorShape | None) -> None:
+        """The cursor while nobody pans; None for the arrow."""
+        self._tool_cursor = shape
+        self._show_cursor()
+
     def _show_cursor(self) -> None:
-        shape = Qt.CursorShape.OpenHandCursor if self._space_held else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        resting = Qt.CursorShape.ArrowCursor if self._tool_cursor is None else self._tool_cursor
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space_held else resting)
 
     def _set_scale(self, scale: float) -> None:
         transform = self.transform()

@@ -1,0 +1,120 @@
+"""How the mask is chosen that Enter will accept: ranked, several at once, repaired or drawn by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.session.offers import Offer, RankedOffer, RepairOffer, SeveralOffer, candidates_of
+from tas_desktop.session.repair.pointing import Pointing
+from tas_desktop.session.repair.prompting import Prompting
+from tas_desktop.session.repair.repair import Repair
+from tas_desktop.session.repair.subject import Subject
+from tas_desktop.session.repair.tools import Tool
+from tas_desktop.session.several import Several
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.ranking import Candidate
+    from tas_desktop.session.image_desk import ImageDesk
+    from tas_desktop.session.pipeline import PipelineSource
+    from tas_desktop.session.ranking_desk import RankingDesk
+
+
+class MaskChoice(QObject):
+    """Knows what is on offer; at most one of the ways beside the ranking is in use.
+
+    Signals:
+        changed: what is to be painted may be another.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, *, desk: ImageDesk, ranking: RankingDesk, source: PipelineSource, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._ranking = desk, ranking
+        self._prompting = Prompting(source, self)
+        self.several = Several(self)
+        self.repair = Repair(Pointing(self._prompting, self), self)
+        self._ranked: Offer = RankedOffer(desk, ranking)
+        self._together: Offer = SeveralOffer(self.several, desk, ranking)
+        self._repaired: Offer = RepairOffer(self.repair, desk, ranking)
+        self.several.changed.connect(self.changed)
+        self.repair.active_changed.connect(self._on_changed)
+        self.repair.changed.connect(self._on_changed)
+        self.repair.pointing.pending_changed.connect(self._on_changed)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the ranking's selection is on offer."""
+        return self.offer is self._ranked
+
+    @property
+    def offer(self) -> Offer:
+        """What Enter would accept."""
+        if self.repair.is_active:
+            return self._repaired
+        return self._together if self.several.is_active else self._ranked
+
+    def begin_repair(self, *, by_hand: bool, place: tuple[int, int]) -> bool:
+        """Repair the selected candidate, or draw a mask; what was chosen beside it is accepted with it.
+
+        Args:
+            by_hand: start from an empty mask, whatever is selected.
+            place: image and expression, or 0.
+
+        Returns:
+            False where there is no picture to draw on.
+        """
+        picture = self._desk.picture
+        if picture is None:
+            return False
+        candidate = None if by_hand else self._ranking.selected
+        companions = self._companions(candidate)
+        self.several.end()
+        subject = Subject(picture.image, candidate, companions, place)
+        tool = Tool.BRUSH if by_hand and not self.repair.pointing.is_possible else None
+        self.repair.begin(subject, tool=tool)
+        return True
+
+    def toggle_several(self) -> None:
+        """Begin or end choosing several candidates."""
+        if self.several.is_active:
+            self.several.end()
+            return
+        selected = self._ranking.selected
+        self.repair.leave()
+        self.several.begin(first=None if selected is None else selected.proposal_index)
+
+    def combine_proposal(self, proposal_index: int) -> None:
+        """Add a proposal to the mask under repair, or cut it, where the tool is for that."""
+        analysis = self._desk.analysis
+        if analysis is not None and self.repair.tool in (Tool.UNION, Tool.CUT):
+            mask = analysis.proposals[proposal_index].mask
+            self.repair.combine(mask, add=self.repair.tool is Tool.UNION)
+
+    def end(self) -> None:
+        """Back to the ranking: accepted or cancelled."""
+        self.repair.end()
+        self.several.end()
+
+    def leave(self) -> bool:
+        """Back to the ranking, somewhere else; return whether an unfinished repair was put aside."""
+        self.several.end()
+        return self.repair.leave()
+
+    def close(self) -> bool:
+        """End the lane."""
+        return self._prompting.close()
+
+    def _companions(self, candidate: Candidate | None) -> tuple[Candidate, ...]:
+        """What else was chosen; nothing while one is chosen only."""
+        own = None if candidate is None else candidate.proposal_index
+        others = tuple(index for index in self.several.chosen if index != own)
+        return candidates_of(self._ranking, others)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()
