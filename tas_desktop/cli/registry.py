@@ -48,6 +48,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "propose": CommandEntry("propose", "propose", "Rank masks for an expression on pictures."),
     "suggest": CommandEntry("suggest", "suggest", "Find words for the things of pictures without text."),
     "batch": CommandEntry("batch", "batch", "Propose for every picture of a project."),
+    "cache": CommandEntry("cache", "app", "Show or clear the analyses kept on disk."),
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
     "stats": CommandEntry("stats", "stats", "Say how the work on a project goes, with plots."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),

@@ -10,6 +10,8 @@ import logging
 import os
 import re
 import threading
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.config.writing import replace_file
@@ -17,14 +19,28 @@ from tas_desktop.domain.errors import KnownError
 from tas_desktop.storage.analysis_file import decode_analysis, encode_analysis
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tas_desktop.engine.analysis import ImageAnalysis
 
 _LOG = logging.getLogger(__name__)
 _SUFFIX = ".analysis"
 _KEY = re.compile(r"[0-9a-f]{16,128}")
+_STRAY_AFTER_S = 3600.0
 _FILLED_TO = 0.9  # evicting leaves room, so that not every further analysis evicts again
+
+
+class CacheUse(NamedTuple):
+    """What a cache takes of the disk.
+
+    Attributes:
+        folder: where it lies; it need not exist.
+        analyses: how many are kept.
+        size_bytes, limit_bytes: what they take, and may take at most.
+    """
+
+    folder: Path
+    analyses: int
+    size_bytes: int
+    limit_bytes: int
 
 
 class _Entry(NamedTuple):
@@ -98,15 +114,25 @@ class AnalysisCache:
             self._size_bytes = sum(entry.size_bytes for entry in self._entries())
             return self._size_bytes
 
-    def clear(self) -> None:
-        """Remove every analysis."""
+    def use(self) -> CacheUse:
+        """How much of the disk it takes, counted anew."""
+        entries = self._entries()
+        size_bytes = sum(entry.size_bytes for entry in entries)
+        return CacheUse(self._folder, len(entries), size_bytes, self._limit_bytes)
+
+    def clear(self) -> int:
+        """Remove every analysis, and what writers that were killed left behind; returns the bytes freed."""
         with self._lock:
-            for entry in self._entries():
+            entries = self._entries()
+            for entry in entries:
                 _remove(entry.file)
+            self._sweep(older_than_s=0.0)
             self._size_bytes = 0
+        return sum(entry.size_bytes for entry in entries)
 
     def _evict(self) -> None:
         """Remove the longest unused files until there is room again."""
+        self._sweep(older_than_s=_STRAY_AFTER_S)
         entries = sorted(self._entries())
         size_bytes = sum(entry.size_bytes for entry in entries)
         for entry in entries:
@@ -115,6 +141,16 @@ class AnalysisCache:
             _remove(entry.file)
             size_bytes -= entry.size_bytes
         self._size_bytes = size_bytes
+
+    def _sweep(self, *, older_than_s: float) -> None:
+        """Remove unfinished files whose writer was killed; one that writes now takes less than a second."""
+        now = time.time()
+        for stray in self._folder.glob(f"*/.*{_SUFFIX}.*.part"):
+            try:
+                if now - stray.stat().st_mtime >= older_than_s:
+                    _remove(stray)
+            except OSError:
+                continue  # another process removed it, or has finished it
 
     def _entries(self) -> list[_Entry]:
         found = []

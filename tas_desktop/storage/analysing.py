@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tas_desktop.config.disk_use import GIB
 from tas_desktop.config.program import program_fingerprint
 from tas_desktop.config.settings import load_settings
 from tas_desktop.engine.control import Control
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 CACHE_STAGE: Final = "cache"
 """Name under which ``seconds`` tells the time it took to read a kept analysis."""
 
-_GIB: Final = 2**30
-
 
 class Analysed(NamedTuple):
     """An analysis and where it came from.
@@ -42,10 +41,15 @@ class Analysed(NamedTuple):
 
 def open_analysis_cache(paths: AppPaths) -> AnalysisCache | None:
     """The user's cache, within the limit of the settings; None where that is 0."""
-    limit_gb = load_settings(paths.settings_file).settings.cache.limit_gb
-    if limit_gb == 0:
+    limit_bytes = cache_limit_bytes(paths)
+    if limit_bytes == 0:
         return None
-    return AnalysisCache(paths.analyses, limit_bytes=round(limit_gb * _GIB), made_by=program_fingerprint())
+    return AnalysisCache(paths.analyses, limit_bytes=limit_bytes, made_by=program_fingerprint())
+
+
+def cache_limit_bytes(paths: AppPaths) -> int:
+    """What the settings let the cache take of the disk."""
+    return round(load_settings(paths.settings_file).settings.cache.limit_gb * GIB)
 
 
 def analyse_once(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.config.diagnosis.desktop import survey_desktop
 from tas_desktop.config.diagnosis.devices import survey_devices
+from tas_desktop.config.diagnosis.disk_cache import survey_disk_cache
 from tas_desktop.config.diagnosis.folders import survey_folders
 from tas_desktop.config.diagnosis.language_data import survey_language_data
 from tas_desktop.config.diagnosis.packages import survey_packages
@@ -29,5 +30,6 @@ def survey_installation() -> tuple[Finding, ...]:
             survey_language_data(),
             survey_desktop(),
             survey_folders(),
+            survey_disk_cache(),
         )
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.commands.batch_commands import BatchCommands
+from tas_desktop.ui.commands.cache_commands import CacheCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
@@ -47,6 +48,7 @@ class Commands(QObject):
             QueueCommands(window),
             ModelCommands(window),
             BatchCommands(window),
+            CacheCommands(window),
             HelpCommands(window),
             self.log,
             SettingsCommands(window),
