@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.ui.actions import ACTIONS
+from tas_desktop.ui.composing_line import ComposingLine
 from tas_desktop.ui.row_ground import paint_row_ground, state_of
 
 if TYPE_CHECKING:
@@ -74,11 +74,12 @@ class PaletteDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command-palette")
         self._actions = [action for action in actions if action.text()]
-        self.search = QLineEdit(self)
+        self.search = ComposingLine(self)
         self.search.setPlaceholderText(self.tr("Type a command"))
         self.search.setAccessibleName(self.tr("Command"))
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Commands"))
         self.list.setItemDelegate(CommandDelegate(tones, self))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,6 +97,8 @@ class PaletteDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down and Enter act on the list while the text keeps the focus."""
+        if self.search.is_composing:
+            return False
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in MOVES:
                 count = self.list.count()

@@ -35,7 +35,7 @@ def called(node: ast.Call) -> str:
 
 
 def is_own_words(node: ast.expr, function: ast.AST | None = None) -> bool:
-    """A literal, a literal through tr(), or a text that was made plain; of two, both; of a name, all of it."""
+    """A literal, a literal through tr(), or a text that was made plain; of two, both."""
     if isinstance(node, ast.Name) and function is not None:
         given = [
             other.value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from tas_desktop.ui.actions.claims import action_of
+from tas_desktop.ui.composing_line import ComposingLine
 from tas_desktop.ui.fonts import keep_enlarged
 
 _TEXT_MARGIN = 14  # frame, padding and cursor on either side, as in the style sheet
@@ -15,7 +16,7 @@ UNDO, REDO = "undo", "redo"  # names in the action table
 _WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ExpressionBox(QLineEdit):
+class ExpressionBox(ComposingLine):
     """Keeps text keys and hands the loop's keys on; while an input method composes, all keys are its own."""
 
     enter_pressed = Signal()
@@ -29,40 +30,24 @@ class ExpressionBox(QLineEdit):
         self.setObjectName("expression-box")
         keep_enlarged(self, ENLARGED)
         self.setMaxLength(2000)
-        self._composing = False
-
-    @property
-    def is_composing(self) -> bool:
-        """Whether an input method is at work."""
-        return self._composing
 
     def shows_all(self) -> bool:
         """Whether the whole text fits into the box."""
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.width() - 2 * _TEXT_MARGIN
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a composition is under way."""
-        super().inputMethodEvent(event)
-        self._composing = bool(event.preeditString())
-
     def event(self, event: QEvent) -> bool:
         """Decide who gets a key that is both editing and shortcut."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._composing:
-                event.accept()
-                return True
-            action = action_of(self, event)
+            action = None if self.is_composing else action_of(self, event)
             if action is not None:  # but undo and redo: typing comes first
                 mine = action.objectName() in (UNDO, REDO)
                 event.setAccepted(mine)
                 return mine
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Escape, Up, Down and the undo keys; the rest is typing."""
-        if self._composing:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _has_modifier(event):
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Enter, Escape, Up, Down and the undo keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _has_modifier(event):
             if not event.isAutoRepeat():
                 self.enter_pressed.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -74,7 +59,8 @@ class ExpressionBox(QLineEdit):
         elif self._names(event) == REDO or event.matches(QKeySequence.StandardKey.Redo):
             self._redo()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _names(self, event: QKeyEvent) -> str:
         """Name of the window's action that has this key; empty for none."""

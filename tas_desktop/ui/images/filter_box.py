@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from tas_desktop.ui.composing_line import ComposingLine
 
 
-class FilterBox(QLineEdit):
+class FilterBox(ComposingLine):
     """Down and Enter go on to the list; Escape empties the box, and leaves it once it is empty.
 
     Signals:
@@ -23,8 +25,8 @@ class FilterBox(QLineEdit):
         self.setObjectName("image-filter")
         self.setClearButtonEnabled(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that lead elsewhere; the rest is typing."""
+    def take_key(self, event: QKeyEvent) -> bool:
+        """The keys that lead elsewhere."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_list.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
@@ -32,4 +34,5 @@ class FilterBox(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
