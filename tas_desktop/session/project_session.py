@@ -45,14 +45,16 @@ class Written:
     Attributes:
         image: the image it was about.
         expressions: that image's expressions.
-        counts, history: totals and undo stack.
+        counts: totals of that image before and after; nothing and those of the project where the image was
+            not known before.
+        history: undo stack.
         recorded: the decision, when one was written.
         reverted: the event that was undone or redone, when one was.
     """
 
     image: ImageRow | None
     expressions: tuple[ExpressionRow, ...]
-    counts: ProjectCounts
+    counts: tuple[ProjectCounts, ProjectCounts]
     history: UndoHistory
     recorded: RecordedDecision | None = None
     reverted: EventRow | None = None
@@ -336,9 +338,14 @@ class ProjectSession(QObject):
             return
 
         def write(_control: JobControl) -> Written:
+            before = None if image_id is None else store.counts(image_id=image_id)
             recorded, reverted = run(store)
+            if before is None:
+                counts = (NO_COUNTS, store.counts())
+            else:
+                counts = (before, store.counts(image_id=image_id))
             touched = image_id if reverted is None else reverted.image_id
-            return self._read_back(store, touched, recorded, reverted)
+            return self._read_back(store, touched, counts, recorded, reverted)
 
         self._writes.add(
             self._lane.submit(Job("", write, on_success=self._take_written, on_failure=self._fail))
@@ -349,6 +356,7 @@ class ProjectSession(QObject):
         self,
         store: ProjectStore,
         image_id: int | None,
+        counts: tuple[ProjectCounts, ProjectCounts],
         recorded: RecordedDecision | None,
         reverted: EventRow | None,
     ) -> Written:
@@ -357,14 +365,16 @@ class ProjectSession(QObject):
         return Written(
             rows[0] if rows else None,
             tuple(store.list_expressions(image_id)) if image_id is not None else (),
-            store.counts(),
+            counts,
             store.undo_history(self.annotator),
             recorded,
             reverted,
         )
 
     def _take_written(self, written: Written) -> None:
-        self.counts, self.history = written.counts, written.history
+        before, after = written.counts
+        self.counts = after if before is NO_COUNTS else self.counts.changed(before=before, after=after)
+        self.history = written.history
         if written.image is not None:
             self.images.replace_row(written.image)
             self._note_expressions(written.image.image_id, written.expressions)

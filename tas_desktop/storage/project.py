@@ -278,10 +278,10 @@ class ProjectStore:
         with self._transactions.read() as connection:
             yield from reading.iterate_annotations(connection)
 
-    def counts(self) -> ProjectCounts:
-        """Totals over the project."""
+    def counts(self, *, image_id: int | None = None) -> ProjectCounts:
+        """Totals over the project, or over one image."""
         with self._transactions.read() as connection:
-            return reading.read_counts(connection)
+            return reading.read_counts(connection, image_id=image_id)
 
     # The log
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, case, func, select
 
 from tas_desktop.domain.annotation import AnnotatedImage, Annotation
 from tas_desktop.domain.component import ComponentId
@@ -114,29 +114,32 @@ def read_decision(session: Session, decision_id: int) -> Decision:
     return _decision(record, _mask_records(session, decision_id))
 
 
-def read_counts(connection: Connection) -> ProjectCounts:
-    """Totals over the project."""
-    images, expressions, decided = connection.execute(
+def read_counts(connection: Connection, *, image_id: int | None = None) -> ProjectCounts:
+    """Totals over the project, or those of one image, which cost the same in a project of any size."""
+    of_image = [] if image_id is None else [Image.id == image_id]
+    of_expression = [Expression.removed.is_(False)]
+    if image_id is not None:
+        of_expression.append(Expression.image_id == image_id)
+    is_done = and_(Image.expression_count > 0, Image.decided_count == Image.expression_count)
+    images, expressions, decided, done = connection.execute(
         select(
             func.count(),
             func.coalesce(func.sum(Image.expression_count), 0),
             func.coalesce(func.sum(Image.decided_count), 0),
-        ).select_from(Image)
-    ).one()
-    done = connection.execute(
-        select(func.count())
+            func.coalesce(func.sum(case((is_done, 1), else_=0)), 0),
+        )
         .select_from(Image)
-        .where(Image.expression_count > 0, Image.decided_count == Image.expression_count)
-    ).scalar_one()
+        .where(*of_image)
+    ).one()
     referents = connection.execute(
         select(func.count(func.distinct(DecisionMask.referent_id)))
         .join(Expression, Expression.decision_id == DecisionMask.decision_id)
-        .where(Expression.removed.is_(False))
+        .where(*of_expression)
     ).scalar_one()
     accepted = connection.execute(
         select(func.count())
         .select_from(Expression)
-        .where(Expression.status == ExpressionStatus.ACCEPTED, Expression.removed.is_(False))
+        .where(Expression.status == ExpressionStatus.ACCEPTED, *of_expression)
     ).scalar_one()
     return ProjectCounts(images, done, expressions, decided, referents, accepted)
 

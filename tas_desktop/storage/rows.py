@@ -241,3 +241,8 @@ class ProjectCounts(NamedTuple):
     decided: int = 0
     referents: int = 0
     accepted: int = 0
+
+    def changed(self, *, before: ProjectCounts, after: ProjectCounts) -> ProjectCounts:
+        """These totals after one image's own went from ``before`` to ``after``."""
+        changes = zip(self, before, after, strict=True)
+        return ProjectCounts(*(total - old + new for total, old, new in changes))

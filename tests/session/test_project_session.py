@@ -135,3 +135,20 @@ def test_a_folder_without_pictures_or_a_damaged_project_is_refused(qtbot, projec
     with qtbot.waitSignal(project.open_failed, timeout=WAIT_MS) as failed:
         project.open_project(tmp_path / "bad.tas")
     assert failed.args[0].next_step
+
+
+def test_totals_follow_each_write_as_if_they_were_counted_anew(qtbot, project, folder):
+    open_folder(qtbot, project, folder)
+    for text, image_id, x in (("one", 1, 0), ("two", 1, 0), ("three", 1, 12), ("four", 2, 0)):
+        with qtbot.waitSignal(project.decided, timeout=WAIT_MS):
+            project.decide(image_id, accept(text, x=x))
+        assert project.counts == project.store.counts()
+    assert (project.counts.referents, project.counts.accepted, project.counts.images_done) == (3, 4, 2)
+    for step in (project.undo, project.undo, project.redo):
+        with qtbot.waitSignal(project.reverted, timeout=WAIT_MS):
+            step()
+        assert project.counts == project.store.counts()
+    with qtbot.waitSignal(project.counts_changed, timeout=WAIT_MS):
+        project.remove_expression(1, 1)
+    assert project.counts == project.store.counts()
+    assert project.store.counts(image_id=2).expressions == 1

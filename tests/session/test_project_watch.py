@@ -74,15 +74,6 @@ def test_new_images_are_appended_without_a_reset(qtbot, project, other):
     assert (project.images.rowCount(), reset) == (5, [])
 
 
-def test_new_images_stay_out_of_sight_while_a_choice_is_shown(qtbot, project, other):
-    project.images.show(np.array([1]))
-    other.add_images([other.folder / "p11.png"], annotator="bob")
-    look(qtbot, project)
-    assert (project.images.rowCount(), project.images.total) == (1, 4)
-    project.images.show(None)
-    assert project.images.row_of(4) == 3
-
-
 def test_what_this_process_wrote_is_no_news(qtbot, project, other):
     with qtbot.waitSignal(project.decided, timeout=WAIT_MS):
         project.decide(1, Decision(0, DecisionAction.SKIP, "mine", "ann"))
