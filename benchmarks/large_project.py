@@ -134,8 +134,8 @@ def measure(place: Path, home: Path, *, images: int) -> dict[str, float]:
 def open_window(home: Path) -> MainWindow:
     """The real window over networks that cost nothing."""
     from tas_desktop.app import build_window, make_application, profile_surroundings
-    from tas_desktop.config.collector import calm_collector
     from tas_desktop.config.paths import find_paths
+    from tas_desktop.session.collector import GuiCollector
     from tests.support.colour_pipeline import colour_pipeline
 
     class NothingFound:
@@ -153,7 +153,7 @@ def open_window(home: Path) -> MainWindow:
     surroundings = replace(profile_surroundings(paths), load_pipeline=lambda _token: pipeline)
     window = build_window(make_application(), paths, surroundings=surroundings)
     window.resize(1400, 860)
-    calm_collector()
+    GuiCollector(window).start()
     window.show()
     return window
 

@@ -40,10 +40,10 @@ def run_window(arguments: Sequence[str]) -> int:
     """
     from PySide6.QtCore import QTimer
 
-    from tas_desktop.config.collector import calm_collector
     from tas_desktop.config.crash_traces import enable_crash_traces
     from tas_desktop.config.logging import configure_logging
     from tas_desktop.config.paths import find_paths
+    from tas_desktop.session.collector import GuiCollector
     from tas_desktop.ui.bugs.watch import BugWatch
 
     paths = find_paths()
@@ -55,7 +55,8 @@ def run_window(arguments: Sequence[str]) -> int:
     if crashed_before is not None:
         window.commands.log.tell_crash()
     application.aboutToQuit.connect(window.workspace.close)
-    calm_collector()
+    collector = GuiCollector(application)
+    collector.start()
     window.show()
     if arguments:
         QTimer.singleShot(0, window, lambda: window.workspace.open_path(Path(arguments[0])))

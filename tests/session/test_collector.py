@@ -1,0 +1,55 @@
+"""Garbage cycles are collected in the GUI thread, and in no other."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+import pytest
+
+from tas_desktop.session import collector
+from tas_desktop.session.collector import GuiCollector
+
+
+class Knot:
+    """Refers to itself; notes in which thread it went."""
+
+    def __init__(self, ended_in):
+        self.itself = self
+        weakref.finalize(self, lambda: ended_in.append(threading.current_thread()))
+
+
+@pytest.fixture
+def started(qtbot, monkeypatch):
+    monkeypatch.setattr(collector, "YOUNG", 500)
+    made = GuiCollector()
+    made.start()
+    yield made
+    made.stop()
+    assert gc.isenabled()
+
+
+def make_containers(count):
+    return [[number] for number in range(count)]
+
+
+def test_a_cycle_ends_in_the_gui_thread_however_busy_another_is(qtbot, started):
+    ended_in = []
+    Knot(ended_in)
+    thread = threading.Thread(target=lambda: [make_containers(2_000) for _ in range(50)])
+    thread.start()
+    thread.join()
+    assert ended_in == [], "another thread collected"
+    qtbot.waitUntil(lambda: make_containers(600) and ended_in != [], timeout=10_000)
+    assert ended_in == [threading.main_thread()]
+
+
+def test_older_generations_have_their_turn(qtbot, started, monkeypatch):
+    looked = []
+    monkeypatch.setattr(gc, "collect", looked.append)
+    for count, expected in (((499, 99, 99), None), ((500, 9, 99), 0), ((500, 10, 9), 1), ((500, 10, 10), 2)):
+        looked.clear()
+        monkeypatch.setattr(gc, "get_count", lambda count=count: count)
+        started.look()
+        assert looked == ([] if expected is None else [expected])
