@@ -82,15 +82,20 @@ class EnginePipeline:
         method: Method | None = None,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
-        params = (method or self._method).analysis
         # What a batch has stored costs a read, and does not interrupt it.
-        kept = read_kept(image.content_hash, self._components, params, cache=self._cache)
+        kept = self.recall(image.content_hash, method=method)
         if kept is not None:
             return kept
+        params = (method or self._method).analysis
         with self._turns.in_front(control.token):
             return analyse_once(
                 image, self._components, params, cache=self._cache, control=control, on_partial=on_partial
             ).analysis
+
+    def recall(self, content_hash: str, *, method: Method | None = None) -> ImageAnalysis | None:
+        """See `AnnotationPipeline.recall`."""
+        params = (method or self._method).analysis
+        return read_kept(content_hash, self._components, params, cache=self._cache)
 
     def rank(
         self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None

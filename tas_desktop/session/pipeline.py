@@ -71,6 +71,10 @@ class AnnotationPipeline(Protocol):
         """
         ...
 
+    def recall(self, content_hash: str, *, method: Method | None = None) -> ImageAnalysis | None:
+        """The analysis of this content that is kept on disk: no pixels and no network are needed."""
+        ...
+
     def rank(
         self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None
     ) -> Ranking:

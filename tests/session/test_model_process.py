@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from functools import partial
 
 import numpy as np
 import pytest
@@ -16,9 +17,17 @@ from tas_desktop.engine.methods import Chips
 from tas_desktop.session.model_process.client import RemotePipeline
 from tas_desktop.session.model_process.messages import Failure, ModelProcessBug
 from tas_desktop.session.pipeline import PipelineSource
+from tas_desktop.storage.analyses import AnalysisCache
 from tests.support.colour_pipeline import block_picture, colour_pipeline, failing_pipeline, waiting_pipeline
 
 BLOCKS = [("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60), ("red", 170, 115, 30, 30)]
+
+
+def keeping_pipeline(folder):
+    """The colour pipeline with a cache on disk."""
+    pipeline = colour_pipeline()
+    pipeline._cache = AnalysisCache(folder, limit_bytes=10**8)
+    return pipeline
 
 
 def picture(content_hash="0" * 64):
@@ -116,3 +125,18 @@ def test_failures_keep_class_and_next_step():
     error = Failure.of(WeightsDamaged("broken", next_step="again")).unpack()
     assert isinstance(error, WeightsDamaged)
     assert (error.message, error.next_step) == ("broken", "again")
+
+
+def test_a_kept_analysis_needs_no_pixels(tmp_path):
+    """The picture is sent once; the next process finds its analysis by the content alone."""
+    load = partial(keeping_pipeline, tmp_path / "analyses")
+    image = picture("2" * 64)
+    for sent in (2, 1):
+        remote = RemotePipeline(load, token=CancelToken())
+        asked, send = [], remote._send
+        remote._send = lambda message, asked=asked, send=send: (asked.append(message), send(message))
+        analysis = remote.analyse(image, control=Control(), on_partial=ignore)
+        assert [request.image is not None for request in asked] == [False, True][:sent]
+        assert analysis.complete
+        assert remote.rank(analysis, "blue block", chips=Chips()).candidates[0].rank == 1
+        remote.close()

@@ -98,8 +98,12 @@ class RemotePipeline:
         method: Method | None = None,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
+        kept = self.recall(image.content_hash, method=method)
+        if kept is not None:
+            return kept
         request_id = next(self._ids)
-        for reply in self._ask(Analyse(request_id, image, method), request_id, token=control.token):
+        request = Analyse(request_id, image.content_hash, image, method)
+        for reply in self._ask(request, request_id, token=control.token):
             if reply.kind is ReplyKind.PROGRESS:
                 control.report(reply.content)
             elif reply.kind is ReplyKind.PARTIAL:
@@ -108,6 +112,15 @@ class RemotePipeline:
                 analysis: ImageAnalysis = reply.content
                 return analysis
         raise _ended(self._process.exitcode)
+
+    def recall(self, content_hash: str, *, method: Method | None = None) -> ImageAnalysis | None:
+        """See `AnnotationPipeline.recall`."""
+        request_id = next(self._ids)
+        reply = next(self._ask(Analyse(request_id, content_hash, None, method), request_id), None)
+        if reply is None:
+            raise _ended(self._process.exitcode)
+        kept: ImageAnalysis | None = reply.content
+        return kept
 
     def rank(
         self, analysis: ImageAnalysis, expression: str, *, chips: Chips, method: Method | None = None

@@ -25,10 +25,11 @@ class ModelProcessBug(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Analyse:
-    """Analyse an image."""
+    """Analyse an image; its pixels come along only where no analysis of this content is kept."""
 
     request_id: int
-    image: LoadedImage
+    content_hash: str
+    image: LoadedImage | None = None
     method: Method | None = None
 
 
@@ -85,6 +86,7 @@ class ReplyKind(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     ANALYSIS_WANTED = "analysis wanted"
+    PIXELS_WANTED = "pixels wanted"
     DIED = "died"
 
 

@@ -160,9 +160,15 @@ class _Server:
             self.send(Reply(ReplyKind.PARTIAL, request.request_id, analysis))
 
         control = Control(self._tokens[request.request_id], report)
-        analysis = pipeline.analyse(
-            request.image, control=control, on_partial=hand_out, method=request.method
-        )
+        if request.image is None:
+            kept = pipeline.recall(request.content_hash, method=request.method)
+            if kept is None:
+                return Reply(ReplyKind.PIXELS_WANTED, request.request_id)
+            analysis = kept
+        else:
+            analysis = pipeline.analyse(
+                request.image, control=control, on_partial=hand_out, method=request.method
+            )
         self._keep(analysis)
         return Reply(ReplyKind.DONE, request.request_id, analysis)
 
