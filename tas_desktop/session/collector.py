@@ -1,8 +1,8 @@
 """Python's cycle collector, made to work in the GUI thread and at its own pace.
 
-Left to itself it runs in whichever thread has just made a container too many. A dialog with its timers that
-is part of a cycle would then be taken down by a lane's thread, which Qt answers with a crash. And it would look
-through everything alive while 100,000 rows are read, which makes reading three times as slow.
+Left to itself it runs in whichever thread has just made a container too many. A dialog with its timers
+that is part of a cycle would then be taken down by a lane's thread, which Qt answers with a crash. And it
+would look through everything alive while 100,000 rows are read, which makes reading three times as slow.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ YOUNG, OLDER, ALL = 20_000, 10, 10
 
 
 class GuiCollector(QObject):
-    """Collects garbage cycles in the thread that it lives in, the GUI thread; no other thread does any more."""
+    """Collects garbage cycles in the GUI thread, where it lives; no other thread does any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

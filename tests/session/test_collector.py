@@ -41,7 +41,9 @@ def test_a_cycle_ends_in_the_gui_thread_however_busy_another_is(qtbot, started):
     thread.start()
     thread.join()
     assert ended_in == [], "another thread collected"
-    qtbot.waitUntil(lambda: make_containers(600) and ended_in != [], timeout=10_000)
+    kept = make_containers(600)
+    qtbot.waitUntil(lambda: ended_in != [], timeout=10_000)
+    assert len(kept) == 600
     assert ended_in == [threading.main_thread()]
 
 
