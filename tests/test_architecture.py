@@ -22,7 +22,8 @@ HEAVY = {
 # What a distribution is imported as, where the two names differ.
 IMPORT_NAMES = {
     "huggingface-hub": "huggingface_hub", "open-clip-torch": "open_clip", "opencv-python": "cv2",
-    "pillow": "PIL", "pyside6": "PySide6", "scikit-image": "skimage", "segment-anything": "segment_anything",
+    "pillow": "PIL", "pyside6": "PySide6", "pyspellchecker": "spellchecker", "scikit-image": "skimage",
+    "segment-anything": "segment_anything",
 }  # fmt: skip
 
 

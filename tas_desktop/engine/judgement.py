@@ -89,7 +89,14 @@ def _judge_softly(
 def _judge_as_code(
     analysis: ImageAnalysis, query: Query, total_n: NDArray[np.float64], params: TasParams
 ) -> Judgement:
-    """Everything outside the named half falls below what is inside it, by the range of the scores."""
+    """Everything outside the named half falls below what is inside it, by the range of the scores.
+
+    Upstream's rule reads one place from the whole sentence, so it can only be left out as a whole: when the
+    annotator has switched every direction off.
+    """
+    off, found = params.chips.directions_off, query.understood.directions
+    if found and all(direction.span in off for direction in found):
+        return _unmoved(total_n)
     verdict = rectify_as_code(
         total_n,
         centroids_xy=analysis.centroids_xy,

@@ -72,6 +72,7 @@ def make_query(
     directions = tuple(d for d in understood.directions if d.span not in params.chips.directions_off)
     if params.rectifier is not RectifierRule.TAS:
         directions = ()
+    off = params.chips.negatives_off
     words = params.chips.target.lower() or core_words(understood, exclusions)
     if not words and not directions:
         words = understood.text.lower()  # nothing was understood: the encoder may still make something of it
@@ -79,7 +80,7 @@ def make_query(
     return Query(
         understood=understood,
         words=bridged,
-        excluded=tuple(dict.fromkeys(e.phrase for e in exclusions if e.phrase)),
+        excluded=tuple(dict.fromkeys(p for e in exclusions if (p := e.phrase) and p not in off)),
         directions=directions,
         notices=(*odd, *notices),
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -127,6 +128,19 @@ def test_an_exclusion_lowers_what_it_names(analysis):
     ranking = ranked(analysis, "the block that is not red")
     assert ranking.negatives[-1] == "red block"
     assert order(ranking)[0] in (1, 3)
+    allowed = ranked(
+        analysis, "the block that is not red", TasParams(chips=Chips(negatives_off=frozenset({"red block"})))
+    )
+    assert "red block" not in allowed.negatives, "its chip is off"
+
+
+def test_upstreams_rectifier_is_left_out_with_all_its_directions(analysis):
+    params = METHODS["tas-code"].ranking
+    full = ranked(analysis, "the left block", params)
+    spans = frozenset(direction.span for direction in full.understood.directions)
+    off = ranked(analysis, "the left block", replace(params, chips=Chips(directions_off=spans)))
+    assert full.rectified
+    assert not off.rectified
 
 
 def test_an_early_analysis_ranks_by_v_and_says_so():

@@ -337,6 +337,17 @@ def test_the_category_of_an_accepted_object_is_changed_and_undone(qtbot, opened)
     qtbot.waitUntil(lambda: opened.expression.category.text().startswith("object"), timeout=WAIT_MS)
 
 
+def test_a_category_that_the_table_lacks_is_added(qtbot, opened):
+    type_and_wait(qtbot, opened, "red block on the left")
+    choose_category(qtbot, opened, "toy block")
+    chip, project = opened.expression.category, opened.workspace.project
+    qtbot.waitUntil(lambda: chip.text().startswith("toy block"), timeout=WAIT_MS)
+    qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    wait_saved(qtbot, opened, decided=1)
+    assert project.store.categories.table().named("toy block") is not None
+    assert decisions(opened)[0].category == "toy block"
+
+
 def test_escape_leaves_the_category_as_it_is(qtbot, opened):
     type_and_wait(qtbot, opened, "red block")
     qtbot.keyClick(opened.box, Qt.Key.Key_T, CONTROL)

@@ -114,12 +114,30 @@ class CategoryChoice(QObject):
 
             self._project.write(image.image_id, write)
 
+    def add(self, name: str) -> None:
+        """Put a new category into the project's table, an undoable edit, and take it."""
+        image, referent, annotator = self._navigation.image, self.referent, self._project.annotator
+        if image is None:
+            return
+
+        def write(store: ProjectStore) -> None:
+            added = store.categories.add(name, annotator=annotator)
+            if referent is not None:
+                store.set_category(referent.referent_id, category=added.name, annotator=annotator)
+
+        self._project.write(image.image_id, write)
+        if referent is None:
+            self._chosen = " ".join(name.lower().split())
+        self.reload()
+
     @Slot()
     def reload(self) -> None:
         """Read the table again: it was edited."""
 
         def deliver(table: CategoryTable) -> None:
             self._table = table
+            if self._chosen and table.named(self._chosen) is None:  # its adding was refused or undone
+                self._chosen = ""
             self._on_fact()
 
         store = self._project.store

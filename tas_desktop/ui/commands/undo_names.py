@@ -8,12 +8,19 @@ from PySide6.QtCore import Slot
 
 from tas_desktop.storage.rows import EventKind
 from tas_desktop.ui.commands.group import CommandGroup
+from tas_desktop.ui.repair.step_names import step_name
 
 if TYPE_CHECKING:
     from tas_desktop.storage.rows import EventRow
     from tas_desktop.ui.main_window import MainWindow
 
 LONGEST_SHOWN = 30
+_NAMED_BY_VALUE = (
+    EventKind.DECIDED,
+    EventKind.EXPRESSION_ADDED,
+    EventKind.EXPRESSION_EDITED,
+    EventKind.CATEGORY_SET,
+)
 
 
 class UndoNames(CommandGroup):
@@ -22,6 +29,7 @@ class UndoNames(CommandGroup):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._session.project.history_changed.connect(self._on_history)
+        self._session.repair.steps_changed.connect(self._on_history)
         self._on_history()
 
     def retranslate(self, _retranslation: object) -> None:
@@ -30,14 +38,19 @@ class UndoNames(CommandGroup):
 
     @Slot()
     def _on_history(self) -> None:
-        history = self._session.project.history
-        self._name("undo", self.tr("Undo"), history.done[-1] if history.done else None)
-        self._name("redo", self.tr("Redo"), history.undone[-1] if history.undone else None)
+        """While a mask is repaired its steps come first, as they do for the keys."""
+        buffer, history = self._session.repair.buffer, self._session.project.history
+        if buffer is not None:
+            done, undone = ([step_name(step.how) for step in steps] for steps in (buffer.done, buffer.undone))
+        else:
+            done, undone = ([self._describe(event) for event in steps[-1:]] for steps in history)
+        self._name("undo", self.tr("Undo"), done[-1] if done else "")
+        self._name("redo", self.tr("Redo"), undone[-1] if undone else "")
 
-    def _name(self, name: str, verb: str, event: EventRow | None) -> None:
+    def _name(self, name: str, verb: str, what: str) -> None:
         action = self._actions[name]
-        action.setEnabled(event is not None)
-        action.setText(verb if event is None else f"{verb}: {self._describe(event)}".replace("&", "&&"))
+        action.setEnabled(bool(what))
+        action.setText(f"{verb}: {what}".replace("&", "&&") if what else verb)
 
     def _describe(self, event: EventRow) -> str:
         names = {
@@ -45,8 +58,11 @@ class UndoNames(CommandGroup):
             EventKind.EXPRESSION_ADDED: self.tr("adding “{0}”"),
             EventKind.EXPRESSION_EDITED: self.tr("editing “{0}”"),
             EventKind.EXPRESSION_REMOVED: self.tr("removing an expression"),
+            EventKind.EXPRESSIONS_ORDERED: self.tr("ordering the expressions"),
             EventKind.CATEGORY_SET: self.tr("category {0}"),
+            EventKind.CATEGORY_WRITTEN: self.tr("editing a category"),
+            EventKind.CATEGORY_REMOVED: self.tr("removing a category"),
         }
-        value = event.value or ""
+        value = (event.value or "") if event.kind in _NAMED_BY_VALUE else ""
         shown = value if len(value) <= LONGEST_SHOWN else value[: LONGEST_SHOWN - 1] + "…"
         return names.get(event.kind, event.kind.value).replace("{0}", shown)

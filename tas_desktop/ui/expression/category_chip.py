@@ -53,6 +53,7 @@ class CategoryChip(QPushButton):
         picker = CategoryPicker(self._choice.table, current=self._choice.current, parent=self.window())
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.chosen.connect(self._choice.choose)
+        picker.added.connect(self._choice.add)
         picker.finished.connect(self._on_finished)
         corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
         picker.move(corner.x() - picker.minimumWidth(), corner.y())

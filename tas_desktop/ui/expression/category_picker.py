@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tas_desktop.domain.category import Category, CategoryTable
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
+ADDED_ROLE = Qt.ItemDataRole.UserRole + 1
+LONGEST_NAME = 100
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
@@ -19,12 +21,14 @@ class CategoryPicker(QDialog):
     """Type, walk with Up and Down, choose with Enter; Escape leaves things as they are."""
 
     chosen = Signal(str)
+    added = Signal(str)  # a name that the table lacks
 
     def __init__(self, table: CategoryTable, *, current: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command-palette")
         self._table, self._current = table, current
         self.search = QLineEdit(self)
+        self.search.setMaxLength(LONGEST_NAME)
         self.search.setPlaceholderText(self.tr("Category, or a word for it"))
         self.search.setAccessibleName(self.tr("Category"))
         self.list = QListWidget(self)
@@ -67,13 +71,21 @@ class CategoryPicker(QDialog):
             self.list.addItem(item)
             if category.name == self._current and not typed:
                 self.list.setCurrentItem(item)
+        if typed and self._table.named(typed) is None:
+            item = QListWidgetItem(self.tr("Add “{0}” to the categories").replace("{0}", typed))
+            item.setData(ADDED_ROLE, typed)
+            self.list.addItem(item)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 
     @Slot(QListWidgetItem)
     def _on_item(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.accept()
+        if item is None:
+            return
+        self.accept()
+        if item.data(ADDED_ROLE):
+            self.added.emit(item.data(ADDED_ROLE))
+        else:
             self.chosen.emit(item.data(NAME_ROLE))
 
 

@@ -14,7 +14,7 @@ from tas_desktop.ui.expression.flow_layout import FlowLayout
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tas_desktop.session.ranking_desk import RankingDesk
 
@@ -62,8 +62,10 @@ class Chip(QPushButton):
 class ChipBar(QWidget):
     """Target phrase, directions and negative phrases of the ranking on display."""
 
-    def __init__(self, ranking: RankingDesk, *, after: QWidget, parent: QWidget | None = None) -> None:
-        """``after``: the widget from which Tab leads to the chips."""
+    def __init__(
+        self, ranking: RankingDesk, *, after: Sequence[QWidget], parent: QWidget | None = None
+    ) -> None:
+        """``after``: the widgets from which Tab leads to the chips, in order."""
         super().__init__(parent)
         self.setObjectName("chips")
         self._after = after
@@ -115,7 +117,7 @@ class ChipBar(QWidget):
         if len(faces) > SHOWN_AT_FIRST:
             self._layout.addWidget(self._more)
         chips = self._chips()
-        stops = [self._after, *chips, self._more]
+        stops = [*self._after, *chips, self._more]
         for before, following in pairwise(stops):
             QWidget.setTabOrder(before, following)
         if focused is not None and focused < len(chips):

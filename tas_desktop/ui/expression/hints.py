@@ -34,7 +34,7 @@ class HintRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(mark, 0)
         layout.addWidget(self.words, 1)
         if fix:
             button = QPushButton(fix.replace("&", "&&"), self)
@@ -42,7 +42,7 @@ class HintRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(fix)
             button.clicked.connect(self._on_clicked)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(button, 0)
 
     @Slot()
     def _on_clicked(self) -> None:
