@@ -33,6 +33,8 @@ QTableWidget { background: $panel; border: 1px solid $line; border-radius: 6px;
                selection-background-color: $accent_soft; selection-color: $text; }
 QTableWidget:focus { border-color: $accent; }
 QTableWidget::item { padding: 5px 8px; }
+QTableWidget QHeaderView, QTableWidget QHeaderView::section { background: $panel; border: none; }
+QTableWidget QHeaderView::section { color: $muted; padding: 6px 8px; }
 QListView { background: transparent; border: none; outline: 0; }
 QDialog#command-palette { background: $panel; border: 1px solid $line; }
 QListView:focus { border: none; }

@@ -13,7 +13,7 @@ import numpy as np
 
 from tas_desktop.config.paths import find_paths
 from tas_desktop.config.writing import written_aside
-from tas_desktop.evaluation.statistics.counting import RANKS
+from tas_desktop.evaluation.statistics.counting import NO_METHOD, RANKS
 from tas_desktop.evaluation.statistics.plot_style import Plot, PlotStyle, PlotTexts
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ class _Drawing:
         if plot is Plot.RANKS_BY_KIND:
             self._ranks(axes, statistics.by_kind, title=texts.accepted_by_kind)
         elif plot is Plot.RANKS_BY_METHOD:
-            self._ranks(axes, statistics.by_method, title=texts.accepted_by_method)
+            ranked = [group for group in statistics.by_method if group.name != NO_METHOD]
+            self._ranks(axes, ranked, title=texts.accepted_by_method)
         elif plot is Plot.OUTCOMES:
             self._outcomes(axes)
         elif plot is Plot.SECONDS:
@@ -154,7 +155,7 @@ class _Drawing:
                 color=self.style.series[number],
                 label=self._texts.rank.format(rank),
                 yerr=np.clip([values - low, high - values], 0, None),
-                error_kw={"ecolor": self.style.muted, "elinewidth": 0.8, "capsize": 1.5},
+                error_kw={"ecolor": self.style.text, "elinewidth": 0.8, "capsize": 1.5},
             )
         self._name_groups(axes, places, [(group.name, group.accepted_at[0].of) for group in shown])
         self._percent(axes)
@@ -323,13 +324,11 @@ class _Drawing:
         axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
 
     def _legend(self, axes: Axes, *, columns: int) -> None:
-        axes.legend(
-            loc="upper left",
-            bbox_to_anchor=(0, -0.14),
+        axes.figure.legend(
+            loc="outside lower left",
             ncols=columns,
             frameon=False,
             fontsize=8,
             labelcolor=self.style.text,
             handlelength=1.2,
-            borderaxespad=0,
         )
