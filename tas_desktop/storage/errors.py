@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import errno
+import json
+import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from tas_desktop.domain.errors import InputRefused, KnownError, TargetNotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+_SIGNS_OF_DAMAGE: Final = ("malformed", "not a database", "encrypted", "decode to utf-8")
 
 
 class ProjectNotFound(InputRefused):
@@ -36,16 +41,24 @@ def translated_errors(project_file: Path) -> Iterator[None]:
     """Turn SQLite's conditions of the world into known errors; let the rest through as bugs."""
     try:
         yield
-    except OperationalError as error:
-        known = _translate_operational(str(error.orig), project_file)
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        cause = str(error.orig if isinstance(error, DatabaseError) else error)
+        known = _translate(cause.lower(), project_file)
         if known is None:
             raise
         raise known from error
-    except DatabaseError as error:
-        cause = str(error.orig).lower()
-        if "malformed" in cause or "not a database" in cause or "encrypted" in cause:
-            raise damaged(project_file) from error
-        raise
+    except ValueError as error:
+        if not _is_unreadable_value(error):
+            raise
+        raise damaged(project_file) from error
+
+
+def _is_unreadable_value(error: ValueError) -> bool:
+    """Whether a stored value is none that we ever write: bits of it have changed on the disk."""
+    if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError)):
+        return True
+    told = str(error)
+    return "is not a valid" in told or told.startswith(("Invalid isoformat", "Couldn't parse"))
 
 
 def damaged(project_file: Path) -> ProjectDamaged:
@@ -74,9 +87,10 @@ def _full(project_file: Path, cause: str) -> TargetNotWritable:
     )
 
 
-def _translate_operational(cause: str, project_file: Path) -> KnownError | None:
-    """The known error behind SQLite's message, or None for a fault of ours."""
-    cause = cause.lower()
+def _translate(cause: str, project_file: Path) -> KnownError | None:
+    """The known error behind SQLite's message in lower case, or None for a fault of ours."""
+    if any(sign in cause for sign in _SIGNS_OF_DAMAGE):  # first: some quote what the file holds
+        return damaged(project_file)
     if "locked" in cause or "busy" in cause:
         return ProjectBusy(
             f"{project_file.name} is being written by another process",
@@ -90,6 +104,4 @@ def _translate_operational(cause: str, project_file: Path) -> KnownError | None:
         return ProjectNotFound(
             f"{project_file} cannot be opened", next_step="Check that it exists and may be read"
         )
-    if "malformed" in cause or "not a database" in cause:
-        return damaged(project_file)
     return None

@@ -47,11 +47,15 @@ def migrate(engine: Engine) -> None:
 def copy_before_migration(project_file: Path, *, version: str) -> Path:
     """Copy the project beside itself through SQLite's backup, log included, and name the copy."""
     copy = _free_name(project_file, version=version)
-    with (
-        closing(sqlite3.connect(f"{project_file.absolute().as_uri()}?mode=ro", uri=True)) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target)
+    try:
+        with (
+            closing(sqlite3.connect(f"{project_file.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
+            source.backup(target)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
     return copy
 
 

@@ -87,9 +87,8 @@ class Predictions:
             .where(Expression.removed.is_(False), Expression.text == PredictionRecord.text)
             .order_by(PredictionRecord.image_id, Expression.position)
         )
-        statuses = {status.value: status for status in ExpressionStatus}
         with self._transactions.read() as connection:
-            return [PredictionKey(*row[:-1], statuses[row[-1]]) for row in connection.execute(query)]
+            return [PredictionKey(*row[:-1], ExpressionStatus(row[-1])) for row in connection.execute(query)]
 
     def unpredicted(
         self, setup: Setup, *, image_id: int | None = None, undecided_only: bool = True

@@ -11,6 +11,7 @@ from sqlalchemy import and_, case, func, select
 from tas_desktop.domain.annotation import AnnotatedImage, Annotation
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
+from tas_desktop.storage.errors import ProjectDamaged
 from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image
 from tas_desktop.storage.referents import live_referents, stored_mask
 from tas_desktop.storage.rows import (
@@ -26,7 +27,7 @@ from tas_desktop.storage.rows import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
     from sqlalchemy.orm import Session
 
 
@@ -116,8 +117,8 @@ def read_decision(session: Session, decision_id: int) -> Decision:
 
 def read_counts(connection: Connection, *, image_id: int | None = None) -> ProjectCounts:
     """Totals over the project, or those of one image, which cost the same in a project of any size."""
-    of_image = [] if image_id is None else [Image.id == image_id]
-    of_expression = [Expression.removed.is_(False)]
+    of_image: list[ColumnElement[bool]] = [] if image_id is None else [Image.id == image_id]
+    of_expression: list[ColumnElement[bool]] = [Expression.removed.is_(False)]
     if image_id is not None:
         of_expression.append(Expression.image_id == image_id)
     is_done = and_(Image.expression_count > 0, Image.decided_count == Image.expression_count)
@@ -154,6 +155,11 @@ def iterate_annotations(connection: Connection) -> Iterator[AnnotatedImage]:
     }
     for image_id, group in groupby(live_referents(connection), key=attrgetter("image_id")):
         referents = list(group)
+        if image_id not in known:
+            raise ProjectDamaged(
+                f"The project file lacks image {image_id}, which has annotations",
+                next_step="Put back a copy of the project file",
+            )
         path, height, width = known[image_id]
         yield AnnotatedImage(
             image_id=image_id,
