@@ -27,6 +27,7 @@ from tas_desktop.session.ranking_desk import RankingDesk
 from tas_desktop.session.ranking_preferences import RankingPreferences
 from tas_desktop.session.recent_projects import RecentProjects
 from tas_desktop.session.session_messages import SessionMessages
+from tas_desktop.session.statistics_session import StatisticsSession
 from tas_desktop.session.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Workspace(QObject):
         self.ranking = RankingDesk(self.source, self)
         self.method = MethodChoice(ranking=self.ranking, analyses=self.analyses, desk=self.desk, parent=self)
         self.exports = ExportSession(self.project, self)
+        self.statistics = StatisticsSession(self.project, self)
         self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
         self.batch = BatchSession(
             self.project, self.source, notes=surroundings.batches, method=lambda: self.method.method, parent=self
@@ -144,6 +146,7 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
+        busy = (*busy, self.statistics)
         stopped = [lane.close() for lane in (self.batch, *busy, self.project, self.preferences, self.recent)]
         if all(stopped):
             self.source.close()
