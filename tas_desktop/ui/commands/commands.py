@@ -19,6 +19,7 @@ from tas_desktop.ui.commands.model_commands import ModelCommands
 from tas_desktop.ui.commands.picture_commands import PictureCommands
 from tas_desktop.ui.commands.queue_commands import QueueCommands
 from tas_desktop.ui.commands.settings_commands import SettingsCommands
+from tas_desktop.ui.commands.statistics_commands import StatisticsCommands
 from tas_desktop.ui.commands.undo_names import UndoNames
 from tas_desktop.ui.commands.view_commands import ViewCommands
 
@@ -46,6 +47,7 @@ class Commands(QObject):
             self.view,
             GoCommands(window),
             QueueCommands(window),
+            StatisticsCommands(window),
             ModelCommands(window),
             BatchCommands(window),
             CacheCommands(window),
