@@ -36,10 +36,10 @@ class SessionMessages(QObject):
     def tell_moved(self, moved: Relocation) -> None:
         """Pictures were not where the project looked for them; found again, or not."""
         if moved.found:
-            text = self.tr("{0} pictures had moved and were found again by their content.")
+            text = self.tr("Moved pictures found again: {0}.")
             self._notices.post(Message(text.format(len(moved.found)), key="moved", lasting=True))
         if moved.missing:
-            text = self.tr("{0} pictures of the project are not where they were.").format(len(moved.missing))
+            text = self.tr("Pictures that are not where they were: {0}.").format(len(moved.missing))
             step = self.tr("Choose the folder where they may be now.")
             self._notices.post(
                 Message(text, Severity.WARNING, step, key="missing", action="find-pictures", lasting=True)
