@@ -2,6 +2,7 @@
 
     python benchmarks/expression_help.py lint          # share of people's sentences with each hint
     python benchmarks/expression_help.py lint --words  # and the words that spelling flags
+    python benchmarks/expression_help.py gaps          # what reading the word list does to the main thread
     python benchmarks/expression_help.py suggest --scenes scenes/ --count 40
 
 Hints on sentences whose referent is known tell how often a hint would be wrong: "wrong side" should almost
@@ -17,6 +18,7 @@ import ast
 import csv
 import random
 import statistics
+import threading
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 TABLES = Path(__file__).parents[2] / "shared" / "data" / "expressions"
 COVERED = 0.7
+BEAT_S = 0.004
 SEED = 7
 
 
@@ -129,18 +132,34 @@ def measure_suggestions(scenes: Path, *, count: int) -> None:
     print(f"seconds for one mask: median {statistics.median(seconds):.3f}, longest {max(seconds):.3f}")
 
 
+def measure_gaps() -> None:
+    """Print how long the main thread was kept from running while another one read the word list."""
+    reader = threading.Thread(target=find_misspellings, args=("the strpied mug",))
+    gaps: list[float] = []
+    reader.start()
+    start = last = time.perf_counter()
+    while reader.is_alive():
+        time.sleep(BEAT_S)
+        now = time.perf_counter()
+        gaps.append(now - last - BEAT_S)
+        last = now
+    print(f"longest gap {1000 * max(gaps):.0f} ms in {last - start:.2f} s of reading")
+
+
 def main() -> None:
     """Measure what the command line names."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=("lint", "suggest"))
+    parser.add_argument("what", choices=("lint", "suggest", "gaps"))
     parser.add_argument("--count", type=int, default=3000, help="sentences of each table, or scenes")
     parser.add_argument("--words", action="store_true", help="list what spelling flags")
     parser.add_argument("--scenes", type=Path, help="folder of `tas-desktop starter scenes`")
     arguments = parser.parse_args()
     if arguments.what == "lint":
         measure_lint(count=arguments.count, words=arguments.words)
+    elif arguments.what == "gaps":
+        measure_gaps()
     elif arguments.scenes is None:
         parser.error("suggest needs --scenes")
     else:

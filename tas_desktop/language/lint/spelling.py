@@ -16,6 +16,7 @@ from tas_desktop.domain.lint import Finding, LintCode
 from tas_desktop.language import lexicon
 from tas_desktop.language.lemmas import noun_lemma
 from tas_desktop.language.lint.everyday import EVERYDAY
+from tas_desktop.language.lint.word_frequencies import load_checker
 from tas_desktop.language.naming import PEOPLE
 from tas_desktop.language.synonyms import lexicon_words
 from tas_desktop.language.wordlists import word_list
@@ -138,6 +139,4 @@ def _own_words() -> frozenset[str]:
 
 @cache
 def _checker() -> SpellChecker:
-    from spellchecker import SpellChecker
-
-    return SpellChecker(language="en", distance=1)
+    return load_checker()

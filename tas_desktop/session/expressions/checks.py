@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from tas_desktop.domain.lint import Finding, LintCode, apply_finding
 from tas_desktop.engine.agreement import find_wrong_sides
 from tas_desktop.language.lint.wording import find_position_words, find_repeats, is_only_pronoun
+from tas_desktop.language.oddities import OTHER_LANGUAGE
 from tas_desktop.session.expressions.comparison import compare_with_image
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from tas_desktop.session.image_desk import ImageDesk
     from tas_desktop.session.navigation import Navigation
     from tas_desktop.session.ranking_desk import RankingDesk
+
+logger = logging.getLogger(__name__)
 
 PAUSE_MS = 400  # a word that is still being typed is no misspelling
 
@@ -145,7 +149,14 @@ class ExpressionChecks(QObject):
 
     def _of_text(self, text: str) -> tuple[Finding, ...]:
         spelled, found = self._spelled
-        return (*find_repeats(text), *(found if spelled == text and self._spelling_on else ()))
+        shown = self._spelling_on and spelled == text and not self._is_foreign(text)
+        return (*find_repeats(text), *(found if shown else ()))
+
+    def _is_foreign(self, text: str) -> bool:
+        """Whether the parser took the text for another language than English."""
+        ranking = self._ranking.ranking
+        known = ranking is not None and ranking.expression == text
+        return known and ranking is not None and OTHER_LANGUAGE in ranking.understood.notices
 
     @Slot()
     def _on_ranking(self) -> None:
@@ -168,4 +179,9 @@ class ExpressionChecks(QObject):
             self._spelled = text, found
             self.refresh()
 
-        self._lane.submit(Job("", run, on_success=deliver), supersede=True)
+        self._lane.submit(Job("", run, on_success=deliver, on_failure=self._give_up), supersede=True)
+
+    def _give_up(self, error: BaseException) -> None:
+        """Without a word list nothing is said about spelling."""
+        self._spelling_on = False
+        logger.error("spelling cannot be checked", exc_info=error)
