@@ -192,6 +192,11 @@ class AnnotationSession(QObject):
             return
         self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
 
+    def walk_to(self, proposal_index: int) -> None:
+        """Select the candidate that the keys have reached in the list."""
+        if not self.repair.is_active:
+            self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
+
     def press_enter(self) -> None:
         """Accept, hold or ask once more; with an empty box go on to what is next."""
         if self.image is None:

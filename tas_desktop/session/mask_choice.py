@@ -95,6 +95,7 @@ class MaskChoice(QObject):
             mask = analysis.proposals[proposal_index].mask
             self.repair.combine(mask, add=self.repair.tool is Tool.UNION)
 
+    @Slot()
     def end(self) -> None:
         """Back to the ranking: accepted or cancelled."""
         self.repair.end()

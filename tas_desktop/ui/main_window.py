@@ -27,6 +27,7 @@ from tas_desktop.ui.expression.panel import ExpressionPanel
 from tas_desktop.ui.images.panel import ImagesPanel
 from tas_desktop.ui.notice_bar import NoticeBar
 from tas_desktop.ui.opening.drop_target import DropTarget
+from tas_desktop.ui.repair.bar import RepairBar
 from tas_desktop.ui.status_bar import StatusBar
 from tas_desktop.ui.welcome import Welcome
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, self)
         self.welcome = Welcome(self.actions_by_name, workspace.recent, theme, self)
         self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)
+        self.repair_bar = RepairBar(self.actions_by_name, session, self)
         self._lay_out()
         self.setStatusBar(StatusBar(workspace, theme, self))
         self.commands = Commands(self)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.canvas.view.enter_pressed.connect(session.press_enter)
         self.canvas.view.walked.connect(session.step_candidate)
         self.images.work_wanted.connect(self.box.setFocus)
+        self.closing.connect(session.choice.end)
         session.accepted.connect(self._on_accepted)
         session.project.previewed.connect(self._on_previewed)
         session.project.opened.connect(self._on_opened)
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.canvas_bar)
+        middle.addWidget(self.repair_bar)
         middle.addWidget(self.canvas, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("panels")
@@ -132,9 +136,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         stops = (
             *self.images.stops,
-            *(*self.canvas_bar.stops, self.canvas.view),
+            *(*self.canvas_bar.stops, *self.repair_bar.stops, self.canvas.view),
             *(self.expression.list, self.box, self.candidates.view),
-            *(self.candidates.why_button, self.candidates.why_area),
+            *(self.candidates.why_button, self.candidates.why_area, self.candidates.method_button),
         )
         for before, following in pairwise(stops):
             QWidget.setTabOrder(before, following)

@@ -15,9 +15,13 @@ class RowList(QListView):
 
     Signals:
         enter_pressed: Enter while the list has the focus; not for a key held down.
+        space_pressed: Space, likewise.
+        escape_pressed: Esc.
     """
 
     enter_pressed = Signal()
+    space_pressed = Signal()
+    escape_pressed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,11 @@ class RowList(QListView):
         if event.key() in _ENTER:
             if not event.isAutoRepeat():
                 self.enter_pressed.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.space_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escape_pressed.emit()
         elif event.key() in _PAGING or event.text().isalnum():
             event.ignore()
         else:

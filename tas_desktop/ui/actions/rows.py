@@ -13,6 +13,7 @@ class Menu(StrEnum):
 
     FILE = QT_TRANSLATE_NOOP("Actions", "&File")
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+    MASK = QT_TRANSLATE_NOOP("Actions", "Mas&k")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     GO = QT_TRANSLATE_NOOP("Actions", "&Go")
     MODEL = QT_TRANSLATE_NOOP("Actions", "&Model")

@@ -7,6 +7,7 @@ from tas_desktop.ui.actions.expression_rows import EXPRESSION_ROWS
 from tas_desktop.ui.actions.file_rows import FILE_ROWS
 from tas_desktop.ui.actions.go_rows import GO_ROWS
 from tas_desktop.ui.actions.help_rows import HELP_ROWS
+from tas_desktop.ui.actions.mask_rows import MASK_ROWS
 from tas_desktop.ui.actions.model_rows import MODEL_ROWS
 from tas_desktop.ui.actions.rows import ActionRow
 from tas_desktop.ui.actions.tools_rows import TOOLS_ROWS
@@ -16,6 +17,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *FILE_ROWS,
     *EDIT_ROWS,
     *EXPRESSION_ROWS,
+    *MASK_ROWS,
     *VIEW_ROWS,
     *GO_ROWS,
     *MODEL_ROWS,

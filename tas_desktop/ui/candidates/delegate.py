@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.session.candidate_list import CandidateRole
 from tas_desktop.ui.candidates.bars import BarScale, paint_bar
+from tas_desktop.ui.candidates.check import paint_check
 from tas_desktop.ui.candidates.cutouts import Cutouts
 from tas_desktop.ui.figures import signed
 from tas_desktop.ui.row_ground import RowState, paint_rim, paint_row_ground, state_of
@@ -91,6 +92,10 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.drawPixmap(box.topLeft(), pixmap)
         painter.setOpacity(1.0)
         paint_rim(painter, box, self._theme.tones)
+        several = self._session.several
+        if several.is_active:
+            chosen = candidate.proposal_index in several.chosen
+            paint_check(painter, box, chosen=chosen, tones=self._theme.tones)
 
     def _paint_words(
         self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, candidate: Candidate

@@ -122,6 +122,9 @@ class CandidatesPanel(QWidget):
         self.view.entered.connect(self._on_entered)
         self.view.viewportEntered.connect(self._on_left)
         self.view.enter_pressed.connect(session.press_enter)
+        self.view.space_pressed.connect(session.toggle_selected)
+        self.view.escape_pressed.connect(session.escape)
+        session.several.changed.connect(self._on_several)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._on_theme)
 
@@ -219,6 +222,10 @@ class CandidatesPanel(QWidget):
         self._delegate.cutouts.clear()
         self.view.viewport().update()
 
+    @Slot()
+    def _on_several(self) -> None:
+        self.view.viewport().update()
+
     @Slot(int)
     def _on_highlighted(self, proposal_index: int) -> None:
         self._delegate.stressed = proposal_index
@@ -240,7 +247,7 @@ class CandidatesPanel(QWidget):
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         candidate = self._model.candidate_at(index.row())
         if candidate is not None and self.view.hasFocus():
-            self._session.select_proposal(candidate.proposal_index)
+            self._session.walk_to(candidate.proposal_index)
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:

@@ -15,6 +15,7 @@ from tas_desktop.ui.commands.file_commands import FileCommands
 from tas_desktop.ui.commands.go_commands import GoCommands
 from tas_desktop.ui.commands.help_commands import HelpCommands
 from tas_desktop.ui.commands.log_commands import LogCommands
+from tas_desktop.ui.commands.mask_commands import MaskCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
 from tas_desktop.ui.commands.picture_commands import PictureCommands
 from tas_desktop.ui.commands.queue_commands import QueueCommands
@@ -44,6 +45,7 @@ class Commands(QObject):
             FileCommands(window),
             EditCommands(window),
             ExpressionCommands(window),
+            MaskCommands(window),
             self.view,
             GoCommands(window),
             QueueCommands(window),

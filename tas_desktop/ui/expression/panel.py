@@ -14,6 +14,7 @@ from tas_desktop.storage.rows import ExpressionStatus
 from tas_desktop.ui.expression.box import ExpressionBox
 from tas_desktop.ui.expression.category_chip import CategoryChip
 from tas_desktop.ui.expression.chips import ChipBar
+from tas_desktop.ui.expression.choice_prompt import choice_prompt
 from tas_desktop.ui.expression.hints import HintList
 from tas_desktop.ui.expression.list_view import ExpressionListView
 from tas_desktop.ui.expression.suggestion_list import SuggestionList
@@ -40,8 +41,8 @@ class ExpressionPanel(QWidget):
         self.list.setAccessibleName(self.tr("Expressions of this image"))
         self.box = ExpressionBox(self)
         self.box.setAccessibleName(self.tr("Expression"))
-        self.chips = ChipBar(session.ranking, after=self.box, parent=self)
         self.category = CategoryChip(session.help.category, self)
+        self.chips = ChipBar(session.ranking, after=(self.box, self.category), parent=self)
         self.hints = HintList(session.help.checks, self)
         self.suggestions = SuggestionList(session.help.suggestions, self)
         self._heading = QLabel(self.tr("Expressions"), self)
@@ -92,7 +93,7 @@ class ExpressionPanel(QWidget):
         self.box.textChanged.connect(session.type_text)
         self.box.textChanged.connect(self._refresh_whole)
         self.box.enter_pressed.connect(session.press_enter)
-        self.box.escape_pressed.connect(session.release_enter)
+        self.box.escape_pressed.connect(session.escape)
         self.box.walked.connect(session.step_candidate)
         self.box.undo_decision.connect(session.undo)
         self.box.redo_decision.connect(session.redo)
@@ -116,6 +117,7 @@ class ExpressionPanel(QWidget):
         session.ranking.ranking_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
+        session.choice.changed.connect(self._refresh_prompt)
 
     @Slot(object)
     def mend(self, finding: Finding) -> None:
@@ -198,8 +200,8 @@ class ExpressionPanel(QWidget):
             return self.tr("⏎ held: will accept when the ranking of this text is there (Esc lets go)"), True
         if session.prompt is Prompt.NEWCOMER:
             return self.tr("The first candidate has just changed. Enter once more accepts it."), True
-        if session.ranking.is_pending:
-            return self.tr("Ranking …"), False
+        if not session.choice.is_ranked or session.ranking.is_pending:
+            return self.tr("Ranking …") if session.choice.is_ranked else choice_prompt(session), False
         if session.ranking.selected is not None and session.ranking.is_current:
             anew = self.tr("✓ decided   ⏎ decides anew   ↑↓ choose")
             return anew if self._is_decided() else self.tr("⏎ accepts   ↑↓ choose   Alt+1…9 pick"), False

@@ -63,8 +63,6 @@ class RepairLayer(QObject):
         repair.tool_changed.connect(self._on_tool)
         repair.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme)
-        self._view.viewport().installEventFilter(self)
-        self._view.installEventFilter(self)
 
     @property
     def tool(self) -> CanvasTool:
@@ -153,9 +151,18 @@ class RepairLayer(QObject):
         margin = 2 * MARGIN_PX / max(self._view.scale_factor, 1e-6)
         return box.adjusted(-margin, -margin, margin, margin)
 
+    def _watch(self, on: bool) -> None:
+        """Listen to mouse and keys; only while needed, for a widget that dies must not be listened to."""
+        for widget in (self._view, self._view.viewport()):
+            if on:
+                widget.installEventFilter(self)
+            else:
+                widget.removeEventFilter(self)
+
     @Slot(bool)
     def _on_active(self, active: bool) -> None:
         buffer = self._repair.buffer
+        self._watch(active)
         self._held = None
         for tool in self._tools.values():
             tool.cancel()

@@ -1,0 +1,1 @@
+"""The bar of tools while a mask is under repair."""
