@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tas_desktop.formats.expression_list import BadLine
+    from tas_desktop.projects.creating import CreatedProject
     from tas_desktop.storage.project import ProjectStore
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -44,6 +45,35 @@ def new(
     from tas_desktop.projects.creating import create_project
 
     made = create_project(folder, images=images, expressions=expressions, annotator=annotator_name())
+    _tell(made, expressions, as_json=as_json)
+
+
+def add(
+    project: Annotated[Path, typer.Argument(help="The project's folder or its .tas file.")],
+    images: Annotated[
+        Path | None, typer.Option(help="Folder with further pictures; they stay there.", file_okay=False)
+    ] = None,
+    expressions: Annotated[
+        Path | None, typer.Option(help="CSV with the header image,expression, or JSON lines.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Add pictures or expressions that are new to a project.
+
+    Lines of the list that do not fit, or that the project has already, are listed with the reason.
+    """
+    from tas_desktop.projects.creating import add_to_project
+    from tas_desktop.storage.project import ProjectStore
+
+    if images is None and expressions is None:
+        raise typer.BadParameter("name --images, --expressions or both")
+    with ProjectStore.open(project) as store:
+        made = add_to_project(store, images=images, expressions=expressions, annotator=annotator_name())
+    _tell(made, expressions, as_json=as_json)
+
+
+def _tell(made: CreatedProject, expressions: Path | None, *, as_json: bool) -> None:
+    """Print what was made and what was left out."""
     if as_json:
         report = {
             "project": str(made.file),
@@ -103,6 +133,7 @@ def _list_bad_lines(file: Path, bad: Sequence[BadLine]) -> None:
         typer.echo(f"… and {len(bad) - _MOST_LISTED} more lines; --json lists them all", err=True)
 
 
+app.command()(add)
 app.command()(split)
 app.command()(merge)
 app.command()(find_pictures)

@@ -54,7 +54,7 @@ def import_expressions(
     ids = {row.path: row.image_id for row in store.list_images()}
     fitting: list[tuple[int, str]] = []
     bad = list(scanned.bad)
-    seen: dict[tuple[int, str], int] = {}
+    seen: dict[tuple[int, str], int | None] = dict.fromkeys(store.list_texts())
     for line, listed in scanned.good:
         image_id = _find(listed, ids, folder=store.folder, bases=(image_folder, list_folder))
         reason = _why_not(listed, image_id, seen)
@@ -68,13 +68,14 @@ def import_expressions(
 
 
 def _why_not(
-    listed: ListedExpression, image_id: int | None, seen: Mapping[tuple[int, str], int]
+    listed: ListedExpression, image_id: int | None, seen: Mapping[tuple[int, str], int | None]
 ) -> str | None:
     """Why a line cannot be added, or None when it can."""
     if image_id is None:
         return f"names {listed.image!r}, which is no picture of the project"
     if (image_id, listed.expression) in seen:
-        return f"repeats line {seen[image_id, listed.expression]}"
+        line = seen[image_id, listed.expression]
+        return "is in the project already" if line is None else f"repeats line {line}"
     try:
         check_expression(listed.expression)
     except ExpressionRefused as error:

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 
 from tas_desktop.storage.log import append_events
 from tas_desktop.storage.models import Image
-from tas_desktop.storage.rows import EventKind
+from tas_desktop.storage.rows import EventKind, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,8 +41,15 @@ def write_identity(
 
 
 def write_proposed(session: Session, image_ids: Iterable[int]) -> None:
-    """Note that these images have been analysed."""
-    session.execute(update(Image).where(Image.id.in_(list(image_ids))).values(proposed=True))
+    """Note that these images have been analysed, with an event for each of which that is new."""
+    query = select(Image.id).where(Image.id.in_(list(image_ids)), Image.proposed.is_(False))
+    fresh = list(session.scalars(query))
+    if not fresh:
+        return
+    session.execute(update(Image).where(Image.id.in_(fresh)).values(proposed=True))
+    event = {"kind": EventKind.PROPOSED, "annotator": "", "origin": Origin.PROGRAM}
+    now = datetime.now(UTC)
+    append_events(session, [event | {"image_id": image_id, "created_at": now} for image_id in fresh])
 
 
 def write_splits(session: Session, splits: Mapping[int, str], *, annotator: str) -> None:

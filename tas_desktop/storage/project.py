@@ -236,6 +236,11 @@ class ProjectStore:
         with self._transactions.read() as connection:
             return reading.read_expressions(connection, image_id=image_id)
 
+    def list_texts(self) -> list[tuple[int, str]]:
+        """Image id and text of every expression on a list."""
+        with self._transactions.read() as connection:
+            return reading.read_texts(connection)
+
     # Decisions and referents
 
     def record_decision(self, decision: Decision) -> RecordedDecision:

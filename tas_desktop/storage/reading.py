@@ -98,6 +98,12 @@ def read_expressions(connection: Connection, *, image_id: int) -> list[Expressio
     return expressions
 
 
+def read_texts(connection: Connection) -> list[tuple[int, str]]:
+    """Image id and text of every expression on a list."""
+    query = select(Expression.image_id, Expression.text).where(Expression.removed.is_(False))
+    return [(row.image_id, row.text) for row in connection.execute(query)]
+
+
 def read_decisions(session: Session, *, expression_id: int) -> list[DecisionRow]:
     """Every decision ever made on an expression, oldest first, undone ones included."""
     query = (

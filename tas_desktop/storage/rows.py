@@ -66,6 +66,7 @@ class EventKind(StrEnum):
     CATEGORIES_SHIPPED = "categories-shipped"
     CATEGORY_WRITTEN = "categories-written"
     CATEGORY_REMOVED = "categories-removed"
+    PROPOSED = "proposed"
     PREDICTED = "predicted"
     SPLIT_OFF = "split-off"
     MERGED = "merged"

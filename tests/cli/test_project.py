@@ -188,3 +188,21 @@ def test_moved_pictures_are_found(tmp_path, pictures, capsys):
     assert report["found"][0]["found"] == str(tmp_path / "new" / "a.png")
     assert report["missing"] == []
     assert main([*find[:3], str(tmp_path / "nowhere")]) == 0  # nothing is missing any more
+
+
+def test_more_is_added_to_a_project(tmp_path, pictures, expressions, capsys):
+    assert new(tmp_path, pictures, "--expressions", expressions) == 0
+    Image.new("RGB", (8, 6)).save(pictures / "z.png")
+    more = tmp_path / "more.jsonl"
+    more.write_text(
+        '{"image": "z.png", "expression": "it"}\n{"image": "a.png", "expression": "the mug"}\n', "utf-8"
+    )
+    capsys.readouterr()
+    add = ["project", "add", str(tmp_path / "p")]
+    assert main([*add, "--images", str(pictures), "--expressions", str(more), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["images"], report["expressions"]) == (1, 1)
+    assert report["left_out"] == [{"line": 2, "reason": "is in the project already"}]
+    assert main(add) == 2
+    with ProjectStore.open(tmp_path / "p") as store:
+        assert store.counts().expressions == 5

@@ -160,6 +160,9 @@ def test_the_status_dot_follows(store):
     assert store.list_images()[0].status is ImageStatus.UNTOUCHED
     store.mark_proposed([1])
     assert store.list_images()[0].status is ImageStatus.PROPOSED
+    told = store.last_event_seq()
+    store.mark_proposed([1])
+    assert store.last_event_seq() == told  # others are told once
     first, second = store.add_expressions([(1, "a mug"), (1, "a cup")], annotator="ann")
     store.record_decision(accept(first, box_mask(0), text="a mug"))
     assert store.list_images()[0].status is ImageStatus.PARTLY_DONE
