@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About TAS Desktop</source>
+        <translation>Über TAS Desktop</translation>
+    </message>
+    <message>
+        <source>Type what you mean, pick the mask, export.
+Apache License 2.0.</source>
+        <translation>Schreiben, was gemeint ist, Maske wählen, exportieren.
+Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3.0 and can be exchanged for another build.</source>
+        <translation>Qt und PySide6 werden unter der LGPL 3.0 benutzt und können gegen einen anderen Bau getauscht werden.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -10,6 +39,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k</source>
+        <translation>Mas&amp;ke</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -29,7 +62,7 @@
     </message>
     <message>
         <source>He&amp;lp</source>
-        <translation>&amp;Hilfe</translation>
+        <translation>Hi&amp;lfe</translation>
     </message>
     <message>
         <source>Open folder of pictures …</source>
@@ -46,6 +79,10 @@
     <message>
         <source>Export COCO …</source>
         <translation>COCO exportieren …</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -80,8 +117,52 @@
         <translation>Neuer Ausdruck</translation>
     </message>
     <message>
+        <source>Keep this text, decide later</source>
+        <translation>Diesen Text behalten, später entscheiden</translation>
+    </message>
+    <message>
+        <source>Change the text in the list</source>
+        <translation>Text in der Liste ändern</translation>
+    </message>
+    <message>
         <source>Remove this expression</source>
         <translation>Diesen Ausdruck entfernen</translation>
+    </message>
+    <message>
+        <source>Move this expression up</source>
+        <translation>Diesen Ausdruck nach oben</translation>
+    </message>
+    <message>
+        <source>Move this expression down</source>
+        <translation>Diesen Ausdruck nach unten</translation>
+    </message>
+    <message>
+        <source>Change the category …</source>
+        <translation>Kategorie ändern …</translation>
+    </message>
+    <message>
+        <source>Mend the text as the hint says</source>
+        <translation>Text nach dem Hinweis verbessern</translation>
+    </message>
+    <message>
+        <source>Hint at position words (as RefCOCO+ does without)</source>
+        <translation>Auf Ortswörter hinweisen (wie in RefCOCO+ ohne)</translation>
+    </message>
+    <message>
+        <source>Previous expression of this picture</source>
+        <translation>Voriger Ausdruck dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Next expression of this picture</source>
+        <translation>Nächster Ausdruck dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Suggest expressions for this mask</source>
+        <translation>Ausdrücke für diese Maske vorschlagen</translation>
+    </message>
+    <message>
+        <source>Ranking method and parameters …</source>
+        <translation>Rangverfahren und Parameter …</translation>
     </message>
     <message>
         <source>Fit the picture</source>
@@ -132,6 +213,22 @@
         <translation>Zum Filter der Liste</translation>
     </message>
     <message>
+        <source>Order: as added</source>
+        <translation>Reihenfolge: wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Order: smallest margin first</source>
+        <translation>Reihenfolge: kleinster Abstand zuerst</translation>
+    </message>
+    <message>
+        <source>Order: V, P and N disagree most first</source>
+        <translation>Reihenfolge: wo V, P und N am wenigsten übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Order: at random</source>
+        <translation>Reihenfolge: zufällig</translation>
+    </message>
+    <message>
         <source>Analyse this picture again</source>
         <translation>Dieses Bild neu analysieren</translation>
     </message>
@@ -140,12 +237,48 @@
         <translation>Analyse abbrechen</translation>
     </message>
     <message>
+        <source>Propose for all pictures</source>
+        <translation>Für alle Bilder vorschlagen</translation>
+    </message>
+    <message>
+        <source>Rank all undecided expressions anew</source>
+        <translation>Alle unentschiedenen Ausdrücke neu einordnen</translation>
+    </message>
+    <message>
+        <source>Stop proposing for all pictures</source>
+        <translation>Vorschlagen für alle Bilder anhalten</translation>
+    </message>
+    <message>
+        <source>The last batch …</source>
+        <translation>Der letzte Stapellauf …</translation>
+    </message>
+    <message>
+        <source>Statistics …</source>
+        <translation>Statistik …</translation>
+    </message>
+    <message>
+        <source>Find moved pictures …</source>
+        <translation>Verschobene Bilder suchen …</translation>
+    </message>
+    <message>
+        <source>Analyses on disk …</source>
+        <translation>Analysen auf der Platte …</translation>
+    </message>
+    <message>
         <source>Command palette …</source>
         <translation>Befehlspalette …</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>What the filter understands</source>
+        <translation>Was der Filter versteht</translation>
     </message>
     <message>
         <source>About TAS Desktop</source>
@@ -211,6 +344,340 @@
         <source>Move the picture (middle button too)</source>
         <translation>Bild verschieben (auch mit der mittleren Taste)</translation>
     </message>
+    <message>
+        <source>Edit the selected mask</source>
+        <translation>Ausgewählte Maske bearbeiten</translation>
+    </message>
+    <message>
+        <source>Draw a mask by hand</source>
+        <translation>Maske von Hand zeichnen</translation>
+    </message>
+    <message>
+        <source>Choose several candidates</source>
+        <translation>Mehrere Kandidaten wählen</translation>
+    </message>
+    <message>
+        <source>Points: + on the object, − beside it</source>
+        <translation>Punkte: + auf dem Objekt, − daneben</translation>
+    </message>
+    <message>
+        <source>Box around the object</source>
+        <translation>Rahmen um das Objekt</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Polygon to add</source>
+        <translation>Vieleck hinzufügen</translation>
+    </message>
+    <message>
+        <source>Polygon to cut out, a hole</source>
+        <translation>Vieleck ausschneiden, ein Loch</translation>
+    </message>
+    <message>
+        <source>Add another proposal</source>
+        <translation>Einen anderen Vorschlag hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Cut another proposal out</source>
+        <translation>Einen anderen Vorschlag wegschneiden</translation>
+    </message>
+    <message>
+        <source>Fill the holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Accept the repaired mask</source>
+        <translation>Ausgebesserte Maske annehmen</translation>
+    </message>
+    <message>
+        <source>Cancel the repair</source>
+        <translation>Ausbessern abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter accepts what is painted</source>
+        <translation>Eingabe nimmt an, was gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>the arrows walk the candidates</source>
+        <translation>die Pfeile gehen durch die Kandidaten</translation>
+    </message>
+    <message>
+        <source>it moves in the text</source>
+        <translation>sie bewegt sich im Text</translation>
+    </message>
+    <message>
+        <source>it deletes text</source>
+        <translation>sie löscht Text</translation>
+    </message>
+    <message>
+        <source>Tab goes from part to part</source>
+        <translation>Tab geht von Teil zu Teil</translation>
+    </message>
+    <message>
+        <source>it copies or selects text</source>
+        <translation>sie kopiert oder wählt Text</translation>
+    </message>
+    <message>
+        <source>Esc lets go</source>
+        <translation>Esc lässt los</translation>
+    </message>
+    <message>
+        <source>it is typed, or moves the picture</source>
+        <translation>sie wird getippt oder verschiebt das Bild</translation>
+    </message>
+    <message>
+        <source>Alt+H shows the bare picture</source>
+        <translation>Alt+H zeigt das bloße Bild</translation>
+    </message>
+    <message>
+        <source>input methods use it</source>
+        <translation>Eingabemethoden benutzen sie</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
+        <translation>Für {0} Bilder vorgeschlagen, {1} waren schon fertig; {2} Ausdrücke eingeordnet.</translation>
+    </message>
+    <message>
+        <source>Stopped with {0} pictures left.</source>
+        <translation>Angehalten, {0} Bilder bleiben.</translation>
+    </message>
+    <message>
+        <source>{0} pictures were passed over.</source>
+        <translation>{0} Bilder wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Another mask comes first for {0} expressions.</source>
+        <translation>Bei {0} Ausdrücken steht jetzt eine andere Maske vorn.</translation>
+    </message>
+    <message>
+        <source>Proposing for all pictures was cut short the last time.</source>
+        <translation>Das Vorschlagen für alle Bilder wurde beim letzten Mal unterbrochen.</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped.</source>
+        <translation>Es geht dort weiter, wo es stand.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchReportDialog</name>
+    <message>
+        <source>The last batch</source>
+        <translation>Der letzte Stapellauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Pictures passed over</source>
+        <translation>Übergangene Bilder</translation>
+    </message>
+    <message>
+        <source>Expressions with another mask first</source>
+        <translation>Ausdrücke mit anderer erster Maske</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Overlap with before</source>
+        <translation>Überdeckung mit vorher</translation>
+    </message>
+    <message>
+        <source>Passed over ({0})</source>
+        <translation>Übergangen ({0})</translation>
+    </message>
+    <message>
+        <source>Another mask first ({0})</source>
+        <translation>Andere erste Maske ({0})</translation>
+    </message>
+    <message>
+        <source>The batch is running; what it passes over is listed at once.</source>
+        <translation>Der Stapel läuft; was er übergeht, steht sofort hier.</translation>
+    </message>
+    <message>
+        <source>No batch has run since the project was opened.</source>
+        <translation>Seit dem Öffnen des Projekts lief kein Stapel.</translation>
+    </message>
+    <message>
+        <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
+        <translation>Für {0} Bilder vorgeschlagen, {1} schon fertig, {2} Ausdrücke mit {3} eingeordnet.</translation>
+    </message>
+    <message>
+        <source>Stopped with {0} pictures left.</source>
+        <translation>Angehalten, {0} Bilder bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStrip</name>
+    <message>
+        <source>Progress of all pictures</source>
+        <translation>Fortschritt aller Bilder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop proposing for all pictures; what is done stays</source>
+        <translation>Vorschlagen für alle Bilder anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>All pictures: loading models …</source>
+        <translation>Alle Bilder: Modelle werden geladen …</translation>
+    </message>
+    <message>
+        <source>All pictures: {0} / {1}</source>
+        <translation>Alle Bilder: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures a second</source>
+        <translation>{0} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>{0} expressions ranked</source>
+        <translation>{0} Ausdrücke eingeordnet</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before</source>
+        <translation>{0} Bilder waren schon fertig</translation>
+    </message>
+    <message>
+        <source>{0} pictures passed over</source>
+        <translation>{0} Bilder übergangen</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>noch {0} s</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation>noch {0} h {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>What you have decided is saved already. You can go on working; if the window behaves strangely, close it and open it again.</source>
+        <translation>Alle Entscheidungen sind schon gespeichert. Die Arbeit kann weitergehen; wenn sich das Fenster seltsam verhält, schließen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The log has it too: {0}</source>
+        <translation>Auch im Protokoll: {0}</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>The program has failed at something: {0}</source>
+        <translation>Das Programm ist an etwas gescheitert: {0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CacheCommands</name>
+    <message>
+        <source>{0} freed. Pictures opened from now on are analysed anew.</source>
+        <translation>{0} freigegeben. Bilder, die ab jetzt geöffnet werden, werden neu analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheDialog</name>
+    <message>
+        <source>Analyses on disk</source>
+        <translation>Analysen auf der Platte</translation>
+    </message>
+    <message>
+        <source>Share of the limit in use</source>
+        <translation>Benutzter Teil der Grenze</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions and proposals are not among them.</source>
+        <translation>Eine behaltene Analyse erspart die Netze, wenn ihr Bild wieder geöffnet wird. Die am längsten unbenutzten gehen zuerst, sobald die Grenze aus den Einstellungen erreicht ist. Entscheidungen und Vorschläge gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in use, {2} pictures</source>
+        <translation>{0} von {1} benutzt, {2} Bilder</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>In {0}</translation>
+    </message>
+    <message>
+        <source>The open project keeps {0} of its own: masks and captions, without embeddings.</source>
+        <translation>Das offene Projekt behält eigene {0}: Masken und Beschreibungen, ohne Einbettungen.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateDelegate</name>
@@ -254,6 +721,14 @@
         <translation>bisher nur V</translation>
     </message>
     <message>
+        <source>margin {0}</source>
+        <translation>Abstand {0}</translation>
+    </message>
+    <message>
+        <source>{0} like it</source>
+        <translation>{0} ähnliche</translation>
+    </message>
+    <message>
         <source>No masks</source>
         <translation>Keine Masken</translation>
     </message>
@@ -294,12 +769,16 @@
         <translation>Inzwischen tippen; sie werden eingeordnet, sobald sie da sind.</translation>
     </message>
     <message>
-        <source>Type what you mean</source>
-        <translation>Schreiben, was gemeint ist</translation>
+        <source>For instance: the striped red mug on the left.</source>
+        <translation>Zum Beispiel: the striped red mug on the left.</translation>
     </message>
     <message>
-        <source>For instance: the striped red mug on the left</source>
-        <translation>Zum Beispiel: the striped red mug on the left</translation>
+        <source>Ctrl+G, or a click on a thing, suggests words.</source>
+        <translation>Strg+G oder ein Klick auf ein Ding schlägt Wörter vor.</translation>
+    </message>
+    <message>
+        <source>Type what you mean</source>
+        <translation>Schreiben, was gemeint ist</translation>
     </message>
     <message>
         <source>Ranking …</source>
@@ -315,6 +794,32 @@
     <message>
         <source>Mask</source>
         <translation>Maske</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChip</name>
+    <message>
+        <source>Category of the object (Ctrl+T)</source>
+        <translation>Kategorie des Objekts (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Category: {0}</source>
+        <translation>Kategorie: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPicker</name>
+    <message>
+        <source>Category, or a word for it</source>
+        <translation>Kategorie oder ein Wort dafür</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to the categories</source>
+        <translation>„{0}“ zu den Kategorien hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -341,6 +846,52 @@
     </message>
 </context>
 <context>
+    <name>ChoicePrompt</name>
+    <message>
+        <source>Say what the mask shows; ⏎ accepts it, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts the repaired mask and {0} more   Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts the repaired mask   Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Opened {0}; {1} more things that were dropped are not part of it.</source>
+        <translation>{0} geöffnet; {1} weitere hierher gezogene Dinge gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>This cannot be opened here</source>
+        <translation>Das kann hier nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Let go to open the folder {0}</source>
+        <translation>Loslassen, um den Ordner {0} zu öffnen</translation>
+    </message>
+    <message>
+        <source>Let go to open the project {0}</source>
+        <translation>Loslassen, um das Projekt {0} zu öffnen</translation>
+    </message>
+    <message>
+        <source>None of what was dropped can be opened here.</source>
+        <translation>Nichts davon kann hier geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, a project file or pictures.</source>
+        <translation>Einen Bilderordner, eine Projektdatei oder Bilder hierher ziehen.</translation>
+    </message>
+</context>
+<context>
     <name>EditCommands</name>
     <message>
         <source>Flag</source>
@@ -352,89 +903,18 @@
     </message>
 </context>
 <context>
-    <name>FileCommands</name>
+    <name>ExpressionDelegate</name>
     <message>
-        <source>Open folder of pictures</source>
-        <translation>Bilderordner öffnen</translation>
+        <source>⚠ two objects</source>
+        <translation>⚠ zwei Objekte</translation>
     </message>
     <message>
-        <source>Open project</source>
-        <translation>Projekt öffnen</translation>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>TAS projects (*.tas)</source>
-        <translation>TAS-Projekte (*.tas)</translation>
-    </message>
-    <message>
-        <source>COCO, polygons exact to the pixel (*.json)</source>
-        <translation>COCO, pixelgenaue Polygone (*.json)</translation>
-    </message>
-    <message>
-        <source>COCO, run lengths (*.json)</source>
-        <translation>COCO, Lauflängen (*.json)</translation>
-    </message>
-    <message>
-        <source>Export COCO</source>
-        <translation>COCO exportieren</translation>
-    </message>
-    <message>
-        <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation>{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
-    </message>
-    <message>
-        <source>Export cancelled; nothing was written.</source>
-        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>GoCommands</name>
-    <message>
-        <source>No picture further down has anything left to decide.</source>
-        <translation>Weiter unten ist in keinem Bild mehr etwas zu entscheiden.</translation>
-    </message>
-</context>
-<context>
-    <name>HelpCommands</name>
-    <message>
-        <source>About TAS Desktop</source>
-        <translation>Über TAS Desktop</translation>
-    </message>
-    <message>
-        <source>Type what you mean, pick the mask, export.
-Apache License 2.0.</source>
-        <translation>Schreiben, was gemeint ist, Maske wählen, exportieren.
-Apache-Lizenz 2.0.</translation>
-    </message>
-</context>
-<context>
-    <name>UndoNames</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>decision on “{0}”</source>
-        <translation>Entscheidung zu „{0}“</translation>
-    </message>
-    <message>
-        <source>adding “{0}”</source>
-        <translation>Hinzufügen von „{0}“</translation>
-    </message>
-    <message>
-        <source>editing “{0}”</source>
-        <translation>Ändern von „{0}“</translation>
-    </message>
-    <message>
-        <source>removing an expression</source>
-        <translation>Entfernen eines Ausdrucks</translation>
-    </message>
-    <message>
-        <source>category {0}</source>
-        <translation>Kategorie {0}</translation>
+        <source>Text of the expression</source>
+        <translation>Text des Ausdrucks</translation>
     </message>
 </context>
 <context>
@@ -493,6 +973,240 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures by kind, method and annotator</source>
+        <translation>Zahlen nach Art, Verfahren und Annotierenden</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Kind: {0}</source>
+        <translation>Art: {0}</translation>
+    </message>
+    <message>
+        <source>Method: {0}</source>
+        <translation>Verfahren: {0}</translation>
+    </message>
+    <message>
+        <source>Annotator: {0}</source>
+        <translation>Annotiert von: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open folder of pictures</source>
+        <translation>Bilderordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>TAS projects (*.tas)</source>
+        <translation>TAS-Projekte (*.tas)</translation>
+    </message>
+    <message>
+        <source>COCO, polygons exact to the pixel (*.json)</source>
+        <translation>COCO, pixelgenaue Polygone (*.json)</translation>
+    </message>
+    <message>
+        <source>COCO, run lengths (*.json)</source>
+        <translation>COCO, Lauflängen (*.json)</translation>
+    </message>
+    <message>
+        <source>Export COCO</source>
+        <translation>COCO exportieren</translation>
+    </message>
+    <message>
+        <source>Exported {0} annotations with {1} expressions to {2}.</source>
+        <translation>{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The filter knows no “{0}”.</source>
+        <translation>Der Filter kennt kein „{0}“.</translation>
+    </message>
+    <message>
+        <source>“{0}” wants a number.</source>
+        <translation>„{0}“ will eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The filter does not know “{0}”.</source>
+        <translation>Der Filter kennt „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>“{0}” compares words as if they were numbers.</source>
+        <translation>„{0}“ vergleicht Wörter, als wären sie Zahlen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed: {0}</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen: {0}</translation>
+    </message>
+    <message>
+        <source>Known: {0}.</source>
+        <translation>Bekannt: {0}.</translation>
+    </message>
+    <message>
+        <source>For instance {0}.</source>
+        <translation>Zum Beispiel {0}.</translation>
+    </message>
+    <message>
+        <source>Write {0}.</source>
+        <translation>Besser {0}.</translation>
+    </message>
+    <message>
+        <source>both words in the file&apos;s name or in the expression</source>
+        <translation>beide Wörter im Dateinamen oder im Ausdruck</translation>
+    </message>
+    <message>
+        <source>exactly this text</source>
+        <translation>genau dieser Text</translation>
+    </message>
+    <message>
+        <source>in the file&apos;s name only; text: in the expression only</source>
+        <translation>nur im Dateinamen; text: nur im Ausdruck</translation>
+    </message>
+    <message>
+        <source>something left to decide; also untouched, proposed, partly, done, flagged, undecided, accepted, no-target, skipped</source>
+        <translation>noch etwas zu entscheiden; auch untouched, proposed, partly, done, flagged, undecided, accepted, no-target, skipped</translation>
+    </message>
+    <message>
+        <source>first and second candidate close together; &lt;  &lt;=  &gt;  &gt;=  =  !=</source>
+        <translation>erster und zweiter Kandidat dicht beieinander; &lt;  &lt;=  &gt;  &gt;=  =  !=</translation>
+    </message>
+    <message>
+        <source>more than one other candidate of the same kind of thing</source>
+        <translation>mehr als ein anderer Kandidat derselben Art</translation>
+    </message>
+    <message>
+        <source>V, P and N differ on who is first (0 to 1)</source>
+        <translation>V, P und N sind sich uneins, wer vorn ist (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>pictures by how many expressions they have</source>
+        <translation>Bilder nach der Zahl ihrer Ausdrücke</translation>
+    </message>
+    <message>
+        <source>part of the dataset; split:none without one</source>
+        <translation>Teil des Datensatzes; split:none ohne einen</translation>
+    </message>
+    <message>
+        <source>category of the object; of open expressions, a word in the text</source>
+        <translation>Kategorie des Objekts; bei offenen Ausdrücken ein Wort im Text</translation>
+    </message>
+    <message>
+        <source>who wrote the expression: person, import, model</source>
+        <translation>wer den Ausdruck schrieb: person, import, model</translation>
+    </message>
+    <message>
+        <source>kind of expression</source>
+        <translation>Art des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>back-check found another object; also same, none</source>
+        <translation>die Nachprüfung fand ein anderes Objekt; auch same, none</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>all but these</source>
+        <translation>alle außer diesen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHelp</name>
+    <message>
+        <source>What the filter understands</source>
+        <translation>Was der Filter versteht</translation>
+    </message>
+    <message>
+        <source>Terms stand side by side and all must hold, for one and the same expression of a picture. Enter puts the chosen line into the filter.</source>
+        <translation>Begriffe stehen nebeneinander, und alle müssen gelten, für ein und denselben Ausdruck eines Bildes. Eingabe setzt die gewählte Zeile in den Filter.</translation>
+    </message>
+    <message>
+        <source>Examples of filters</source>
+        <translation>Beispiele für Filter</translation>
+    </message>
+</context>
+<context>
+    <name>GoCommands</name>
+    <message>
+        <source>No picture further down has anything left to decide.</source>
+        <translation>Weiter unten ist in keinem Bild mehr etwas zu entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>“{0}” is not in the word list</source>
+        <translation>„{0}“ steht nicht in der Wortliste</translation>
+    </message>
+    <message>
+        <source>“{0}” is run together</source>
+        <translation>„{0}“ ist zusammengeschrieben</translation>
+    </message>
+    <message>
+        <source>“{0}” says a word twice</source>
+        <translation>„{0}“ sagt ein Wort zweimal</translation>
+    </message>
+    <message>
+        <source>It names no kind of thing, only points</source>
+        <translation>Es nennt keine Art von Ding, es zeigt nur</translation>
+    </message>
+    <message>
+        <source>“{0}” says where in the picture it is</source>
+        <translation>„{0}“ sagt, wo im Bild es ist</translation>
+    </message>
+    <message>
+        <source>This picture has “{0}” already</source>
+        <translation>Dieses Bild hat „{0}“ schon</translation>
+    </message>
+    <message>
+        <source>It says the same as “{0}”</source>
+        <translation>Es sagt dasselbe wie „{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” names another object of this picture too</source>
+        <translation>„{0}“ benennt auch ein anderes Objekt dieses Bildes</translation>
+    </message>
+    <message>
+        <source>Same object as “{0}”, by {1} of the mask: ⏎ joins them</source>
+        <translation>Dasselbe Objekt wie „{0}“, zu {1} der Maske: ⏎ verbindet sie</translation>
+    </message>
+    <message>
+        <source>It says left, and the mask lies on the right</source>
+        <translation>Es sagt links, und die Maske liegt rechts</translation>
+    </message>
+    <message>
+        <source>It says right, and the mask lies on the left</source>
+        <translation>Es sagt rechts, und die Maske liegt links</translation>
+    </message>
+    <message>
+        <source>It says top, and the mask lies at the bottom</source>
+        <translation>Es sagt oben, und die Maske liegt unten</translation>
+    </message>
+    <message>
+        <source>It says bottom, and the mask lies at the top</source>
+        <translation>Es sagt unten, und die Maske liegt oben</translation>
+    </message>
+</context>
+<context>
     <name>ImageDelegate</name>
     <message>
         <source>no expressions</source>
@@ -502,28 +1216,59 @@ Apache-Lizenz 2.0.</translation>
 <context>
     <name>ImagesPanel</name>
     <message>
-        <source>Filter: name, status:todo</source>
-        <translation>Filter: Name, status:todo</translation>
-    </message>
-    <message>
-        <source>Words from the file name, or {0}</source>
-        <translation>Wörter aus dem Dateinamen oder {0}</translation>
+        <source>Filter: words, status:todo, margin&lt;0.05</source>
+        <translation>Filter: Wörter, status:todo, margin&lt;0.05</translation>
     </message>
     <message>
         <source>Filter of the image list</source>
         <translation>Filter der Bilderliste</translation>
     </message>
     <message>
+        <source>What the filter understands</source>
+        <translation>Was der Filter versteht</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>unknown status: {0}</source>
-        <translation>unbekannter Status: {0}</translation>
-    </message>
-    <message>
         <source>{0} of {1} shown</source>
         <translation>{0} von {1} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>accepted at rank 1</source>
+        <translation>auf Rang 1 angenommen</translation>
+    </message>
+    <message>
+        <source>within rank 5</source>
+        <translation>bis Rang 5</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>ausgebessert</translation>
+    </message>
+    <message>
+        <source>no such object</source>
+        <translation>kein solches Objekt</translation>
+    </message>
+    <message>
+        <source>seconds, median</source>
+        <translation>Sekunden, Median</translation>
+    </message>
+    <message>
+        <source>model&apos;s first mask, mean IoU</source>
+        <translation>erste Maske des Modells, mittlere IoU</translation>
+    </message>
+    <message>
+        <source>back-checks agree</source>
+        <translation>Nachprüfungen stimmen überein</translation>
     </message>
 </context>
 <context>
@@ -538,10 +1283,824 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Restore all defaults</source>
+        <translation>Alle Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>This key is taken: {0}.</source>
+        <translation>Diese Taste ist vergeben: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>16 bits a channel were reduced to 8</source>
+        <translation>16 Bit je Kanal wurden auf 8 verringert</translation>
+    </message>
+    <message>
+        <source>A category&apos;s name has 1 to {0} characters</source>
+        <translation>Der Name einer Kategorie hat 1 bis {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>A mask in the project file is damaged</source>
+        <translation>Eine Maske in der Projektdatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A project cannot be merged into itself</source>
+        <translation>Ein Projekt kann nicht mit sich selbst zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>A side of the image is under {0} pixels: no candidates.</source>
+        <translation>Eine Seite des Bildes hat weniger als {0} Pixel: keine Kandidaten.</translation>
+    </message>
+    <message>
+        <source>A worker process has ended unexpectedly</source>
+        <translation>Ein Arbeitsprozess hat unerwartet geendet</translation>
+    </message>
+    <message>
+        <source>An annotation&apos;s segmentation is damaged: {0}</source>
+        <translation>Die Segmentierung einer Annotation ist beschädigt: {0}</translation>
+    </message>
+    <message>
+        <source>Analysis parameters out of range: {0}</source>
+        <translation>Parameter der Analyse außerhalb ihres Bereichs: {0}</translation>
+    </message>
+    <message>
+        <source>Ask for at least two parts, and no more than there are images</source>
+        <translation>Mindestens zwei Teile verlangen und nicht mehr, als es Bilder gibt</translation>
+    </message>
+    <message>
+        <source>CMYK inks were converted to RGB without a colour profile; colours are approximate</source>
+        <translation>CMYK wurde ohne Farbprofil in RGB umgewandelt; die Farben sind ungefähr</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it</source>
+        <translation>Rechte ändern oder eine Kopie machen</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>Die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>Check that it exists and may be read</source>
+        <translation>Prüfen, ob es das gibt und ob es gelesen werden darf</translation>
+    </message>
+    <message>
+        <source>Check the disk and the name</source>
+        <translation>Platte und Namen prüfen</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder</source>
+        <translation>Namen und Ordner prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with JPEG, PNG, WebP, BMP or TIFF files</source>
+        <translation>Einen Ordner mit JPEG-, PNG-, WebP-, BMP- oder TIFF-Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to</source>
+        <translation>Einen beschreibbaren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a shorter word</source>
+        <translation>Ein kürzeres Wort wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose another word, or take it from that category first</source>
+        <translation>Ein anderes Wort wählen oder es erst jener Kategorie nehmen</translation>
+    </message>
+    <message>
+        <source>Choose it in the method&apos;s list under the candidates</source>
+        <translation>In der Liste der Verfahren unter den Kandidaten wählen</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}</source>
+        <translation>Eines davon wählen: {0}</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the CPU or a smaller profile</source>
+        <translation>Andere Programme schließen, oder die CPU oder ein kleineres Profil wählen</translation>
+    </message>
+    <message>
+        <source>Convert it to JPEG or PNG and try again</source>
+        <translation>In JPEG oder PNG umwandeln und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Copy the image again from where it came from</source>
+        <translation>Das Bild noch einmal von dort kopieren, wo es herkam</translation>
+    </message>
+    <message>
+        <source>Correct or remove it</source>
+        <translation>Berichtigen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>Das Profil berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the profile, or choose another</source>
+        <translation>Das Profil berichtigen oder ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; get the file from where it was published.</source>
+        <translation>Nicht mit anderen Programmen öffnen; die Datei von dort holen, wo sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Edit another category</source>
+        <translation>Eine andere Kategorie ändern</translation>
+    </message>
+    <message>
+        <source>Every mask was too small for the method&apos;s filter, so all of them are ranked; upstream stops here.</source>
+        <translation>Jede Maske war zu klein für den Filter des Verfahrens, deshalb stehen alle in der Rangfolge; das Original hält hier an.</translation>
+    </message>
+    <message>
+        <source>F5 starts it again and analyses the picture once more</source>
+        <translation>F5 startet ihn wieder und analysiert das Bild noch einmal</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk; what was decided before is safe</source>
+        <translation>Auf dieser Platte Platz schaffen; was vorher entschieden wurde, ist sicher</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose a place you may write to</source>
+        <translation>Dort Platz schaffen oder einen beschreibbaren Ort wählen</translation>
+    </message>
+    <message>
+        <source>Free some space there, or split without the pictures</source>
+        <translation>Dort Platz schaffen oder ohne die Bilder aufteilen</translation>
+    </message>
+    <message>
+        <source>Get the files again.</source>
+        <translation>Die Dateien noch einmal holen.</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to 1, such as 0.1</source>
+        <translation>Eine Zahl von 0 bis 1 angeben, etwa 0.1</translation>
+    </message>
+    <message>
+        <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
+        <translation>WordNet von NLTK oder Debians wordnet-base installieren, oder das Lexikon wählen</translation>
+    </message>
+    <message>
+        <source>Install TAS Desktop again, or restore the folder from the repository.</source>
+        <translation>TAS Desktop noch einmal installieren oder den Ordner aus dem Repositorium holen.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of categories</source>
+        <translation>In der Liste der Kategorien nachsehen</translation>
+    </message>
+    <message>
+        <source>Make it writable, or open a copy of it</source>
+        <translation>Beschreibbar machen oder eine Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Make it writable, or work on a copy</source>
+        <translation>Beschreibbar machen oder an einer Kopie arbeiten</translation>
+    </message>
+    <message>
+        <source>Make one by opening a folder of pictures in the window</source>
+        <translation>Eines anlegen, indem im Fenster ein Bilderordner geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Method parameters out of range: {0}</source>
+        <translation>Parameter des Verfahrens außerhalb ihres Bereichs: {0}</translation>
+    </message>
+    <message>
+        <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
+        <translation>Einen Ordner mit &lt;name&gt;/instances.json und &lt;name&gt;/refs(unc).p angeben, wie bei RefCOCO.</translation>
+    </message>
+    <message>
+        <source>Name an image file</source>
+        <translation>Eine Bilddatei angeben</translation>
+    </message>
+    <message>
+        <source>Name one of them</source>
+        <translation>Eines davon angeben</translation>
+    </message>
+    <message>
+        <source>Name two projects</source>
+        <translation>Zwei Projekte angeben</translation>
+    </message>
+    <message>
+        <source>No captions were made: the ranking uses V alone.</source>
+        <translation>Es wurden keine Beschreibungen gemacht: Die Rangfolge benutzt nur V.</translation>
+    </message>
+    <message>
+        <source>No mask was found in this image.</source>
+        <translation>In diesem Bild wurde keine Maske gefunden.</translation>
+    </message>
+    <message>
+        <source>No method is called {0}</source>
+        <translation>Kein Verfahren heißt {0}</translation>
+    </message>
+    <message>
+        <source>No project can be made in {0}: {1}</source>
+        <translation>In {0} kann kein Projekt angelegt werden: {1}</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced. Please report this with the log file</source>
+        <translation>Nichts wurde ersetzt. Bitte mit der Protokolldatei melden</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own pictures</source>
+        <translation>Einen Ordner mit eigenen Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Open it in a picture editor; if it looks right there, save it as PNG</source>
+        <translation>In einem Bildprogramm öffnen; wenn es dort stimmt, als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>Jenes öffnen</translation>
+    </message>
+    <message>
+        <source>Paint the object, or decide that there is none</source>
+        <translation>Das Objekt malen oder entscheiden, dass es keines gibt</translation>
+    </message>
+    <message>
+        <source>Palette colours were expanded to RGB</source>
+        <translation>Palettenfarben wurden in RGB umgewandelt</translation>
+    </message>
+    <message>
+        <source>Pixels deeper than 8 bits were scaled from {0} to 0-255</source>
+        <translation>Pixel mit mehr als 8 Bit wurden von {0} auf 0-255 umgerechnet</translation>
+    </message>
+    <message>
+        <source>Put back a copy of it; copies made before a migration lie beside it as *.bak</source>
+        <translation>Eine Kopie zurücklegen; Kopien von vor einer Umstellung liegen daneben als *.bak</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the project file</source>
+        <translation>Eine Kopie der Projektdatei zurücklegen</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was</source>
+        <translation>Die Datei zurücklegen, wo sie war</translation>
+    </message>
+    <message>
+        <source>Put the first one back, or add the new one under a name of its own</source>
+        <translation>Das erste zurücklegen oder das neue unter eigenem Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reduce it or cut it into parts</source>
+        <translation>Verkleinern oder in Teile schneiden</translation>
+    </message>
+    <message>
+        <source>Reduce the image</source>
+        <translation>Das Bild verkleinern</translation>
+    </message>
+    <message>
+        <source>Reinstall TAS Desktop, or choose another parser in the profile.</source>
+        <translation>TAS Desktop neu installieren oder im Profil einen anderen Parser wählen.</translation>
+    </message>
+    <message>
+        <source>Reinstall TAS Desktop, or train the starter pack again with &apos;tas-desktop starter train&apos;</source>
+        <translation>TAS Desktop neu installieren oder das Starterpaket mit „tas-desktop starter train“ neu trainieren</translation>
+    </message>
+    <message>
+        <source>Reinstall it, or choose the synonym source &apos;lexicon&apos; in the profile.</source>
+        <translation>Neu installieren oder im Profil die Synonymquelle „lexicon“ wählen.</translation>
+    </message>
+    <message>
+        <source>Restart TAS Desktop</source>
+        <translation>TAS Desktop neu starten</translation>
+    </message>
+    <message>
+        <source>Run the batch again, with fewer workers if memory was short</source>
+        <translation>Den Stapel noch einmal laufen lassen, mit weniger Prozessen, wenn der Speicher knapp war</translation>
+    </message>
+    <message>
+        <source>Say what the object looks like or where it is</source>
+        <translation>Schreiben, wie das Objekt aussieht oder wo es ist</translation>
+    </message>
+    <message>
+        <source>Shorten it to the words that name the object</source>
+        <translation>Auf die Wörter kürzen, die das Objekt benennen</translation>
+    </message>
+    <message>
+        <source>Splits in this dataset: {0}</source>
+        <translation>Teile dieses Datensatzes: {0}</translation>
+    </message>
+    <message>
+        <source>The exported file did not read back as written: {0}</source>
+        <translation>Die exportierte Datei las sich nicht zurück, wie sie geschrieben wurde: {0}</translation>
+    </message>
+    <message>
+        <source>The expression has {0} characters, more than {1}</source>
+        <translation>Der Ausdruck hat {0} Zeichen, mehr als {1}</translation>
+    </message>
+    <message>
+        <source>The expression holds half a character: it is no valid UTF-8</source>
+        <translation>Der Ausdruck enthält ein halbes Zeichen: kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>The expression is empty</source>
+        <translation>Der Ausdruck ist leer</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures; the first one is used</source>
+        <translation>Die Datei enthält {0} Bilder; das erste wird benutzt</translation>
+    </message>
+    <message>
+        <source>The language pipeline {0} cannot be loaded: {1}</source>
+        <translation>Die Sprachverarbeitung {0} kann nicht geladen werden: {1}</translation>
+    </message>
+    <message>
+        <source>The log tells of {0}, which this version does not know</source>
+        <translation>Das Ereignisprotokoll nennt {0}, was diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>The mask is empty</source>
+        <translation>Die Maske ist leer</translation>
+    </message>
+    <message>
+        <source>The models&apos; process has ended unexpectedly (code {0})</source>
+        <translation>Der Prozess der Modelle hat unerwartet geendet (Code {0})</translation>
+    </message>
+    <message>
+        <source>The networks do not know pictures like this one, and this method ranks by them all the same.</source>
+        <translation>Die Netze kennen solche Bilder nicht, und dieses Verfahren ordnet trotzdem nach ihnen.</translation>
+    </message>
+    <message>
+        <source>The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only.</source>
+        <translation>Die Netze dieses Profils kennen solche Bilder nicht: Die Kandidaten sind nur nach Lage, Größe und Farbe geordnet.</translation>
+    </message>
+    <message>
+        <source>The picture is grey; colour words in expressions have nothing to go by</source>
+        <translation>Das Bild ist grau; Farbwörter in Ausdrücken haben keinen Anhalt</translation>
+    </message>
+    <message>
+        <source>The profile names {0} files for its {1}, where one is needed</source>
+        <translation>Das Profil nennt {0} Dateien für {1}, wo eine nötig ist</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s synonym source {0} needs WordNet, which is not installed</source>
+        <translation>Die Synonymquelle {0} des Profils braucht WordNet, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} backend {1} is not in this version</source>
+        <translation>Das Backend {1} für {0} aus dem Profil gibt es in dieser Version nicht</translation>
+    </message>
+    <message>
+        <source>The project file lacks image {0}, which has annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no category {0}</source>
+        <translation>Das Projekt hat keine Kategorie {0}</translation>
+    </message>
+    <message>
+        <source>The sample project cannot be made in {0}: {1}</source>
+        <translation>Das Beispielprojekt kann in {0} nicht angelegt werden: {1}</translation>
+    </message>
+    <message>
+        <source>The weights file {0} cannot be read</source>
+        <translation>Die Gewichtsdatei {0} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The weights file {0} is damaged: its checksum is not the expected one</source>
+        <translation>Die Gewichtsdatei {0} ist beschädigt: Ihre Prüfsumme ist nicht die erwartete</translation>
+    </message>
+    <message>
+        <source>The weights file {0} is missing or unreadable</source>
+        <translation>Die Gewichtsdatei {0} fehlt oder ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The weights manifest of {0} does not name {1}</source>
+        <translation>Das Gewichtsverzeichnis von {0} nennt {1} nicht</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {0}</source>
+        <translation>In {0} gibt es keine Bilder</translation>
+    </message>
+    <message>
+        <source>There is no profile {0}</source>
+        <translation>Es gibt kein Profil {0}</translation>
+    </message>
+    <message>
+        <source>There is no project at {0}</source>
+        <translation>In {0} gibt es kein Projekt</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture</source>
+        <translation>Für dieses Bild reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode {0}</source>
+        <translation>Der Speicher reicht nicht, um {0} zu entschlüsseln</translation>
+    </message>
+    <message>
+        <source>This profile has no network for points and boxes</source>
+        <translation>Dieses Profil hat kein Netz für Punkte und Rahmen</translation>
+    </message>
+    <message>
+        <source>Transparent parts were laid on white</source>
+        <translation>Durchsichtige Teile wurden auf Weiß gelegt</translation>
+    </message>
+    <message>
+        <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
+        <translation>Nach der EXIF-Ausrichtung {0} aufgerichtet; Koordinaten sind die des aufgerichteten Bildes</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Noch einmal tippen</translation>
+    </message>
+    <message>
+        <source>Update the program</source>
+        <translation>Das Programm aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update, or move that file away</source>
+        <translation>Aktualisieren oder jene Datei wegräumen</translation>
+    </message>
+    <message>
+        <source>Upstream gives no answer here ({0}); ranked as by “tas”.</source>
+        <translation>Das Original gibt hier keine Antwort ({0}); geordnet wie mit „tas“.</translation>
+    </message>
+    <message>
+        <source>Use the brush or the polygon, or choose another profile</source>
+        <translation>Pinsel oder Vieleck benutzen, oder ein anderes Profil wählen</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or close it, then try again</source>
+        <translation>Warten, bis er endet, oder ihn schließen, dann noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>WordNet in {0} cannot be read: {1}</source>
+        <translation>WordNet in {0} kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>Work on a copy, or on a machine that can write it</source>
+        <translation>An einer Kopie arbeiten oder auf einem Rechner, der es schreiben kann</translation>
+    </message>
+    <message>
+        <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>
+        <translation>CSV in UTF-8 mit der Kopfzeile image,expression oder JSON-Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>Write one image and one expression a line, below the header image,expression</source>
+        <translation>Je Zeile ein Bild und ein Ausdruck, unter der Kopfzeile image,expression</translation>
+    </message>
+    <message>
+        <source>instances.json names a file outside its folder: {0}</source>
+        <translation>instances.json nennt eine Datei außerhalb seines Ordners: {0}</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is no parameter of the ranking method</source>
+        <translation>{0} = {1} ist kein Parameter des Rangverfahrens</translation>
+    </message>
+    <message>
+        <source>{0} already holds the project {1}</source>
+        <translation>{0} enthält schon das Projekt {1}</translation>
+    </message>
+    <message>
+        <source>{0} already leads to the category {1}</source>
+        <translation>{0} führt schon zur Kategorie {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be copied to {1}: {2}</source>
+        <translation>{0} kann nicht nach {1} kopiert werden: {2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be decoded: {1}</source>
+        <translation>{0} kann nicht entschlüsselt werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}</source>
+        <translation>{0} kann nicht angelegt werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened</source>
+        <translation>{0} kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>{0} kann nicht gelesen werden ({1})</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); the defaults are used</source>
+        <translation>{0} kann nicht gelesen werden ({1}); die Vorgaben werden benutzt</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more: {1}</source>
+        <translation>{0} kann nicht mehr gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} kann nicht gelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} kann nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not hold {1} of this program</source>
+        <translation>{0} enthält {1} dieses Programms nicht</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>{0} has no refs</source>
+        <translation>{0} hat keine Refs</translation>
+    </message>
+    <message>
+        <source>{0} has no refs of split {1}</source>
+        <translation>{0} hat keine Refs im Teil {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no refs(unc).p</source>
+        <translation>{0} hat keine refs(unc).p</translation>
+    </message>
+    <message>
+        <source>{0} has {1} GB; {2} GB is the limit</source>
+        <translation>{0} hat {1} GB; {2} GB sind die Grenze</translation>
+    </message>
+    <message>
+        <source>{0} has {1} bytes instead of {2}</source>
+        <translation>{0} hat {1} Bytes statt {2}</translation>
+    </message>
+    <message>
+        <source>{0} has {1}more than {2} megapixels</source>
+        <translation>{0} hat {1}mehr als {2} Megapixel</translation>
+    </message>
+    <message>
+        <source>{0} holds a project already</source>
+        <translation>{0} enthält schon ein Projekt</translation>
+    </message>
+    <message>
+        <source>{0} holds no expression{1}</source>
+        <translation>{0} enthält keinen Ausdruck{1}</translation>
+    </message>
+    <message>
+        <source>{0} holds several projects: {1}</source>
+        <translation>{0} enthält mehrere Projekte: {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} REFER datasets</source>
+        <translation>{0} enthält {1} REFER-Datensätze</translation>
+    </message>
+    <message>
+        <source>{0} images cannot be handed out in {1} parts</source>
+        <translation>{0} Bilder können nicht in {1} Teilen ausgegeben werden</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is not usable ({2}); the default is used</source>
+        <translation>{0} in {1} ist nicht brauchbar ({2}); die Vorgabe wird benutzt</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another process</source>
+        <translation>{0} wird von einem anderen Prozess geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} is being written by {1}</source>
+        <translation>{0} wird von {1} geschrieben</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} ist beschädigt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB</source>
+        <translation>{0} ist größer als {1} MB</translation>
+    </message>
+    <message>
+        <source>{0} is no longer the picture that this project knows under its name</source>
+        <translation>{0} ist nicht mehr das Bild, das dieses Projekt unter diesem Namen kennt</translation>
+    </message>
+    <message>
+        <source>{0} is no manifest of weights</source>
+        <translation>{0} ist kein Gewichtsverzeichnis</translation>
+    </message>
+    <message>
+        <source>{0} is no share of the images</source>
+        <translation>{0} ist kein Anteil der Bilder</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete pickle: {1}</source>
+        <translation>{0} ist kein vollständiger Pickle: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is not a readable project file</source>
+        <translation>{0} ist keine lesbare Projektdatei</translation>
+    </message>
+    <message>
+        <source>{0} is of an older version and has to be migrated, but {1}</source>
+        <translation>{0} ist von einer älteren Version und muss umgestellt werden, aber {1}</translation>
+    </message>
+    <message>
+        <source>{0} is of another version; what this one understands is used</source>
+        <translation>{0} ist von einer anderen Version; was diese versteht, wird benutzt</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only: {1}</source>
+        <translation>{0} ist nur zum Lesen geöffnet: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is read-only</source>
+        <translation>{0} ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>{0} is truncated{1}</source>
+        <translation>{0} ist abgeschnitten{1}</translation>
+    </message>
+    <message>
+        <source>{0} lost its device</source>
+        <translation>{0} hat sein Gerät verloren</translation>
+    </message>
+    <message>
+        <source>{0} may not be read by this user</source>
+        <translation>{0} darf von diesem Benutzer nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} names “{1}”: a list of refs holds plain values only</source>
+        <translation>{0} nennt „{1}“: Eine Liste von Refs enthält nur einfache Werte</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory</source>
+        <translation>{0} hatte zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>{0} stays: it is the category of everything that no word leads anywhere else</source>
+        <translation>{0} bleibt: Es ist die Kategorie von allem, was kein Wort anderswohin führt</translation>
+    </message>
+    <message>
+        <source>{0} was opened for reading only: {1}</source>
+        <translation>{0} wurde nur zum Lesen geöffnet: {1}</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of this program</source>
+        <translation>{0} wurde von einer neueren Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>{0}: ref {1} names an image or annotation that is not there</source>
+        <translation>{0}: Ref {1} nennt ein Bild oder eine Annotation, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known to the encoder and says nothing.</source>
+        <translation>„{0}“ ist dem Encoder unbekannt und sagt nichts.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known to the encoder: read as “{1}”.</source>
+        <translation>„{0}“ ist dem Encoder unbekannt: gelesen als „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>LogCommands</name>
+    <message>
+        <source>The program ended unexpectedly the last time. What you had decided is there.</source>
+        <translation>Das Programm endete beim letzten Mal unerwartet. Alle Entscheidungen sind da.</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly at an earlier time:</source>
+        <translation>Das Programm endete früher einmal unerwartet:</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {0} …</source>
         <translation>{0} wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>MethodButton</name>
+    <message>
+        <source>Ranking method: {0}</source>
+        <translation>Rangverfahren: {0}</translation>
+    </message>
+    <message>
+        <source>Ranking method and parameters (Ctrl+Shift+M)</source>
+        <translation>Rangverfahren und Parameter (Strg+Umschalt+M)</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPanel</name>
+    <message>
+        <source>Ranking method and parameters</source>
+        <translation>Rangverfahren und Parameter</translation>
+    </message>
+    <message>
+        <source>The method&apos;s own values</source>
+        <translation>Werte des Verfahrens</translation>
+    </message>
+    <message>
+        <source>tas: the paper&apos;s terms with the gaps closed</source>
+        <translation>tas: die Terme des Artikels, Lücken geschlossen</translation>
+    </message>
+    <message>
+        <source>tas-paper: as published</source>
+        <translation>tas-paper: wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>tas-code: as released</source>
+        <translation>tas-code: wie herausgegeben</translation>
+    </message>
+    <message>
+        <source>P, caption (α)</source>
+        <translation>P, Beschreibung (α)</translation>
+    </message>
+    <message>
+        <source>N, negatives (λ)</source>
+        <translation>N, Gegenbegriffe (λ)</translation>
+    </message>
+    <message>
+        <source>“not …” in the text</source>
+        <translation>„nicht …“ im Text</translation>
+    </message>
+    <message>
+        <source>trust in masks</source>
+        <translation>Vertrauen in Masken</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Terms that act</source>
+        <translation>Wirkende Terme</translation>
+    </message>
+    <message>
+        <source>Stored with each decision, remembered for the next start.</source>
+        <translation>Bei jeder Entscheidung gespeichert und für den nächsten Start gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -558,8 +2117,74 @@ Apache-Lizenz 2.0.</translation>
 <context>
     <name>NoticeStrip</name>
     <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Smallest margin first</source>
+        <translation>Kleinster Abstand zuerst</translation>
+    </message>
+    <message>
+        <source>V, P and N disagree most first</source>
+        <translation>Wo V, P und N am wenigsten übereinstimmen</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Order of the list. The same order again puts what has changed in its place.</source>
+        <translation>Reihenfolge der Liste. Dieselbe noch einmal bringt Geändertes an seinen Platz.</translation>
+    </message>
+    <message>
+        <source>Order of the list: {0}</source>
+        <translation>Reihenfolge der Liste: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaceLine</name>
+    <message>
+        <source>{0} per minute</source>
+        <translation>{0} je Minute</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>Decisions per minute: {0} now, {1} over the session; {2} expressions to go</source>
+        <translation>Entscheidungen je Minute: {0} jetzt, {1} in dieser Sitzung; noch {2} Ausdrücke</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
     </message>
 </context>
 <context>
@@ -572,6 +2197,141 @@ Apache-Lizenz 2.0.</translation>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Folder with the moved pictures</source>
+        <translation>Ordner mit den verschobenen Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt benutzte Projekte</translation>
+    </message>
+    <message>
+        <source>missing: {0}</source>
+        <translation>fehlt: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Forget the missing ones</source>
+        <translation>Fehlende vergessen</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>Durchmesser des Pinsels</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush ([ and ])</source>
+        <translation>Durchmesser des Pinsels ([ und ])</translation>
+    </message>
+    <message>
+        <source>Accept ⏎</source>
+        <translation>Annehmen ⏎</translation>
+    </message>
+    <message>
+        <source>Cancel Esc</source>
+        <translation>Abbrechen Esc</translation>
+    </message>
+    <message>
+        <source>Asking the network …</source>
+        <translation>Das Netz wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Click on the object; right click on what does not belong to it</source>
+        <translation>Auf das Objekt klicken; Rechtsklick auf das, was nicht dazugehört</translation>
+    </message>
+    <message>
+        <source>Drag a box around the object</source>
+        <translation>Einen Rahmen um das Objekt ziehen</translation>
+    </message>
+    <message>
+        <source>Drag to paint, right button erases</source>
+        <translation>Ziehen malt, die rechte Taste radiert</translation>
+    </message>
+    <message>
+        <source>Drag to erase, right button paints</source>
+        <translation>Ziehen radiert, die rechte Taste malt</translation>
+    </message>
+    <message>
+        <source>Click the corners, Enter closes; right click to cut</source>
+        <translation>Ecken anklicken, Eingabe schließt; Rechtsklick schneidet aus</translation>
+    </message>
+    <message>
+        <source>Click the corners of the hole, Enter closes</source>
+        <translation>Ecken des Lochs anklicken, Eingabe schließt</translation>
+    </message>
+    <message>
+        <source>Click a proposal to add it, right click to cut it</source>
+        <translation>Klick nimmt einen Vorschlag hinzu, Rechtsklick schneidet ihn weg</translation>
+    </message>
+    <message>
+        <source>Click a proposal to cut it, right click to add it</source>
+        <translation>Klick schneidet einen Vorschlag weg, Rechtsklick nimmt ihn hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>RepairSteps</name>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brush stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cutting a proposal out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filling holes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionMessages</name>
@@ -582,6 +2342,30 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>There is no mask to accept in this picture.</source>
         <translation>In diesem Bild gibt es keine Maske zum Annehmen.</translation>
+    </message>
+    <message>
+        <source>Moved pictures found again: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that are not where they were: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder where they may be now.</source>
+        <translation>Den Ordner wählen, in dem sie jetzt sein könnten.</translation>
+    </message>
+    <message>
+        <source>Every picture is in its place.</source>
+        <translation>Jedes Bild ist an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>{0} is not the picture it was: the file has been replaced.</source>
+        <translation>{0} ist nicht mehr das Bild, das es war: Die Datei wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
+        <translation>Die Entscheidungen gehören zur alten Datei. Diese zurücklegen oder die neue umbenennen.</translation>
     </message>
     <message>
         <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
@@ -600,8 +2384,393 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der Ordner ist nicht beschreibbar; das Projekt liegt in {0}.</translation>
     </message>
     <message>
+        <source>There is nothing to accept: this picture cannot be read.</source>
+        <translation>Es gibt nichts anzunehmen: Dieses Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.</source>
+        <translation>Mit Strg+Umschalt+K überspringen, mit Strg+J markieren oder mit Bild-ab weitergehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: this picture has not been analysed.</source>
+        <translation>Es gibt nichts anzunehmen: Dieses Bild ist nicht analysiert.</translation>
+    </message>
+    <message>
+        <source>F5 analyses it again.</source>
+        <translation>F5 analysiert es neu.</translation>
+    </message>
+    <message>
+        <source>No candidate is chosen.</source>
+        <translation>Kein Kandidat ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose with Space or a click; Esc goes back to one candidate.</source>
+        <translation>Mit der Leertaste oder einem Klick wählen; Esc geht zu einem Kandidaten zurück.</translation>
+    </message>
+    <message>
+        <source>The mask is empty.</source>
+        <translation>Die Maske ist leer.</translation>
+    </message>
+    <message>
+        <source>Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.</source>
+        <translation>Das Objekt malen oder mit Strg+Umschalt+N sagen, dass es keines gibt; Esc geht zurück.</translation>
+    </message>
+    <message>
+        <source>Say what this mask shows; Enter then accepts it.</source>
+        <translation>Schreiben, was diese Maske zeigt; dann nimmt Eingabe sie an.</translation>
+    </message>
+    <message>
+        <source>The repair was left unfinished: Ctrl+E at that expression takes it up again.</source>
+        <translation>Das Ausbessern blieb unfertig: Strg+E bei diesem Ausdruck setzt es fort.</translation>
+    </message>
+    <message>
+        <source>There is no candidate {0}: the list has {1}.</source>
+        <translation>Es gibt keinen Kandidaten {0}: Die Liste hat {1}.</translation>
+    </message>
+    <message>
+        <source>Candidate {0} cannot be picked yet: this text has not been ranked.</source>
+        <translation>Kandidat {0} kann noch nicht gewählt werden: Dieser Text ist noch nicht eingeordnet.</translation>
+    </message>
+    <message>
+        <source>Type what you mean and wait for the list.</source>
+        <translation>Schreiben, was gemeint ist, und auf die Liste warten.</translation>
+    </message>
+    <message>
         <source>Same object as before: both expressions now name one referent.</source>
         <translation>Dasselbe Objekt wie zuvor: Beide Ausdrücke benennen jetzt einen Referenten.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation>Zurück zur Vorgabe: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Expressions</source>
+        <translation>Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Der eigene Name</translation>
+    </message>
+    <message>
+        <source>Stored with each decision you make, and the owner of your undo history.</source>
+        <translation>Steht bei jeder Entscheidung und bestimmt, wessen Schritte rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of menus, messages and dialogs; expressions may be in any language.</source>
+        <translation>Von Menüs, Meldungen und Dialogen; Ausdrücke können in jeder Sprache sein.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark; “as the system” follows it while the window is open.</source>
+        <translation>Hell oder dunkel; „wie das System“ folgt ihm auch bei offenem Fenster.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Relative to the system&apos;s text size.</source>
+        <translation>Im Verhältnis zur Textgröße des Systems.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Which models look at the pictures, and with which parameters.</source>
+        <translation>Welche Modelle die Bilder ansehen und mit welchen Parametern.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How the scores are put together and ordered.</source>
+        <translation>Wie die Werte zusammengesetzt und geordnet werden.</translation>
+    </message>
+    <message>
+        <source>Rank after a pause of</source>
+        <translation>Einordnen nach einer Pause von</translation>
+    </message>
+    <message>
+        <source>How long typing must rest before the masks are ranked anew; 0 ranks on each key.</source>
+        <translation>Wie lange das Tippen ruhen muss, bis die Masken neu eingeordnet werden; 0 bei jedem Tastendruck.</translation>
+    </message>
+    <message>
+        <source>Check the spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Hints at English words that no dictionary knows; never blocks.</source>
+        <translation>Weist auf englische Wörter hin, die kein Wörterbuch kennt; hält nie auf.</translation>
+    </message>
+    <message>
+        <source>Places in the picture are welcome</source>
+        <translation>Orte im Bild sind willkommen</translation>
+    </message>
+    <message>
+        <source>When off, words such as “left” are hinted at, as RefCOCO+ does without.</source>
+        <translation>Wenn aus, wird auf Wörter wie „left“ hingewiesen, wie RefCOCO+ ohne sie auskommt.</translation>
+    </message>
+    <message>
+        <source>Opacity of the mask</source>
+        <translation>Deckkraft der Maske</translation>
+    </message>
+    <message>
+        <source>Tint of the selected candidate; its outline is always opaque.</source>
+        <translation>Tönung des ausgewählten Kandidaten; sein Umriss ist immer deckend.</translation>
+    </message>
+    <message>
+        <source>Outlines of the other candidates</source>
+        <translation>Umrisse der anderen Kandidaten</translation>
+    </message>
+    <message>
+        <source>Thin lines around every mask that could be selected by a click.</source>
+        <translation>Dünne Linien um jede Maske, die ein Klick auswählen könnte.</translation>
+    </message>
+    <message>
+        <source>Room for kept analyses</source>
+        <translation>Platz für behaltene Analysen</translation>
+    </message>
+    <message>
+        <source>Pictures seen before need no models again. The oldest analyses go first; 0 keeps none.</source>
+        <translation>Schon gesehene Bilder brauchen die Modelle nicht noch einmal. Die ältesten Analysen gehen zuerst; 0 behält keine.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings and keys</source>
+        <translation>Einstellungen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Keine Einstellung heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>noun</source>
+        <translation>Nomen</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>superlative</source>
+        <translation>Superlativ</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>Ordnungszahl</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>no ranking</source>
+        <translation>keine Rangfolge</translation>
+    </message>
+    <message>
+        <source>Accepted at rank 1, 3 and 5, by kind of expression</source>
+        <translation>Angenommen auf Rang 1, 3 und 5, nach Art des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>Accepted at rank 1, 3 and 5, by method</source>
+        <translation>Angenommen auf Rang 1, 3 und 5, nach Verfahren</translation>
+    </message>
+    <message>
+        <source>What was decided, by kind of expression</source>
+        <translation>Was entschieden wurde, nach Art des Ausdrucks</translation>
+    </message>
+    <message>
+        <source>Seconds per decision: median and middle half</source>
+        <translation>Sekunden je Entscheidung: Median und mittlere Hälfte</translation>
+    </message>
+    <message>
+        <source>Decisions, and accepted at rank 1, over time</source>
+        <translation>Entscheidungen, und auf Rang 1 angenommene, im Verlauf</translation>
+    </message>
+    <message>
+        <source>Back-checks: overlap of both masks</source>
+        <translation>Nachprüfungen: Überdeckung der beiden Masken</translation>
+    </message>
+    <message>
+        <source>rank ≤ {0}</source>
+        <translation>Rang ≤ {0}</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>ausgebessert</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>no such object</source>
+        <translation>kein solches Objekt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>rank 1</source>
+        <translation>Rang 1</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>{0} of {1} the same object</source>
+        <translation>{0} von {1} dasselbe Objekt</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsCommands</name>
+    <message>
+        <source>Figures saved in {0}.</source>
+        <translation>Zahlen in {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} pictures saved in {1}.</source>
+        <translation>{0} Bilder in {1} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Save plots …</source>
+        <translation>Diagramme speichern …</translation>
+    </message>
+    <message>
+        <source>Save figures …</source>
+        <translation>Zahlen speichern …</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Save plots as PNG and SVG</source>
+        <translation>Diagramme als PNG und SVG speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>Zahlen speichern</translation>
     </message>
 </context>
 <context>
@@ -715,6 +2884,76 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} decided</source>
         <translation>{0} entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for words for this mask …</source>
+        <translation>Wörter für diese Maske werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No words were found that lead back to this mask.</source>
+        <translation>Es fanden sich keine Wörter, die zu dieser Maske zurückführen.</translation>
+    </message>
+    <message>
+        <source>Words of the model for this mask</source>
+        <translation>Wörter des Modells für diese Maske</translation>
+    </message>
+    <message>
+        <source>its caption: margin {0}</source>
+        <translation>seine Beschreibung: Abstand {0}</translation>
+    </message>
+    <message>
+        <source>add “{0}”: margin {1} → {2}</source>
+        <translation>„{0}“ dazu: Abstand {1} → {2}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNames</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>decision on “{0}”</source>
+        <translation>Entscheidung zu „{0}“</translation>
+    </message>
+    <message>
+        <source>adding “{0}”</source>
+        <translation>Hinzufügen von „{0}“</translation>
+    </message>
+    <message>
+        <source>editing “{0}”</source>
+        <translation>Ändern von „{0}“</translation>
+    </message>
+    <message>
+        <source>removing an expression</source>
+        <translation>Entfernen eines Ausdrucks</translation>
+    </message>
+    <message>
+        <source>ordering the expressions</source>
+        <translation>Ordnen der Ausdrücke</translation>
+    </message>
+    <message>
+        <source>category {0}</source>
+        <translation>Kategorie {0}</translation>
+    </message>
+    <message>
+        <source>editing a category</source>
+        <translation>Ändern einer Kategorie</translation>
+    </message>
+    <message>
+        <source>removing a category</source>
+        <translation>Entfernen einer Kategorie</translation>
     </message>
 </context>
 <context>

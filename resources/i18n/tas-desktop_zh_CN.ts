@@ -1,0 +1,3029 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About TAS Desktop</source>
+        <translation>关于 TAS Desktop</translation>
+    </message>
+    <message>
+        <source>Type what you mean, pick the mask, export.
+Apache License 2.0.</source>
+        <translation>输入你指的是什么，选择掩码，导出。
+Apache License 2.0。</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>程序库及其许可证</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL 3.0 and can be exchanged for another build.</source>
+        <translation>Qt 与 PySide6 按 LGPL 3.0 使用，可以替换为其他构建版本。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k</source>
+        <translation>掩码(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>He&amp;lp</source>
+        <translation>帮助(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open folder of pictures …</source>
+        <translation>打开图片文件夹…</translation>
+    </message>
+    <message>
+        <source>Open project file …</source>
+        <translation>打开项目文件…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Export COCO …</source>
+        <translation>导出 COCO…</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Accept the selected candidate</source>
+        <translation>接受选中的候选</translation>
+    </message>
+    <message>
+        <source>No such object in this picture</source>
+        <translation>图片中没有该目标</translation>
+    </message>
+    <message>
+        <source>Skip this expression</source>
+        <translation>跳过此表达</translation>
+    </message>
+    <message>
+        <source>Flag with a note …</source>
+        <translation>标记并附注…</translation>
+    </message>
+    <message>
+        <source>New expression</source>
+        <translation>新建表达</translation>
+    </message>
+    <message>
+        <source>Keep this text, decide later</source>
+        <translation>保留此文本，稍后决定</translation>
+    </message>
+    <message>
+        <source>Change the text in the list</source>
+        <translation>在列表中修改文本</translation>
+    </message>
+    <message>
+        <source>Remove this expression</source>
+        <translation>移除此表达</translation>
+    </message>
+    <message>
+        <source>Move this expression up</source>
+        <translation>上移此表达</translation>
+    </message>
+    <message>
+        <source>Move this expression down</source>
+        <translation>下移此表达</translation>
+    </message>
+    <message>
+        <source>Change the category …</source>
+        <translation>更改类别…</translation>
+    </message>
+    <message>
+        <source>Mend the text as the hint says</source>
+        <translation>按提示修正文本</translation>
+    </message>
+    <message>
+        <source>Hint at position words (as RefCOCO+ does without)</source>
+        <translation>提示位置词（如 RefCOCO+ 不用位置词）</translation>
+    </message>
+    <message>
+        <source>Previous expression of this picture</source>
+        <translation>此图片的上一个表达</translation>
+    </message>
+    <message>
+        <source>Next expression of this picture</source>
+        <translation>此图片的下一个表达</translation>
+    </message>
+    <message>
+        <source>Suggest expressions for this mask</source>
+        <translation>为此掩码建议表达</translation>
+    </message>
+    <message>
+        <source>Ranking method and parameters …</source>
+        <translation>排序方法与参数…</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Actual size, 1:1</source>
+        <translation>实际大小 1:1</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>跟随系统颜色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next undecided picture</source>
+        <translation>下一张未决图片</translation>
+    </message>
+    <message>
+        <source>To the expression box</source>
+        <translation>转到表达输入框</translation>
+    </message>
+    <message>
+        <source>To the filter of the list</source>
+        <translation>转到列表筛选框</translation>
+    </message>
+    <message>
+        <source>Order: as added</source>
+        <translation>顺序：按添加顺序</translation>
+    </message>
+    <message>
+        <source>Order: smallest margin first</source>
+        <translation>顺序：分差最小优先</translation>
+    </message>
+    <message>
+        <source>Order: V, P and N disagree most first</source>
+        <translation>顺序：V、P、N 分歧最大优先</translation>
+    </message>
+    <message>
+        <source>Order: at random</source>
+        <translation>顺序：随机</translation>
+    </message>
+    <message>
+        <source>Analyse this picture again</source>
+        <translation>重新分析此图片</translation>
+    </message>
+    <message>
+        <source>Cancel the analysis</source>
+        <translation>取消分析</translation>
+    </message>
+    <message>
+        <source>Propose for all pictures</source>
+        <translation>为所有图片生成候选</translation>
+    </message>
+    <message>
+        <source>Rank all undecided expressions anew</source>
+        <translation>重新排序所有未决表达</translation>
+    </message>
+    <message>
+        <source>Stop proposing for all pictures</source>
+        <translation>停止为所有图片生成候选</translation>
+    </message>
+    <message>
+        <source>The last batch …</source>
+        <translation>上一次批处理…</translation>
+    </message>
+    <message>
+        <source>Statistics …</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Find moved pictures …</source>
+        <translation>查找已移动的图片…</translation>
+    </message>
+    <message>
+        <source>Analyses on disk …</source>
+        <translation>磁盘上的分析结果…</translation>
+    </message>
+    <message>
+        <source>Command palette …</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>What the filter understands</source>
+        <translation>筛选框支持的写法</translation>
+    </message>
+    <message>
+        <source>About TAS Desktop</source>
+        <translation>关于 TAS Desktop</translation>
+    </message>
+    <message>
+        <source>Accept candidate {0}</source>
+        <translation>接受候选 {0}</translation>
+    </message>
+    <message>
+        <source>Walk the ranked candidates</source>
+        <translation>在候选之间移动</translation>
+    </message>
+    <message>
+        <source>Up / Down</source>
+        <translation>上 / 下</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Accept what is painted; next expression or picture</source>
+        <translation>接受画面上显示的内容；进入下一个表达或下一张图片</translation>
+    </message>
+    <message>
+        <source>Accept that candidate</source>
+        <translation>接受该候选</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Let go of a held Enter</source>
+        <translation>放弃等待中的 Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alt+H</source>
+        <translation>Alt+H</translation>
+    </message>
+    <message>
+        <source>Hold for the bare picture (H outside text)</source>
+        <translation>按住显示原图（文本框外按 H）</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>以光标为中心缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Space+drag</source>
+        <translation>空格+拖动</translation>
+    </message>
+    <message>
+        <source>Move the picture (middle button too)</source>
+        <translation>移动图片（也可用中键）</translation>
+    </message>
+    <message>
+        <source>Edit the selected mask</source>
+        <translation>修补选中的掩码</translation>
+    </message>
+    <message>
+        <source>Draw a mask by hand</source>
+        <translation>手工绘制掩码</translation>
+    </message>
+    <message>
+        <source>Choose several candidates</source>
+        <translation>选择多个候选</translation>
+    </message>
+    <message>
+        <source>Points: + on the object, − beside it</source>
+        <translation>点：+ 在目标上，− 在目标外</translation>
+    </message>
+    <message>
+        <source>Box around the object</source>
+        <translation>框选目标</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Polygon to add</source>
+        <translation>添加多边形</translation>
+    </message>
+    <message>
+        <source>Polygon to cut out, a hole</source>
+        <translation>挖去多边形（孔洞）</translation>
+    </message>
+    <message>
+        <source>Add another proposal</source>
+        <translation>并入另一个提议</translation>
+    </message>
+    <message>
+        <source>Cut another proposal out</source>
+        <translation>减去另一个提议</translation>
+    </message>
+    <message>
+        <source>Fill the holes</source>
+        <translation>填补孔洞</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>放大画笔</translation>
+    </message>
+    <message>
+        <source>Accept the repaired mask</source>
+        <translation>接受修补后的掩码</translation>
+    </message>
+    <message>
+        <source>Cancel the repair</source>
+        <translation>取消修补</translation>
+    </message>
+    <message>
+        <source>Enter accepts what is painted</source>
+        <translation>Enter 接受画面上显示的内容</translation>
+    </message>
+    <message>
+        <source>the arrows walk the candidates</source>
+        <translation>方向键在候选之间移动</translation>
+    </message>
+    <message>
+        <source>it moves in the text</source>
+        <translation>用于在文本中移动</translation>
+    </message>
+    <message>
+        <source>it deletes text</source>
+        <translation>用于删除文本</translation>
+    </message>
+    <message>
+        <source>Tab goes from part to part</source>
+        <translation>Tab 在各部分之间切换</translation>
+    </message>
+    <message>
+        <source>it copies or selects text</source>
+        <translation>用于复制或选择文本</translation>
+    </message>
+    <message>
+        <source>Esc lets go</source>
+        <translation>Esc 用于放弃</translation>
+    </message>
+    <message>
+        <source>it is typed, or moves the picture</source>
+        <translation>用于输入空格或移动图片</translation>
+    </message>
+    <message>
+        <source>Alt+H shows the bare picture</source>
+        <translation>Alt+H 显示原图</translation>
+    </message>
+    <message>
+        <source>input methods use it</source>
+        <translation>输入法要使用它</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCommands</name>
+    <message>
+        <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
+        <translation>已为 {0} 张图片生成候选，{1} 张此前已完成；已排序 {2} 个表达。</translation>
+    </message>
+    <message>
+        <source>Stopped with {0} pictures left.</source>
+        <translation>已停止，还剩 {0} 张图片。</translation>
+    </message>
+    <message>
+        <source>{0} pictures were passed over.</source>
+        <translation>跳过了 {0} 张图片。</translation>
+    </message>
+    <message>
+        <source>Another mask comes first for {0} expressions.</source>
+        <translation>{0} 个表达的首选掩码发生了变化。</translation>
+    </message>
+    <message>
+        <source>Proposing for all pictures was cut short the last time.</source>
+        <translation>上次为所有图片生成候选时被中断。</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped.</source>
+        <translation>将从中断处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchReportDialog</name>
+    <message>
+        <source>The last batch</source>
+        <translation>上一次批处理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Pictures passed over</source>
+        <translation>跳过的图片</translation>
+    </message>
+    <message>
+        <source>Expressions with another mask first</source>
+        <translation>首选掩码有变化的表达</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>指代表达</translation>
+    </message>
+    <message>
+        <source>Overlap with before</source>
+        <translation>与之前的重叠</translation>
+    </message>
+    <message>
+        <source>Passed over ({0})</source>
+        <translation>已跳过（{0}）</translation>
+    </message>
+    <message>
+        <source>Another mask first ({0})</source>
+        <translation>首选掩码有变化（{0}）</translation>
+    </message>
+    <message>
+        <source>The batch is running; what it passes over is listed at once.</source>
+        <translation>批处理正在运行；跳过的内容会立即列出。</translation>
+    </message>
+    <message>
+        <source>No batch has run since the project was opened.</source>
+        <translation>打开项目以来没有运行过批处理。</translation>
+    </message>
+    <message>
+        <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
+        <translation>已为 {0} 张图片生成候选，{1} 张此前已完成，用 {3} 排序了 {2} 个表达。</translation>
+    </message>
+    <message>
+        <source>Stopped with {0} pictures left.</source>
+        <translation>已停止，还剩 {0} 张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchStrip</name>
+    <message>
+        <source>Progress of all pictures</source>
+        <translation>所有图片的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop proposing for all pictures; what is done stays</source>
+        <translation>停止为所有图片生成候选；已完成的会保留</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>All pictures: loading models …</source>
+        <translation>所有图片：正在加载模型…</translation>
+    </message>
+    <message>
+        <source>All pictures: {0} / {1}</source>
+        <translation>所有图片：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} pictures a second</source>
+        <translation>每秒 {0} 张图片</translation>
+    </message>
+    <message>
+        <source>{0} expressions ranked</source>
+        <translation>已排序 {0} 个表达</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before</source>
+        <translation>{0} 张图片此前已完成</translation>
+    </message>
+    <message>
+        <source>{0} pictures passed over</source>
+        <translation>跳过 {0} 张图片</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>还剩 {0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>还剩 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation>还剩 {0} 小时 {1} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>What you have decided is saved already. You can go on working; if the window behaves strangely, close it and open it again.</source>
+        <translation>您的决定都已保存。可以继续工作；如果窗口表现异常，请关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>The log has it too: {0}</source>
+        <translation>日志中也有记录：{0}</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The program has failed at something: {0}</source>
+        <translation>程序出错：{0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CacheCommands</name>
+    <message>
+        <source>{0} freed. Pictures opened from now on are analysed anew.</source>
+        <translation>已释放 {0}。此后打开的图片将重新分析。</translation>
+    </message>
+</context>
+<context>
+    <name>CacheDialog</name>
+    <message>
+        <source>Analyses on disk</source>
+        <translation>磁盘上的分析结果</translation>
+    </message>
+    <message>
+        <source>Share of the limit in use</source>
+        <translation>已用上限的比例</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions and proposals are not among them.</source>
+        <translation>保留的分析结果使再次打开图片时无需运行网络。达到设置中的上限后，最久未用的先被删除。决定和提议不在其中。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in use, {2} pictures</source>
+        <translation>已用 {0}，上限 {1}，{2} 张图片</translation>
+    </message>
+    <message>
+        <source>In {0}</source>
+        <translation>位于 {0}</translation>
+    </message>
+    <message>
+        <source>The open project keeps {0} of its own: masks and captions, without embeddings.</source>
+        <translation>打开的项目自身保留 {0}：掩码与描述，不含嵌入特征。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDelegate</name>
+    <message>
+        <source>outside the region</source>
+        <translation>区域之外</translation>
+    </message>
+    <message>
+        <source>no caption yet</source>
+        <translation>尚无描述</translation>
+    </message>
+    <message>
+        <source>{0} of the picture</source>
+        <translation>占图片的 {0}</translation>
+    </message>
+    <message>
+        <source>{0} was {1}</source>
+        <translation>{0}，原为 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPanel</name>
+    <message>
+        <source>Ranked candidates</source>
+        <translation>按排名列出的候选</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Why this rank</source>
+        <translation>为何是这个名次</translation>
+    </message>
+    <message>
+        <source>{0} masks</source>
+        <translation>{0} 个掩码</translation>
+    </message>
+    <message>
+        <source>V only so far</source>
+        <translation>目前仅有 V</translation>
+    </message>
+    <message>
+        <source>margin {0}</source>
+        <translation>分差 {0}</translation>
+    </message>
+    <message>
+        <source>{0} like it</source>
+        <translation>{0} 个相似</translation>
+    </message>
+    <message>
+        <source>No masks</source>
+        <translation>没有掩码</translation>
+    </message>
+    <message>
+        <source>F5 analyses the picture again.</source>
+        <translation>按 F5 重新分析图片。</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>Open a folder to begin.</source>
+        <translation>打开一个文件夹即可开始。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>无法读取此图片</translation>
+    </message>
+    <message>
+        <source>Page Down goes on to the next one.</source>
+        <translation>按 Page Down 转到下一张。</translation>
+    </message>
+    <message>
+        <source>No masks found</source>
+        <translation>未找到掩码</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N says that there is no such object.</source>
+        <translation>Ctrl+Shift+N 表示没有该目标。</translation>
+    </message>
+    <message>
+        <source>Looking for masks …</source>
+        <translation>正在寻找掩码…</translation>
+    </message>
+    <message>
+        <source>Type while you wait; they are ranked as they come.</source>
+        <translation>可以边等边输入；掩码一到就会排序。</translation>
+    </message>
+    <message>
+        <source>For instance: the striped red mug on the left.</source>
+        <translation>例如：the striped red mug on the left。</translation>
+    </message>
+    <message>
+        <source>Ctrl+G, or a click on a thing, suggests words.</source>
+        <translation>按 Ctrl+G 或点击物体，可得到建议的表达。</translation>
+    </message>
+    <message>
+        <source>Type what you mean</source>
+        <translation>输入你指的是什么</translation>
+    </message>
+    <message>
+        <source>Ranking …</source>
+        <translation>正在排序…</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasBar</name>
+    <message>
+        <source>Opacity of the mask</source>
+        <translation>掩码不透明度</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChip</name>
+    <message>
+        <source>Category of the object (Ctrl+T)</source>
+        <translation>目标的类别 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Category: {0}</source>
+        <translation>类别：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPicker</name>
+    <message>
+        <source>Category, or a word for it</source>
+        <translation>类别，或指它的词</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to the categories</source>
+        <translation>将“{0}”添加为类别</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} 更多</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>要找的目标</translation>
+    </message>
+    <message>
+        <source>Where it is, or how it ranks</source>
+        <translation>位置或次序</translation>
+    </message>
+    <message>
+        <source>Something else in the picture; looking like it costs</source>
+        <translation>图片中的其他事物；与之相像会扣分</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePrompt</name>
+    <message>
+        <source>Say what the mask shows; ⏎ accepts it, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts the repaired mask and {0} more   Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts the repaired mask   Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Opened {0}; {1} more things that were dropped are not part of it.</source>
+        <translation>已打开 {0}；拖入的另外 {1} 项不属于它。</translation>
+    </message>
+    <message>
+        <source>This cannot be opened here</source>
+        <translation>这里无法打开它</translation>
+    </message>
+    <message>
+        <source>Let go to open the folder {0}</source>
+        <translation>松开以打开文件夹 {0}</translation>
+    </message>
+    <message>
+        <source>Let go to open the project {0}</source>
+        <translation>松开以打开项目 {0}</translation>
+    </message>
+    <message>
+        <source>None of what was dropped can be opened here.</source>
+        <translation>拖入的内容都无法在这里打开。</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, a project file or pictures.</source>
+        <translation>请拖入图片文件夹、项目文件或图片。</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What should someone look at?</source>
+        <translation>需要别人看什么？</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionDelegate</name>
+    <message>
+        <source>⚠ two objects</source>
+        <translation>⚠ 两个目标</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Text of the expression</source>
+        <translation>表达的文本</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionPanel</name>
+    <message>
+        <source>Expressions of this image</source>
+        <translation>此图片的表达</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>指代表达</translation>
+    </message>
+    <message>
+        <source>Expressions</source>
+        <translation>指代表达</translation>
+    </message>
+    <message>
+        <source>Open pictures first</source>
+        <translation>请先打开图片</translation>
+    </message>
+    <message>
+        <source>Another one, or ⏎ to go on</source>
+        <translation>再写一个，或按 ⏎ 继续</translation>
+    </message>
+    <message>
+        <source>What do you mean?</source>
+        <translation>你指的是什么？</translation>
+    </message>
+    <message>
+        <source>⏎ held: will accept when the ranking of this text is there (Esc lets go)</source>
+        <translation>⏎ 等待中：此文本的排序一到就接受（Esc 放弃）</translation>
+    </message>
+    <message>
+        <source>The first candidate has just changed. Enter once more accepts it.</source>
+        <translation>第一候选刚刚变了。再按一次 Enter 接受它。</translation>
+    </message>
+    <message>
+        <source>Ranking …</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message>
+        <source>✓ decided   ⏎ decides anew   ↑↓ choose</source>
+        <translation>✓ 已决定   ⏎ 重新决定   ↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>⏎ accepts   ↑↓ choose   Alt+1…9 pick</source>
+        <translation>⏎ 接受   ↑↓ 选择   Alt+1…9 直接选</translation>
+    </message>
+    <message>
+        <source>Waiting for the masks …</source>
+        <translation>正在等待掩码…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K commands   F1 keys</source>
+        <translation>Ctrl+K 命令   F1 快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures by kind, method and annotator</source>
+        <translation>按类型、方法和标注者的统计</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Kind: {0}</source>
+        <translation>类型：{0}</translation>
+    </message>
+    <message>
+        <source>Method: {0}</source>
+        <translation>方法：{0}</translation>
+    </message>
+    <message>
+        <source>Annotator: {0}</source>
+        <translation>标注者：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open folder of pictures</source>
+        <translation>打开图片文件夹</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>TAS projects (*.tas)</source>
+        <translation>TAS 项目 (*.tas)</translation>
+    </message>
+    <message>
+        <source>COCO, polygons exact to the pixel (*.json)</source>
+        <translation>COCO，像素级精确多边形 (*.json)</translation>
+    </message>
+    <message>
+        <source>COCO, run lengths (*.json)</source>
+        <translation>COCO，游程编码 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export COCO</source>
+        <translation>导出 COCO</translation>
+    </message>
+    <message>
+        <source>Exported {0} annotations with {1} expressions to {2}.</source>
+        <translation>已将 {0} 个标注和 {1} 个表达导出到 {2}。</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>导出已取消；没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>The filter knows no “{0}”.</source>
+        <translation>筛选框没有“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” wants a number.</source>
+        <translation>“{0}”需要一个数字。</translation>
+    </message>
+    <message>
+        <source>The filter does not know “{0}”.</source>
+        <translation>筛选框不认识“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” compares words as if they were numbers.</source>
+        <translation>“{0}”把词当作数字来比较。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed: {0}</source>
+        <translation>引号没有闭合：{0}</translation>
+    </message>
+    <message>
+        <source>Known: {0}.</source>
+        <translation>可用：{0}。</translation>
+    </message>
+    <message>
+        <source>For instance {0}.</source>
+        <translation>例如 {0}。</translation>
+    </message>
+    <message>
+        <source>Write {0}.</source>
+        <translation>请写 {0}。</translation>
+    </message>
+    <message>
+        <source>both words in the file&apos;s name or in the expression</source>
+        <translation>两个词都出现在文件名或表达中</translation>
+    </message>
+    <message>
+        <source>exactly this text</source>
+        <translation>正是这段文本</translation>
+    </message>
+    <message>
+        <source>in the file&apos;s name only; text: in the expression only</source>
+        <translation>仅在文件名中；text: 仅在表达中</translation>
+    </message>
+    <message>
+        <source>something left to decide; also untouched, proposed, partly, done, flagged, undecided, accepted, no-target, skipped</source>
+        <translation>还有待决内容；也可用 untouched, proposed, partly, done, flagged, undecided, accepted, no-target, skipped</translation>
+    </message>
+    <message>
+        <source>first and second candidate close together; &lt;  &lt;=  &gt;  &gt;=  =  !=</source>
+        <translation>第一与第二候选很接近；&lt;  &lt;=  &gt;  &gt;=  =  !=</translation>
+    </message>
+    <message>
+        <source>more than one other candidate of the same kind of thing</source>
+        <translation>同类的其他候选多于一个</translation>
+    </message>
+    <message>
+        <source>V, P and N differ on who is first (0 to 1)</source>
+        <translation>V、P、N 对首位的分歧（0 到 1）</translation>
+    </message>
+    <message>
+        <source>pictures by how many expressions they have</source>
+        <translation>按表达数量筛选图片</translation>
+    </message>
+    <message>
+        <source>part of the dataset; split:none without one</source>
+        <translation>数据集的划分；split:none 为未划分</translation>
+    </message>
+    <message>
+        <source>category of the object; of open expressions, a word in the text</source>
+        <translation>目标的类别；对未决表达则为文本中的词</translation>
+    </message>
+    <message>
+        <source>who wrote the expression: person, import, model</source>
+        <translation>表达由谁所写：person, import, model</translation>
+    </message>
+    <message>
+        <source>kind of expression</source>
+        <translation>表达的类型</translation>
+    </message>
+    <message>
+        <source>back-check found another object; also same, none</source>
+        <translation>复核得到另一目标；也可用 same, none</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>all but these</source>
+        <translation>除此之外的全部</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHelp</name>
+    <message>
+        <source>What the filter understands</source>
+        <translation>筛选框支持的写法</translation>
+    </message>
+    <message>
+        <source>Terms stand side by side and all must hold, for one and the same expression of a picture. Enter puts the chosen line into the filter.</source>
+        <translation>各条件并列书写，且须对图片的同一个表达同时成立。按 Enter 把选中的一行放入筛选框。</translation>
+    </message>
+    <message>
+        <source>Examples of filters</source>
+        <translation>筛选示例</translation>
+    </message>
+</context>
+<context>
+    <name>GoCommands</name>
+    <message>
+        <source>No picture further down has anything left to decide.</source>
+        <translation>后面的图片都没有待决的内容了。</translation>
+    </message>
+</context>
+<context>
+    <name>HintList</name>
+    <message>
+        <source>“{0}” is not in the word list</source>
+        <translation>“{0}”不在词表中</translation>
+    </message>
+    <message>
+        <source>“{0}” is run together</source>
+        <translation>“{0}”的词粘在一起了</translation>
+    </message>
+    <message>
+        <source>“{0}” says a word twice</source>
+        <translation>“{0}”中有词重复</translation>
+    </message>
+    <message>
+        <source>It names no kind of thing, only points</source>
+        <translation>没有说出是哪类事物，只有指代</translation>
+    </message>
+    <message>
+        <source>“{0}” says where in the picture it is</source>
+        <translation>“{0}”说的是在图片中的位置</translation>
+    </message>
+    <message>
+        <source>This picture has “{0}” already</source>
+        <translation>此图片已有“{0}”</translation>
+    </message>
+    <message>
+        <source>It says the same as “{0}”</source>
+        <translation>与“{0}”意思相同</translation>
+    </message>
+    <message>
+        <source>“{0}” names another object of this picture too</source>
+        <translation>“{0}”也指此图片中的另一个目标</translation>
+    </message>
+    <message>
+        <source>Same object as “{0}”, by {1} of the mask: ⏎ joins them</source>
+        <translation>与“{0}”是同一目标（掩码重合 {1}）：⏎ 将两者合并</translation>
+    </message>
+    <message>
+        <source>It says left, and the mask lies on the right</source>
+        <translation>文本说左，而掩码在右</translation>
+    </message>
+    <message>
+        <source>It says right, and the mask lies on the left</source>
+        <translation>文本说右，而掩码在左</translation>
+    </message>
+    <message>
+        <source>It says top, and the mask lies at the bottom</source>
+        <translation>文本说上，而掩码在下</translation>
+    </message>
+    <message>
+        <source>It says bottom, and the mask lies at the top</source>
+        <translation>文本说下，而掩码在上</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDelegate</name>
+    <message>
+        <source>no expressions</source>
+        <translation>没有表达</translation>
+    </message>
+</context>
+<context>
+    <name>ImagesPanel</name>
+    <message>
+        <source>Filter: words, status:todo, margin&lt;0.05</source>
+        <translation>筛选：词，status:todo，margin&lt;0.05</translation>
+    </message>
+    <message>
+        <source>Filter of the image list</source>
+        <translation>图片列表的筛选</translation>
+    </message>
+    <message>
+        <source>What the filter understands</source>
+        <translation>筛选框支持的写法</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown</source>
+        <translation>显示 {0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>decisions</source>
+        <translation>决定数</translation>
+    </message>
+    <message>
+        <source>accepted at rank 1</source>
+        <translation>第 1 名被接受</translation>
+    </message>
+    <message>
+        <source>within rank 5</source>
+        <translation>前 5 名内</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>经修补</translation>
+    </message>
+    <message>
+        <source>no such object</source>
+        <translation>没有该目标</translation>
+    </message>
+    <message>
+        <source>seconds, median</source>
+        <translation>秒（中位数）</translation>
+    </message>
+    <message>
+        <source>model&apos;s first mask, mean IoU</source>
+        <translation>模型首选掩码，平均 IoU</translation>
+    </message>
+    <message>
+        <source>back-checks agree</source>
+        <translation>复核一致</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The loop</source>
+        <translation>标注循环</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>改为此命令</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Restore all defaults</source>
+        <translation>恢复所有默认值</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>This key is taken: {0}.</source>
+        <translation>此快捷键已被占用：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>16 bits a channel were reduced to 8</source>
+        <translation>每通道 16 位已降为 8 位</translation>
+    </message>
+    <message>
+        <source>A category&apos;s name has 1 to {0} characters</source>
+        <translation>类别名称须为 1 到 {0} 个字符</translation>
+    </message>
+    <message>
+        <source>A mask in the project file is damaged</source>
+        <translation>项目文件中有一个掩码已损坏</translation>
+    </message>
+    <message>
+        <source>A project cannot be merged into itself</source>
+        <translation>项目不能与自身合并</translation>
+    </message>
+    <message>
+        <source>A side of the image is under {0} pixels: no candidates.</source>
+        <translation>图片有一边小于 {0} 像素：没有候选。</translation>
+    </message>
+    <message>
+        <source>A worker process has ended unexpectedly</source>
+        <translation>一个工作进程意外结束</translation>
+    </message>
+    <message>
+        <source>An annotation&apos;s segmentation is damaged: {0}</source>
+        <translation>某个标注的分割已损坏：{0}</translation>
+    </message>
+    <message>
+        <source>Analysis parameters out of range: {0}</source>
+        <translation>分析参数超出范围：{0}</translation>
+    </message>
+    <message>
+        <source>Ask for at least two parts, and no more than there are images</source>
+        <translation>至少分成两份，且不多于图片数</translation>
+    </message>
+    <message>
+        <source>CMYK inks were converted to RGB without a colour profile; colours are approximate</source>
+        <translation>CMYK 在没有颜色配置文件的情况下转换为 RGB；颜色为近似值</translation>
+    </message>
+    <message>
+        <source>Change its permissions or copy it</source>
+        <translation>请更改其权限或复制一份</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>请检查其权限</translation>
+    </message>
+    <message>
+        <source>Check that it exists and may be read</source>
+        <translation>请检查它是否存在并可读取</translation>
+    </message>
+    <message>
+        <source>Check the disk and the name</source>
+        <translation>请检查磁盘和名称</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder</source>
+        <translation>请检查名称和文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder with JPEG, PNG, WebP, BMP or TIFF files</source>
+        <translation>请选择含 JPEG、PNG、WebP、BMP 或 TIFF 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to</source>
+        <translation>请选择可写的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a shorter word</source>
+        <translation>请选择更短的词</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>请选择另一个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another word, or take it from that category first</source>
+        <translation>请选择另一个词，或先从那个类别中移除它</translation>
+    </message>
+    <message>
+        <source>Choose it in the method&apos;s list under the candidates</source>
+        <translation>请在候选下方的方法列表中选择</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}</source>
+        <translation>请选择其一：{0}</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>请选择其一：{0}。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose the CPU or a smaller profile</source>
+        <translation>请关闭其他程序，或选择 CPU 或更小的配置</translation>
+    </message>
+    <message>
+        <source>Convert it to JPEG or PNG and try again</source>
+        <translation>请转换为 JPEG 或 PNG 后重试</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>Copy the image again from where it came from</source>
+        <translation>请从来源处重新复制该图片</translation>
+    </message>
+    <message>
+        <source>Correct or remove it</source>
+        <translation>请更正或移除它</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>请更正配置</translation>
+    </message>
+    <message>
+        <source>Correct the profile, or choose another</source>
+        <translation>请更正配置，或选择另一个</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; get the file from where it was published.</source>
+        <translation>请勿用其他程序打开；请从发布处获取该文件。</translation>
+    </message>
+    <message>
+        <source>Edit another category</source>
+        <translation>请修改其他类别</translation>
+    </message>
+    <message>
+        <source>Every mask was too small for the method&apos;s filter, so all of them are ranked; upstream stops here.</source>
+        <translation>所有掩码都小于该方法的过滤阈值，因此全部参与排序；原实现会在此停止。</translation>
+    </message>
+    <message>
+        <source>F5 starts it again and analyses the picture once more</source>
+        <translation>按 F5 重新启动并再次分析图片</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk; what was decided before is safe</source>
+        <translation>请在该磁盘腾出空间；此前的决定是安全的</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose a place you may write to</source>
+        <translation>请在那里腾出空间，或选择可写的位置</translation>
+    </message>
+    <message>
+        <source>Free some space there, or split without the pictures</source>
+        <translation>请在那里腾出空间，或拆分时不带图片</translation>
+    </message>
+    <message>
+        <source>Get the files again.</source>
+        <translation>请重新获取这些文件。</translation>
+    </message>
+    <message>
+        <source>Give a number from 0 to 1, such as 0.1</source>
+        <translation>请给出 0 到 1 之间的数，例如 0.1</translation>
+    </message>
+    <message>
+        <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
+        <translation>请安装 NLTK 的 WordNet 或 Debian 的 wordnet-base，或选择 lexicon</translation>
+    </message>
+    <message>
+        <source>Install TAS Desktop again, or restore the folder from the repository.</source>
+        <translation>请重新安装 TAS Desktop，或从代码仓库恢复该文件夹。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of categories</source>
+        <translation>请在类别列表中查找</translation>
+    </message>
+    <message>
+        <source>Make it writable, or open a copy of it</source>
+        <translation>请使其可写，或打开其副本</translation>
+    </message>
+    <message>
+        <source>Make it writable, or work on a copy</source>
+        <translation>请使其可写，或在副本上工作</translation>
+    </message>
+    <message>
+        <source>Make one by opening a folder of pictures in the window</source>
+        <translation>在窗口中打开图片文件夹即可新建一个</translation>
+    </message>
+    <message>
+        <source>Method parameters out of range: {0}</source>
+        <translation>方法参数超出范围：{0}</translation>
+    </message>
+    <message>
+        <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
+        <translation>请指定含 &lt;name&gt;/instances.json 和 &lt;name&gt;/refs(unc).p 的文件夹，如 RefCOCO。</translation>
+    </message>
+    <message>
+        <source>Name an image file</source>
+        <translation>请指定一个图片文件</translation>
+    </message>
+    <message>
+        <source>Name one of them</source>
+        <translation>请指定其中之一</translation>
+    </message>
+    <message>
+        <source>Name two projects</source>
+        <translation>请指定两个项目</translation>
+    </message>
+    <message>
+        <source>No captions were made: the ranking uses V alone.</source>
+        <translation>没有生成描述：排序仅使用 V。</translation>
+    </message>
+    <message>
+        <source>No mask was found in this image.</source>
+        <translation>此图片中没有找到掩码。</translation>
+    </message>
+    <message>
+        <source>No method is called {0}</source>
+        <translation>没有名为 {0} 的方法</translation>
+    </message>
+    <message>
+        <source>No project can be made in {0}: {1}</source>
+        <translation>无法在 {0} 中新建项目：{1}</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced. Please report this with the log file</source>
+        <translation>没有替换任何内容。请附上日志文件报告此问题</translation>
+    </message>
+    <message>
+        <source>Open a folder of your own pictures</source>
+        <translation>请打开您自己的图片文件夹</translation>
+    </message>
+    <message>
+        <source>Open it in a picture editor; if it looks right there, save it as PNG</source>
+        <translation>请用图片编辑器打开；如果显示正常，另存为 PNG</translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>请打开那一个</translation>
+    </message>
+    <message>
+        <source>Paint the object, or decide that there is none</source>
+        <translation>请绘制目标，或决定没有该目标</translation>
+    </message>
+    <message>
+        <source>Palette colours were expanded to RGB</source>
+        <translation>调色板颜色已转换为 RGB</translation>
+    </message>
+    <message>
+        <source>Pixels deeper than 8 bits were scaled from {0} to 0-255</source>
+        <translation>超过 8 位的像素已从 {0} 缩放到 0-255</translation>
+    </message>
+    <message>
+        <source>Put back a copy of it; copies made before a migration lie beside it as *.bak</source>
+        <translation>请放回一份副本；升级前的副本以 *.bak 存放在旁边</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the project file</source>
+        <translation>请放回项目文件的副本</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was</source>
+        <translation>请把文件放回原处</translation>
+    </message>
+    <message>
+        <source>Put the first one back, or add the new one under a name of its own</source>
+        <translation>请放回原来的图片，或以另外的名称添加新图片</translation>
+    </message>
+    <message>
+        <source>Reduce it or cut it into parts</source>
+        <translation>请缩小它或切成几部分</translation>
+    </message>
+    <message>
+        <source>Reduce the image</source>
+        <translation>请缩小图片</translation>
+    </message>
+    <message>
+        <source>Reinstall TAS Desktop, or choose another parser in the profile.</source>
+        <translation>请重新安装 TAS Desktop，或在配置中选择另一个解析器。</translation>
+    </message>
+    <message>
+        <source>Reinstall TAS Desktop, or train the starter pack again with &apos;tas-desktop starter train&apos;</source>
+        <translation>请重新安装 TAS Desktop，或用 &apos;tas-desktop starter train&apos; 重新训练入门包</translation>
+    </message>
+    <message>
+        <source>Reinstall it, or choose the synonym source &apos;lexicon&apos; in the profile.</source>
+        <translation>请重新安装，或在配置中选择同义词来源 &apos;lexicon&apos;。</translation>
+    </message>
+    <message>
+        <source>Restart TAS Desktop</source>
+        <translation>请重新启动 TAS Desktop</translation>
+    </message>
+    <message>
+        <source>Run the batch again, with fewer workers if memory was short</source>
+        <translation>请重新运行批处理；若内存不足，请减少工作进程</translation>
+    </message>
+    <message>
+        <source>Say what the object looks like or where it is</source>
+        <translation>请写出目标的样子或位置</translation>
+    </message>
+    <message>
+        <source>Shorten it to the words that name the object</source>
+        <translation>请缩短为指明目标的词</translation>
+    </message>
+    <message>
+        <source>Splits in this dataset: {0}</source>
+        <translation>此数据集的划分：{0}</translation>
+    </message>
+    <message>
+        <source>The exported file did not read back as written: {0}</source>
+        <translation>导出的文件读回后与写入内容不一致：{0}</translation>
+    </message>
+    <message>
+        <source>The expression has {0} characters, more than {1}</source>
+        <translation>表达有 {0} 个字符，超过 {1}</translation>
+    </message>
+    <message>
+        <source>The expression holds half a character: it is no valid UTF-8</source>
+        <translation>表达中含有不完整的字符：不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>The expression is empty</source>
+        <translation>表达为空</translation>
+    </message>
+    <message>
+        <source>The file holds {0} pictures; the first one is used</source>
+        <translation>文件含 {0} 张图片；使用第一张</translation>
+    </message>
+    <message>
+        <source>The language pipeline {0} cannot be loaded: {1}</source>
+        <translation>无法加载语言流水线 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>The log tells of {0}, which this version does not know</source>
+        <translation>事件记录中有 {0}，此版本不认识</translation>
+    </message>
+    <message>
+        <source>The mask is empty</source>
+        <translation>掩码为空</translation>
+    </message>
+    <message>
+        <source>The models&apos; process has ended unexpectedly (code {0})</source>
+        <translation>模型进程意外结束（代码 {0}）</translation>
+    </message>
+    <message>
+        <source>The networks do not know pictures like this one, and this method ranks by them all the same.</source>
+        <translation>网络不认识这类图片，而此方法仍按其分数排序。</translation>
+    </message>
+    <message>
+        <source>The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only.</source>
+        <translation>此配置的网络不认识这类图片：候选仅按位置、大小和颜色排序。</translation>
+    </message>
+    <message>
+        <source>The picture is grey; colour words in expressions have nothing to go by</source>
+        <translation>图片为灰度；表达中的颜色词没有依据</translation>
+    </message>
+    <message>
+        <source>The profile names {0} files for its {1}, where one is needed</source>
+        <translation>配置为 {1} 指定了 {0} 个文件，只需一个</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s synonym source {0} needs WordNet, which is not installed</source>
+        <translation>配置的同义词来源 {0} 需要 WordNet，但尚未安装</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} backend {1} is not in this version</source>
+        <translation>此版本没有配置中 {0} 的后端 {1}</translation>
+    </message>
+    <message>
+        <source>The project file lacks image {0}, which has annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no category {0}</source>
+        <translation>项目没有类别 {0}</translation>
+    </message>
+    <message>
+        <source>The sample project cannot be made in {0}: {1}</source>
+        <translation>无法在 {0} 中创建示例项目：{1}</translation>
+    </message>
+    <message>
+        <source>The weights file {0} cannot be read</source>
+        <translation>无法读取权重文件 {0}</translation>
+    </message>
+    <message>
+        <source>The weights file {0} is damaged: its checksum is not the expected one</source>
+        <translation>权重文件 {0} 已损坏：校验和与预期不符</translation>
+    </message>
+    <message>
+        <source>The weights file {0} is missing or unreadable</source>
+        <translation>权重文件 {0} 缺失或不可读</translation>
+    </message>
+    <message>
+        <source>The weights manifest of {0} does not name {1}</source>
+        <translation>{0} 的权重清单中没有 {1}</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {0}</source>
+        <translation>{0} 中没有图片</translation>
+    </message>
+    <message>
+        <source>There is no profile {0}</source>
+        <translation>没有配置 {0}</translation>
+    </message>
+    <message>
+        <source>There is no project at {0}</source>
+        <translation>{0} 处没有项目</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture</source>
+        <translation>内存不足以处理此图片</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to decode {0}</source>
+        <translation>内存不足，无法解码 {0}</translation>
+    </message>
+    <message>
+        <source>This profile has no network for points and boxes</source>
+        <translation>此配置没有用于点和框的网络</translation>
+    </message>
+    <message>
+        <source>Transparent parts were laid on white</source>
+        <translation>透明部分已铺在白色上</translation>
+    </message>
+    <message>
+        <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
+        <translation>已按 EXIF 方向 {0} 转正；坐标以转正后的图片为准</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>请重新输入</translation>
+    </message>
+    <message>
+        <source>Update the program</source>
+        <translation>请更新程序</translation>
+    </message>
+    <message>
+        <source>Update, or move that file away</source>
+        <translation>请更新程序，或移走该文件</translation>
+    </message>
+    <message>
+        <source>Upstream gives no answer here ({0}); ranked as by “tas”.</source>
+        <translation>原实现在此没有结果（{0}）；按“tas”排序。</translation>
+    </message>
+    <message>
+        <source>Use the brush or the polygon, or choose another profile</source>
+        <translation>请使用画笔或多边形，或选择另一个配置</translation>
+    </message>
+    <message>
+        <source>Wait for it to end or close it, then try again</source>
+        <translation>请等它结束或将其关闭，然后重试</translation>
+    </message>
+    <message>
+        <source>WordNet in {0} cannot be read: {1}</source>
+        <translation>无法读取 {0} 中的 WordNet：{1}</translation>
+    </message>
+    <message>
+        <source>Work on a copy, or on a machine that can write it</source>
+        <translation>请在副本上工作，或换一台能写入它的机器</translation>
+    </message>
+    <message>
+        <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>
+        <translation>请使用 UTF-8 的 CSV（表头 image,expression）或 JSON 行</translation>
+    </message>
+    <message>
+        <source>Write one image and one expression a line, below the header image,expression</source>
+        <translation>在表头 image,expression 之下，每行写一张图片和一个表达</translation>
+    </message>
+    <message>
+        <source>instances.json names a file outside its folder: {0}</source>
+        <translation>instances.json 指向其文件夹之外的文件：{0}</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is no parameter of the ranking method</source>
+        <translation>{0} = {1} 不是排序方法的参数</translation>
+    </message>
+    <message>
+        <source>{0} already holds the project {1}</source>
+        <translation>{0} 中已有项目 {1}</translation>
+    </message>
+    <message>
+        <source>{0} already leads to the category {1}</source>
+        <translation>{0} 已指向类别 {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be copied to {1}: {2}</source>
+        <translation>无法将 {0} 复制到 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be decoded: {1}</source>
+        <translation>无法解码 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}</source>
+        <translation>无法创建 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened</source>
+        <translation>无法打开 {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>无法读取 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); the defaults are used</source>
+        <translation>无法读取 {0}（{1}）；使用默认值</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read any more: {1}</source>
+        <translation>无法再读取 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>无法读取 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>无法写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>未能写入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} does not exist</source>
+        <translation>{0} 不存在</translation>
+    </message>
+    <message>
+        <source>{0} does not hold {1} of this program</source>
+        <translation>{0} 不含此程序的 {1}</translation>
+    </message>
+    <message>
+        <source>{0} does not match its checksum</source>
+        <translation>{0} 与其校验和不符</translation>
+    </message>
+    <message>
+        <source>{0} has no refs</source>
+        <translation>{0} 没有 ref</translation>
+    </message>
+    <message>
+        <source>{0} has no refs of split {1}</source>
+        <translation>{0} 没有划分 {1} 的 ref</translation>
+    </message>
+    <message>
+        <source>{0} has no refs(unc).p</source>
+        <translation>{0} 没有 refs(unc).p</translation>
+    </message>
+    <message>
+        <source>{0} has {1} GB; {2} GB is the limit</source>
+        <translation>{0} 有 {1} GB；上限为 {2} GB</translation>
+    </message>
+    <message>
+        <source>{0} has {1} bytes instead of {2}</source>
+        <translation>{0} 有 {1} 字节，应为 {2}</translation>
+    </message>
+    <message>
+        <source>{0} has {1}more than {2} megapixels</source>
+        <translation>{0} 有 {1}超过 {2} 百万像素</translation>
+    </message>
+    <message>
+        <source>{0} holds a project already</source>
+        <translation>{0} 中已有一个项目</translation>
+    </message>
+    <message>
+        <source>{0} holds no expression{1}</source>
+        <translation>{0} 不含表达{1}</translation>
+    </message>
+    <message>
+        <source>{0} holds several projects: {1}</source>
+        <translation>{0} 含多个项目：{1}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} REFER datasets</source>
+        <translation>{0} 含 {1} 个 REFER 数据集</translation>
+    </message>
+    <message>
+        <source>{0} images cannot be handed out in {1} parts</source>
+        <translation>{0} 张图片无法分成 {1} 份</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is not usable ({2}); the default is used</source>
+        <translation>{1} 中的 {0} 不可用（{2}）；使用默认值</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another process</source>
+        <translation>另一个进程正在写入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is being written by {1}</source>
+        <translation>{1} 正在写入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} 已损坏：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} 为空</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB</source>
+        <translation>{0} 大于 {1} MB</translation>
+    </message>
+    <message>
+        <source>{0} is no longer the picture that this project knows under its name</source>
+        <translation>{0} 已不是此项目以该名称记录的图片</translation>
+    </message>
+    <message>
+        <source>{0} is no manifest of weights</source>
+        <translation>{0} 不是权重清单</translation>
+    </message>
+    <message>
+        <source>{0} is no share of the images</source>
+        <translation>{0} 不是图片的比例</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete pickle: {1}</source>
+        <translation>{0} 不是完整的 pickle：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is not a readable project file</source>
+        <translation>{0} 不是可读的项目文件</translation>
+    </message>
+    <message>
+        <source>{0} is of an older version and has to be migrated, but {1}</source>
+        <translation>{0} 来自旧版本，需要升级，但{1}</translation>
+    </message>
+    <message>
+        <source>{0} is of another version; what this one understands is used</source>
+        <translation>{0} 来自另一版本；使用此版本能理解的部分</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only: {1}</source>
+        <translation>{0} 以只读方式打开：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is read-only</source>
+        <translation>{0} 为只读</translation>
+    </message>
+    <message>
+        <source>{0} is truncated{1}</source>
+        <translation>{0} 不完整{1}</translation>
+    </message>
+    <message>
+        <source>{0} lost its device</source>
+        <translation>{0} 丢失了设备</translation>
+    </message>
+    <message>
+        <source>{0} may not be read by this user</source>
+        <translation>当前用户无权读取 {0}</translation>
+    </message>
+    <message>
+        <source>{0} names “{1}”: a list of refs holds plain values only</source>
+        <translation>{0} 中有“{1}”：ref 列表只能含普通值</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory</source>
+        <translation>{0} 内存不足</translation>
+    </message>
+    <message>
+        <source>{0} stays: it is the category of everything that no word leads anywhere else</source>
+        <translation>{0} 须保留：没有词指向其他类别的都归于它</translation>
+    </message>
+    <message>
+        <source>{0} was opened for reading only: {1}</source>
+        <translation>{0} 曾以只读方式打开：{1}</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer version of this program</source>
+        <translation>{0} 由此程序的更新版本写入</translation>
+    </message>
+    <message>
+        <source>{0}: ref {1} names an image or annotation that is not there</source>
+        <translation>{0}：ref {1} 指向不存在的图片或标注</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known to the encoder and says nothing.</source>
+        <translation>编码器不认识“{0}”，此词不起作用。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known to the encoder: read as “{1}”.</source>
+        <translation>编码器不认识“{0}”：按“{1}”理解。</translation>
+    </message>
+</context>
+<context>
+    <name>LogCommands</name>
+    <message>
+        <source>The program ended unexpectedly the last time. What you had decided is there.</source>
+        <translation>上次程序意外退出。您的决定都在。</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation>日志为空。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly at an earlier time:</source>
+        <translation>程序此前曾意外退出：</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>正在打开 {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>MethodButton</name>
+    <message>
+        <source>Ranking method: {0}</source>
+        <translation>排序方法：{0}</translation>
+    </message>
+    <message>
+        <source>Ranking method and parameters (Ctrl+Shift+M)</source>
+        <translation>排序方法与参数 (Ctrl+Shift+M)</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPanel</name>
+    <message>
+        <source>Ranking method and parameters</source>
+        <translation>排序方法与参数</translation>
+    </message>
+    <message>
+        <source>The method&apos;s own values</source>
+        <translation>方法自身的值</translation>
+    </message>
+    <message>
+        <source>tas: the paper&apos;s terms with the gaps closed</source>
+        <translation>tas：论文各项，补全缺口</translation>
+    </message>
+    <message>
+        <source>tas-paper: as published</source>
+        <translation>tas-paper：与论文一致</translation>
+    </message>
+    <message>
+        <source>tas-code: as released</source>
+        <translation>tas-code：与公开代码一致</translation>
+    </message>
+    <message>
+        <source>P, caption (α)</source>
+        <translation>P，描述 (α)</translation>
+    </message>
+    <message>
+        <source>N, negatives (λ)</source>
+        <translation>N，负面短语 (λ)</translation>
+    </message>
+    <message>
+        <source>“not …” in the text</source>
+        <translation>文本中的“非…”</translation>
+    </message>
+    <message>
+        <source>trust in masks</source>
+        <translation>掩码可信度</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Terms that act</source>
+        <translation>起作用的项</translation>
+    </message>
+    <message>
+        <source>Stored with each decision, remembered for the next start.</source>
+        <translation>随每个决定保存，下次启动时沿用。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBoard</name>
+    <message>
+        <source>Something went wrong inside the program: {0}</source>
+        <translation>程序内部出错：{0}</translation>
+    </message>
+    <message>
+        <source>The log file has the details. You can go on working.</source>
+        <translation>详情见日志文件。可以继续工作。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>As added</source>
+        <translation>按添加顺序</translation>
+    </message>
+    <message>
+        <source>Smallest margin first</source>
+        <translation>分差最小优先</translation>
+    </message>
+    <message>
+        <source>V, P and N disagree most first</source>
+        <translation>V、P、N 分歧最大优先</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Order of the list. The same order again puts what has changed in its place.</source>
+        <translation>列表顺序。再次选择同一顺序会把有变化的项放回其位置。</translation>
+    </message>
+    <message>
+        <source>Order of the list: {0}</source>
+        <translation>列表顺序：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>PaceLine</name>
+    <message>
+        <source>{0} per minute</source>
+        <translation>每分钟 {0}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>还剩 {0}</translation>
+    </message>
+    <message>
+        <source>Decisions per minute: {0} now, {1} over the session; {2} expressions to go</source>
+        <translation>每分钟决定数：当前 {0}，本次会话 {1}；还有 {2} 个表达</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Folder with the moved pictures</source>
+        <translation>已移动图片所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>missing: {0}</source>
+        <translation>缺失：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Forget the missing ones</source>
+        <translation>移除缺失的项目</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空此列表</translation>
+    </message>
+</context>
+<context>
+    <name>RepairBar</name>
+    <message>
+        <source>Diameter of the brush</source>
+        <translation>画笔直径</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush ([ and ])</source>
+        <translation>画笔直径（[ 与 ]）</translation>
+    </message>
+    <message>
+        <source>Accept ⏎</source>
+        <translation>接受 ⏎</translation>
+    </message>
+    <message>
+        <source>Cancel Esc</source>
+        <translation>取消 Esc</translation>
+    </message>
+    <message>
+        <source>Asking the network …</source>
+        <translation>正在询问网络…</translation>
+    </message>
+    <message>
+        <source>Click on the object; right click on what does not belong to it</source>
+        <translation>点击目标；右键点击不属于它的部分</translation>
+    </message>
+    <message>
+        <source>Drag a box around the object</source>
+        <translation>拖出框住目标的矩形</translation>
+    </message>
+    <message>
+        <source>Drag to paint, right button erases</source>
+        <translation>拖动绘制，右键擦除</translation>
+    </message>
+    <message>
+        <source>Drag to erase, right button paints</source>
+        <translation>拖动擦除，右键绘制</translation>
+    </message>
+    <message>
+        <source>Click the corners, Enter closes; right click to cut</source>
+        <translation>点击各顶点，Enter 闭合；右键则挖去</translation>
+    </message>
+    <message>
+        <source>Click the corners of the hole, Enter closes</source>
+        <translation>点击孔洞各顶点，Enter 闭合</translation>
+    </message>
+    <message>
+        <source>Click a proposal to add it, right click to cut it</source>
+        <translation>点击提议将其并入，右键减去</translation>
+    </message>
+    <message>
+        <source>Click a proposal to cut it, right click to add it</source>
+        <translation>点击提议将其减去，右键并入</translation>
+    </message>
+</context>
+<context>
+    <name>RepairSteps</name>
+    <message>
+        <source>point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brush stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cutting a proposal out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filling holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionMessages</name>
+    <message>
+        <source>This was the last picture of the list.</source>
+        <translation>这是列表中的最后一张图片。</translation>
+    </message>
+    <message>
+        <source>There is no mask to accept in this picture.</source>
+        <translation>此图片没有可接受的掩码。</translation>
+    </message>
+    <message>
+        <source>Moved pictures found again: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that are not where they were: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder where they may be now.</source>
+        <translation>请选择它们现在可能所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Every picture is in its place.</source>
+        <translation>所有图片都在原处。</translation>
+    </message>
+    <message>
+        <source>{0} is not the picture it was: the file has been replaced.</source>
+        <translation>{0} 已不是原来的图片：文件被替换了。</translation>
+    </message>
+    <message>
+        <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
+        <translation>其决定属于旧文件。请放回旧文件，或给新文件改名。</translation>
+    </message>
+    <message>
+        <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
+        <translation>按 Ctrl+Shift+N 表示没有该目标，或按 Ctrl+Shift+K 跳过。</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided: the project is open for reading only ({0}).</source>
+        <translation>无法作决定：项目以只读方式打开（{0}）。</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a place you may write to and open it there.</source>
+        <translation>请把文件夹复制到可写的位置，再从那里打开。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to; the project is kept in {0}.</source>
+        <translation>该文件夹不可写；项目保存在 {0}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: this picture cannot be read.</source>
+        <translation>没有可接受的内容：无法读取此图片。</translation>
+    </message>
+    <message>
+        <source>Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.</source>
+        <translation>按 Ctrl+Shift+K 跳过，按 Ctrl+J 标记，或按 Page Down 继续。</translation>
+    </message>
+    <message>
+        <source>There is nothing to accept: this picture has not been analysed.</source>
+        <translation>没有可接受的内容：此图片尚未分析。</translation>
+    </message>
+    <message>
+        <source>F5 analyses it again.</source>
+        <translation>按 F5 重新分析。</translation>
+    </message>
+    <message>
+        <source>No candidate is chosen.</source>
+        <translation>没有选择候选。</translation>
+    </message>
+    <message>
+        <source>Choose with Space or a click; Esc goes back to one candidate.</source>
+        <translation>用空格或点击选择；按 Esc 回到单个候选。</translation>
+    </message>
+    <message>
+        <source>The mask is empty.</source>
+        <translation>掩码为空。</translation>
+    </message>
+    <message>
+        <source>Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.</source>
+        <translation>请绘制目标，或按 Ctrl+Shift+N 表示没有；Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Say what this mask shows; Enter then accepts it.</source>
+        <translation>请写出此掩码所示的内容，然后按 Enter 接受。</translation>
+    </message>
+    <message>
+        <source>The repair was left unfinished: Ctrl+E at that expression takes it up again.</source>
+        <translation>修补尚未完成：在该表达处按 Ctrl+E 可继续。</translation>
+    </message>
+    <message>
+        <source>There is no candidate {0}: the list has {1}.</source>
+        <translation>没有第 {0} 个候选：列表共有 {1} 个。</translation>
+    </message>
+    <message>
+        <source>Candidate {0} cannot be picked yet: this text has not been ranked.</source>
+        <translation>还不能选第 {0} 个候选：此文本尚未排序。</translation>
+    </message>
+    <message>
+        <source>Type what you mean and wait for the list.</source>
+        <translation>请输入所指内容并等待列表。</translation>
+    </message>
+    <message>
+        <source>Same object as before: both expressions now name one referent.</source>
+        <translation>与之前是同一目标：两个表达现在指向同一指称对象。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Back to the default: {0}</source>
+        <translation>恢复默认：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Expressions</source>
+        <translation>指代表达</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Stored with each decision you make, and the owner of your undo history.</source>
+        <translation>随您的每个决定保存，撤销历史也归于此名。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of menus, messages and dialogs; expressions may be in any language.</source>
+        <translation>菜单、消息和对话框的语言；表达可用任何语言。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light or dark; “as the system” follows it while the window is open.</source>
+        <translation>浅色或深色；“跟随系统”会随时跟随变化。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Relative to the system&apos;s text size.</source>
+        <translation>相对于系统的文字大小。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Which models look at the pictures, and with which parameters.</source>
+        <translation>用哪些模型、以哪些参数查看图片。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How the scores are put together and ordered.</source>
+        <translation>如何合成分数并排序。</translation>
+    </message>
+    <message>
+        <source>Rank after a pause of</source>
+        <translation>停顿多久后排序</translation>
+    </message>
+    <message>
+        <source>How long typing must rest before the masks are ranked anew; 0 ranks on each key.</source>
+        <translation>停止输入多久后重新排序掩码；0 表示每次按键都排序。</translation>
+    </message>
+    <message>
+        <source>Check the spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Hints at English words that no dictionary knows; never blocks.</source>
+        <translation>提示词典中没有的英文词；从不阻止操作。</translation>
+    </message>
+    <message>
+        <source>Places in the picture are welcome</source>
+        <translation>允许使用位置词</translation>
+    </message>
+    <message>
+        <source>When off, words such as “left” are hinted at, as RefCOCO+ does without.</source>
+        <translation>关闭时，会提示“left”之类的词，如 RefCOCO+ 不用位置词。</translation>
+    </message>
+    <message>
+        <source>Opacity of the mask</source>
+        <translation>掩码不透明度</translation>
+    </message>
+    <message>
+        <source>Tint of the selected candidate; its outline is always opaque.</source>
+        <translation>选中候选的着色；其轮廓始终不透明。</translation>
+    </message>
+    <message>
+        <source>Outlines of the other candidates</source>
+        <translation>其他候选的轮廓</translation>
+    </message>
+    <message>
+        <source>Thin lines around every mask that could be selected by a click.</source>
+        <translation>为每个可点击选中的掩码画细线。</translation>
+    </message>
+    <message>
+        <source>Room for kept analyses</source>
+        <translation>保留分析结果的空间</translation>
+    </message>
+    <message>
+        <source>Pictures seen before need no models again. The oldest analyses go first; 0 keeps none.</source>
+        <translation>看过的图片无需再次运行模型。最旧的分析结果先被删除；0 表示不保留。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search settings and keys</source>
+        <translation>搜索设置和快捷键</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>没有这样的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>noun</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>superlative</source>
+        <translation>最高级</translation>
+    </message>
+    <message>
+        <source>ordinal</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>no ranking</source>
+        <translation>无排序</translation>
+    </message>
+    <message>
+        <source>Accepted at rank 1, 3 and 5, by kind of expression</source>
+        <translation>前 1、3、5 名接受率，按表达类型</translation>
+    </message>
+    <message>
+        <source>Accepted at rank 1, 3 and 5, by method</source>
+        <translation>前 1、3、5 名接受率，按方法</translation>
+    </message>
+    <message>
+        <source>What was decided, by kind of expression</source>
+        <translation>决定类别，按表达类型</translation>
+    </message>
+    <message>
+        <source>Seconds per decision: median and middle half</source>
+        <translation>每个决定用时（秒）：中位数与中间一半</translation>
+    </message>
+    <message>
+        <source>Decisions, and accepted at rank 1, over time</source>
+        <translation>决定数及第 1 名被接受数随时间变化</translation>
+    </message>
+    <message>
+        <source>Back-checks: overlap of both masks</source>
+        <translation>复核：两个掩码的重叠</translation>
+    </message>
+    <message>
+        <source>rank ≤ {0}</source>
+        <translation>名次 ≤ {0}</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>按提议</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>经修补</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手工绘制</translation>
+    </message>
+    <message>
+        <source>no such object</source>
+        <translation>没有该目标</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>决定数</translation>
+    </message>
+    <message>
+        <source>rank 1</source>
+        <translation>第 1 名</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>复核数</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>{0} of {1} the same object</source>
+        <translation>{1} 中 {0} 个为同一目标</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsCommands</name>
+    <message>
+        <source>Figures saved in {0}.</source>
+        <translation>统计数据已保存到 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} pictures saved in {1}.</source>
+        <translation>{0} 张图已保存到 {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Save plots …</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Save figures …</source>
+        <translation>保存数据…</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Save plots as PNG and SVG</source>
+        <translation>将图表保存为 PNG 和 SVG</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save figures</source>
+        <translation>保存数据</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>无法读取图片</translation>
+    </message>
+    <message>
+        <source>Loading models …</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Looking for masks …</source>
+        <translation>正在寻找掩码…</translation>
+    </message>
+    <message>
+        <source>Writing captions …</source>
+        <translation>正在生成描述…</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The analysis failed</source>
+        <translation>分析失败</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>{0} masks in {1} s</source>
+        <translation>{0} 个掩码，{1} 秒</translation>
+    </message>
+    <message>
+        <source>Loading models</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Looking for masks</source>
+        <translation>正在寻找掩码</translation>
+    </message>
+    <message>
+        <source>Looking at each mask</source>
+        <translation>正在查看每个掩码</translation>
+    </message>
+    <message>
+        <source>Writing captions</source>
+        <translation>正在生成描述</translation>
+    </message>
+    <message>
+        <source>Gathering phrases</source>
+        <translation>正在收集短语</translation>
+    </message>
+    <message>
+        <source>Exporting {0} / {1}</source>
+        <translation>正在导出 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>正在打开 {0}…</translation>
+    </message>
+    <message>
+        <source>models not loaded</source>
+        <translation>模型未加载</translation>
+    </message>
+    <message>
+        <source>Devices in use
+{0}</source>
+        <translation>使用中的设备
+{0}</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>内存占用</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ 已保存</translation>
+    </message>
+    <message>
+        <source>{0} decided</source>
+        <translation>已决定 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for words for this mask …</source>
+        <translation>正在为此掩码寻找表达…</translation>
+    </message>
+    <message>
+        <source>No words were found that lead back to this mask.</source>
+        <translation>没有找到能指回此掩码的表达。</translation>
+    </message>
+    <message>
+        <source>Words of the model for this mask</source>
+        <translation>模型为此掩码写的表达</translation>
+    </message>
+    <message>
+        <source>its caption: margin {0}</source>
+        <translation>其描述：分差 {0}</translation>
+    </message>
+    <message>
+        <source>add “{0}”: margin {1} → {2}</source>
+        <translation>加“{0}”：分差 {1} → {2}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNames</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>decision on “{0}”</source>
+        <translation>对“{0}”的决定</translation>
+    </message>
+    <message>
+        <source>adding “{0}”</source>
+        <translation>添加“{0}”</translation>
+    </message>
+    <message>
+        <source>editing “{0}”</source>
+        <translation>修改“{0}”</translation>
+    </message>
+    <message>
+        <source>removing an expression</source>
+        <translation>移除表达</translation>
+    </message>
+    <message>
+        <source>ordering the expressions</source>
+        <translation>调整表达顺序</translation>
+    </message>
+    <message>
+        <source>category {0}</source>
+        <translation>类别 {0}</translation>
+    </message>
+    <message>
+        <source>editing a category</source>
+        <translation>修改类别</translation>
+    </message>
+    <message>
+        <source>removing a category</source>
+        <translation>删除类别</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Type what you mean, pick the mask</source>
+        <translation>输入你指的是什么，选择掩码</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures, or drop one here. Every decision is saved as you make it.</source>
+        <translation>打开图片文件夹，或把它拖到这里。每个决定都会立即保存。</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>looks like the text</source>
+        <translation>外观符合文本</translation>
+    </message>
+    <message>
+        <source>its caption means the text</source>
+        <translation>描述符合文本</translation>
+    </message>
+    <message>
+        <source>looks like something else</source>
+        <translation>看起来像别的事物</translation>
+    </message>
+    <message>
+        <source>its colour and usual size</source>
+        <translation>颜色与常见大小</translation>
+    </message>
+    <message>
+        <source>its mask is trusted</source>
+        <translation>掩码可信度</translation>
+    </message>
+    <message>
+        <source>its place or size</source>
+        <translation>位置或大小</translation>
+    </message>
+    <message>
+        <source>Rank {0}: outside the place the text names.</source>
+        <translation>第 {0} 名：在文本所指位置之外。</translation>
+    </message>
+    <message>
+        <source>Rank {0}; before the place was looked at, rank {1}.</source>
+        <translation>第 {0} 名；考虑位置之前为第 {1} 名。</translation>
+    </message>
+    <message>
+        <source>Rank 1, ahead of the next by {0}.</source>
+        <translation>第 1 名，领先第二名 {0}。</translation>
+    </message>
+    <message>
+        <source>Rank {0}.</source>
+        <translation>第 {0} 名。</translation>
+    </message>
+    <message>
+        <source>N, phrase by phrase: {0}</source>
+        <translation>N，逐短语：{0}</translation>
+    </message>
+</context>
+</TS>
