@@ -32,6 +32,10 @@ class ProjectReadOnly(TargetNotWritable):
     """The project was opened for reading only; the message says why."""
 
 
+class ProjectMoved(TargetNotWritable):
+    """The file is not where it was opened any more: what is written would reach nobody."""
+
+
 class ProjectBusy(KnownError):
     """Another process holds the project for longer than we wait."""
 
@@ -69,8 +73,18 @@ def damaged(project_file: Path) -> ProjectDamaged:
     )
 
 
+def moved_away(project_file: Path) -> ProjectMoved:
+    """The error for a file that was moved, deleted or replaced while it was open."""
+    return ProjectMoved(
+        f"{project_file} was moved, deleted or replaced while it was open: nothing can be written to it",
+        next_step="Put it back, or open it again where it is now; what was decided before is in it",
+    )
+
+
 def not_written(project_file: Path, error: OSError) -> KnownError:
     """The error for a system that does not let us write beside the project."""
+    if error.errno == errno.ENOENT:
+        return moved_away(project_file)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return _read_only(project_file)
     return _full(project_file, error.strerror or str(error))

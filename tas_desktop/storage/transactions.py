@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from tas_desktop.storage.errors import ProjectReadOnly, translated_errors
+from tas_desktop.storage.errors import ProjectReadOnly, moved_away, not_written, translated_errors
 from tas_desktop.storage.models import Event
 from tas_desktop.storage.other_writers import OthersChanges, OtherWriters, read_changes
 
@@ -37,6 +38,7 @@ class Transactions:
         self._write_lock = threading.Lock()
         self._writers = opened.lock
         try:
+            self._opened_as = self._file.stat()
             with self.read() as connection:
                 self._others = OtherWriters(_last_seq(connection))
         except BaseException:
@@ -61,6 +63,7 @@ class Transactions:
 
         Raises:
             ProjectReadOnly: the project was opened for reading only.
+            ProjectMoved: the file is not where it was opened any more.
             ProjectBusy: another process writes for longer than we wait; the message names it.
         """
         if self._read_only_reason is not None:
@@ -70,6 +73,7 @@ class Transactions:
             )
         engine = self._engine.execution_options(writes=True)
         with self._write_lock, self._writers.turn(), translated_errors(self._file):
+            self._check_place()
             with Session(engine) as session, session.begin():
                 self._others.note_own_start(_last_seq(session.connection()))
                 yield session
@@ -91,6 +95,15 @@ class Transactions:
                 return read_changes(connection, gaps) if gaps else None
         finally:
             self._write_lock.release()
+
+    def _check_place(self) -> None:
+        """Look whether the file that is open still bears its name; else writing would be for nobody."""
+        try:
+            there = self._file.stat()
+        except OSError as error:
+            raise not_written(self._file, error) from error
+        if not os.path.samestat(there, self._opened_as):
+            raise moved_away(self._file)
 
     def close(self) -> None:
         """Close all connections; SQLite folds its write-ahead log back into the file."""
