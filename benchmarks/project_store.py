@@ -18,6 +18,7 @@ from calibration import calibration_line
 
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.domain.mask import Mask
+from tas_desktop.storage.prediction_rows import Prediction, Setup
 from tas_desktop.storage.project import ProjectStore
 
 if TYPE_CHECKING:
@@ -53,6 +54,39 @@ def _decide(store: ProjectStore) -> None:
     print(f"{'one decision, committed':<42} {median:8.1f} ms median, {p95:.1f} ms p95")
 
 
+def _predict(store: ProjectStore) -> None:
+    """What a batch writes, image by image, then all at once; and what the review queue reads of it."""
+    setup, mask = Setup("tas", "starter"), _mask(0)
+    with _timed("what a batch has to rank"):
+        listed = store.predictions.unpredicted(setup)
+    rows = [
+        Prediction(row.expression_id, "r" * 32, row.text, mask, (0.5, 0.4, 0.3, 0.2, 0.1), 0.1)
+        for row in listed
+    ]
+    seconds = []
+    for first in range(0, 3 * _DECISIONS, 3):
+        start = time.perf_counter()
+        store.predictions.write(setup, rows[first : first + 3])
+        seconds.append(time.perf_counter() - start)
+    median, p95 = 1e3 * np.median(seconds), 1e3 * np.percentile(seconds, 95)
+    print(f"{'one image of a batch, committed':<42} {median:8.1f} ms median, {p95:.1f} ms p95")
+    with _timed(f"{len(rows):,} predictions at once"):
+        store.predictions.write(setup, rows)
+    with _timed("what orders the queue"):
+        store.predictions.list_keys()
+    with _timed("what a batch has to rank, nothing left"):
+        store.predictions.count_unpredicted(setup)
+
+
+def _watch(store: ProjectStore) -> None:
+    with ProjectStore.open(store.file) as other:
+        with _timed("a look for others' changes, none"):
+            other.changes_of_others()
+        store.add_expression(1, text="another", annotator="bench")
+        with _timed("a look for others' changes, one"):
+            other.changes_of_others()
+
+
 def run(images: int) -> None:
     """Fill a project, then time what the window does with it."""
     with tempfile.TemporaryDirectory() as root:
@@ -65,6 +99,8 @@ def run(images: int) -> None:
             with _timed(f"add {len(texts):,} expressions"):
                 store.add_expressions(texts, annotator="bench")
             _decide(store)
+            _predict(store)
+            _watch(store)
         with _timed("open"):
             store = ProjectStore.open(folder)
         with store, _timed("list the first 200 images"):
@@ -75,6 +111,10 @@ def run(images: int) -> None:
             store.list_expressions(images // 2)
         with _timed("totals"):
             store.counts()
+        with _timed("totals of one image, after each write"):
+            store.counts(image_id=images // 2)
+        with _timed("undo stack"):
+            store.undo_history("bench")
         with _timed("all annotations"):
             sum(len(image.annotations) for image in store.iter_annotations())
         store.close()

@@ -33,15 +33,13 @@ def export(
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Write a project's accepted annotations, read them back, and only then keep the file."""
-    from tas_desktop.config.categories import load_coco_categories
     from tas_desktop.formats.coco import MaskForm, write_coco
     from tas_desktop.storage.project import ProjectStore
 
     with ProjectStore.open(project) as store:
         counts = store.counts()
-        report = write_coco(
-            out, store.iter_annotations(), categories=load_coco_categories(), masks=MaskForm(masks)
-        )
+        categories = store.categories.table()
+        report = write_coco(out, store.iter_annotations(), categories=categories, masks=MaskForm(masks))
     without_mask = counts.expressions - counts.accepted
     if as_json:
         content = {

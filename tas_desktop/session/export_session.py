@@ -49,11 +49,10 @@ class ExportSession(QObject):
             return
 
         def run(control: JobControl) -> CocoReport:
-            from tas_desktop.config.categories import load_coco_categories
             from tas_desktop.formats.coco import write_coco
 
             images = self._counted(store.iter_annotations(), total=total, token=control.token)
-            return write_coco(target, images, categories=load_coco_categories(), masks=masks)
+            return write_coco(target, images, categories=store.categories.table(), masks=masks)
 
         self._lane.submit(Job("export", run, on_success=self.done.emit, on_failure=self.failed.emit))
 

@@ -54,6 +54,20 @@ def test_export_for_people(project, tmp_path, capsys):
     assert "1 expressions have no accepted mask" in said
 
 
+def test_categories_are_the_projects_own(project, tmp_path, capsys):
+    with ProjectStore.open(project) as store:
+        added = store.categories.add("tea bowl", supercategory="kitchen", annotator="ann")
+        store.set_category(1, category="tea bowl", annotator="ann")
+        store.categories.rename("tea bowl", to="chawan", annotator="ann")
+    out = tmp_path / "out.json"
+    assert main(["export", str(project), str(out)]) == 0
+    capsys.readouterr()
+    coco = COCO(str(out))
+    assert coco.cats[added.id] == {"id": added.id, "name": "chawan", "supercategory": "kitchen"}
+    assert coco.anns[1]["category_id"] == added.id
+    assert "tea bowl" not in {category["name"] for category in coco.cats.values()}
+
+
 def test_what_cannot_be_done_is_refused_and_nothing_written(project, tmp_path, capsys):
     for arguments in (
         ["export", str(tmp_path / "missing"), str(tmp_path / "out.json")],
