@@ -152,7 +152,7 @@ def test_a_run_resumes_and_its_file_proposes(trained):
     assert qualities == sorted(qualities, reverse=True)
 
 
-@pytest.mark.parametrize(("sample_quality", "batches"), [(9.0, 2), (-9.0, 4)])
+@pytest.mark.parametrize(("sample_quality", "batches"), [(9.0, 3), (-9.0, 4)])
 def test_a_network_that_knows_little_of_a_picture_is_asked_less(trained, sample_quality, batches):
     settings = GeneratorSettings(
         points_per_side=4, points_per_batch=4, quality_threshold=-9, sample_quality=sample_quality

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
-_BEST: Final = 3
-"""Masks of the sample that speak for it: most scenes show three things or more."""
+_BEST: Final = 6
+"""Masks of the sample that speak for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,10 @@ class GeneratorSettings:
         max_masks: at most so many masks, best quality first.
         sample_batches: after so many batches, spread over the whole grid, the network says what it knows
             of the picture; None always asks the whole grid.
-        sample_quality: where the mean of the sample's three best predicted IoUs stays under this, the
+        sample_quality: where the mean of the sample's six best predicted IoUs stays under this, the
             rest of the grid is left out: the network would go on drawing masks that it does not trust.
-            Of 80 validation scenes 2 % stayed under it, of 60 photographs 60 %.
+            Of 120 validation scenes 2 % stayed under it, of 100 photographs 56 %; two batches would
+            leave out 5 % of the scenes.
     """
 
     points_per_side: int = 14
@@ -51,7 +52,7 @@ class GeneratorSettings:
     duplicate_iou: float = 0.8
     area_floor: float = 0.0006
     max_masks: int = 60
-    sample_batches: int | None = 2
+    sample_batches: int | None = 3
     sample_quality: float = 0.76
 
 
