@@ -10,6 +10,18 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGING = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
+def signal_of(event: QKeyEvent) -> str | None:
+    """Name of the signal that a list of rows emits for a key, if there is one."""
+    if event.key() in _ENTER:
+        return "enter_pressed"
+    return {Qt.Key.Key_Space: "space_pressed", Qt.Key.Key_Escape: "escape_pressed"}.get(Qt.Key(event.key()))
+
+
+def is_of_the_window(event: QKeyEvent) -> bool:
+    """Whether a key that a list of rows gets is for the window: paging and letters."""
+    return event.key() in _PAGING or event.text().isalnum()
+
+
 class RowList(QListView):
     """Rows of one height, one selected at a time, never edited; paging keys and letters are the window's.
 
@@ -35,15 +47,11 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort out whose key it is."""
-        if event.key() in _ENTER:
-            if not event.isAutoRepeat():
-                self.enter_pressed.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self.space_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escape_pressed.emit()
-        elif event.key() in _PAGING or event.text().isalnum():
+        signal = signal_of(event)
+        if signal is not None:
+            if not event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape:
+                getattr(self, signal).emit()
+        elif is_of_the_window(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

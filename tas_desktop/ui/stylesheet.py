@@ -35,9 +35,9 @@ QTableWidget:focus { border-color: $accent; }
 QTableWidget::item { padding: 5px 8px; }
 QTableWidget QHeaderView, QTableWidget QHeaderView::section { background: $panel; border: none; }
 QTableWidget QHeaderView::section { color: $muted; padding: 6px 8px; }
-QListView { background: transparent; border: none; outline: 0; }
+QListView, QTableView[rows="true"] { background: transparent; border: none; outline: 0; }
 QDialog#command-palette { background: $panel; border: 1px solid $line; }
-QListView:focus { border: none; }
+QListView:focus, QTableView[rows="true"]:focus { border: none; }
 QGraphicsView#canvas { border: 2px solid $canvas; }
 QGraphicsView#canvas:focus { border-color: $accent; }
 
@@ -120,6 +120,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 #notice QLabel { color: $text; }
 
 #ranking-notices { background: $warning_soft; color: $text; border-radius: 6px; padding: 5px 8px; }
+QScrollArea#below-the-box, #below { background: transparent; }
 #hints { background: $warning_soft; border-radius: 6px; }
 #hints QLabel { color: $text; }
 QListWidget#category-list::item { padding: 5px 8px; }

@@ -13,7 +13,7 @@ from tas_desktop.ui.images.filter_help import FilterHelp
 from tas_desktop.ui.images.filter_wording import describe_refusal
 from tas_desktop.ui.images.order_button import OrderButton
 from tas_desktop.ui.images.pace_line import PaceLine
-from tas_desktop.ui.row_list import RowList
+from tas_desktop.ui.long_row_list import LongRowList
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
@@ -37,7 +37,7 @@ class ImagesPanel(QWidget):
         self._model, self._queue = session.project.images, session.project.queue
         self._list_awaited = False  # the annotator went on to the list before it was there
         self._make_filter()
-        self.list = RowList("image-list", self)
+        self.list = LongRowList("image-list", self)
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Images"))
         self._delegate = ImageDelegate(theme, self)
