@@ -146,6 +146,7 @@ SECTIONS: dict[str, str] = {
     "general": QT_TRANSLATE_NOOP("Settings", "General"),
     "ranking": QT_TRANSLATE_NOOP("Settings", "Ranking"),
     "expressions": QT_TRANSLATE_NOOP("Settings", "Expressions"),
+    "review": QT_TRANSLATE_NOOP("Settings", "Review"),
     "canvas": QT_TRANSLATE_NOOP("Settings", "Picture"),
     "cache": QT_TRANSLATE_NOOP("Settings", "Storage"),
 }
@@ -229,6 +230,27 @@ SETTINGS: tuple[SettingRow, ...] = (
             "Settings", "When off, words such as “left” are hinted at, as RefCOCO+ does without."
         ),
         Kind.SWITCH,
+    ),
+    SettingRow(
+        "review",
+        "back_check_share",
+        QT_TRANSLATE_NOOP("Settings", "Check decisions again"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "This share of the decisions comes again between others, without the first choice or the order; "
+            "the statistics say how well both agree. 0 checks none.",
+        ),
+        Kind.PERCENT,
+        step=5,
+    ),
+    SettingRow(
+        "review",
+        "back_check_minutes",
+        QT_TRANSLATE_NOOP("Settings", "Check again after"),
+        QT_TRANSLATE_NOOP("Settings", "How long a decision rests before it may come again."),
+        Kind.NUMBER,
+        unit="min",
+        step=5,
     ),
     SettingRow(
         "canvas",

@@ -75,6 +75,13 @@ class ExpressionSettings(_Section):
     position_words: bool = True  # False hints at each place in the picture, as RefCOCO+ does without
 
 
+class ReviewSettings(_Section):
+    """How decisions are checked."""
+
+    back_check_share: Annotated[float, Field(ge=0, le=1)] = 0.0
+    back_check_minutes: Annotated[int, Field(ge=0, le=100_000)] = 30
+
+
 class CanvasSettings(_Section):
     """How masks are painted."""
 
@@ -100,6 +107,7 @@ class Settings(_Section):
     general: GeneralSettings = Field(default_factory=GeneralSettings)
     ranking: RankingSettings = Field(default_factory=RankingSettings)
     expressions: ExpressionSettings = Field(default_factory=ExpressionSettings)
+    review: ReviewSettings = Field(default_factory=ReviewSettings)
     canvas: CanvasSettings = Field(default_factory=CanvasSettings)
     cache: CacheSettings = Field(default_factory=CacheSettings)
     shortcuts: ShortcutSettings = Field(default_factory=ShortcutSettings)

@@ -20,6 +20,7 @@ from tas_desktop.session.expressions.help import ExpressionHelp
 from tas_desktop.session.mask_choice import MaskChoice
 from tas_desktop.session.navigation import Navigation
 from tas_desktop.session.reports import Reports
+from tas_desktop.session.review.back_check_messages import BackCheckMessages
 from tas_desktop.session.session_messages import SessionMessages
 from tas_desktop.storage.rows import ExpressionSource
 
@@ -107,6 +108,7 @@ class AnnotationSession(QObject):
             parent=self,
         )
         self._reports = Reports(project=project, desk=desk, ranking=ranking, notices=notices, parent=self)
+        BackCheckMessages(project.queue.checks, notices, self)
         self._navigation.expression_changed.connect(self.expression_changed)
         self._enter_key.prompt_changed.connect(self.prompt_changed)
         self._enter_key.candidate_highlighted.connect(self.candidate_highlighted)
@@ -160,6 +162,10 @@ class AnnotationSession(QObject):
     def go_to_expression(self, expression_id: int | None) -> None:
         """Put an expression of this image into the box; None starts a new one."""
         self._navigation.go_to_expression(expression_id)
+
+    def start_back_checks(self) -> None:
+        """Decide some of what is decided once more, blind."""
+        self._navigation.start_checks()
 
     # The loop
 

@@ -112,6 +112,11 @@ class Decisions(QObject):
             seconds_spent=self._navigation.seconds_shown,
             note=note,
         )
+        if self._project.queue.checks.take(decision):
+            self.accepted.emit(shown)
+            self._enter_key.release()
+            self._navigation.return_from_check()
+            return
         status = _STATUS_AFTER.get(action, ExpressionStatus.ACCEPTED)
         self._navigation.expressions.expect_status(decision.expression_id, status)
         by_model = self._suggestions.wrote(decision.text)

@@ -117,6 +117,9 @@ class EnterKey(QObject):
             if current:
                 self._messages.tell_nothing_chosen()
             return current
+        if current and self._ranking.is_blind:
+            self._messages.tell_choose_yourself()
+            return True
         if self._desk.phase.is_working:
             return False
         if current:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.expression_list import ExpressionListModel
 from tas_desktop.session.image_desk import Phase, Place
+from tas_desktop.session.review.back_check_round import WayBack
 from tas_desktop.storage.rows import ExpressionSource
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.project_opening import OpenedProject
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.ranking_desk import RankingDesk
+    from tas_desktop.session.review.due_checks import DueCheck
     from tas_desktop.session.session_messages import SessionMessages
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow
 
@@ -103,9 +105,43 @@ class Navigation(QObject):
 
         Only an expression that was imported leads to the next image: a typed one may have a sequel.
         """
-        self._go_on(
-            from_list=self.expression is not None and self.expression.source is ExpressionSource.IMPORT
-        )
+        from_list = self.expression is not None and self.expression.source is ExpressionSource.IMPORT
+        due = self._project.queue.checks.next_due()
+        if due is None:
+            self._go_on(from_list=from_list)
+        else:
+            self._go_to_check(due, way_back=self._way_back(from_list=from_list))
+
+    def start_checks(self) -> None:
+        """Begin a round of blind back-checks; the annotator comes back to where they are."""
+        due = self._project.queue.checks.start_round()
+        if due is not None and self.image is not None:
+            here = None if self.expression is None else self.expression.expression_id
+            self._go_to_check(due, way_back=WayBack(self.image.image_id, here))
+
+    def return_from_check(self) -> None:
+        """Go on after a back-check: to the next one of a round, else to where the work was."""
+        checks = self._project.queue.checks
+        way_back = checks.end()
+        due = checks.next_due() if checks.is_round else None
+        if way_back is not None and due is not None:
+            self._go_to_check(due, way_back=way_back)
+        elif way_back is not None:
+            self.go_to_image(way_back.image_id, expression_id=way_back.expression_id)
+
+    def _go_to_check(self, due: DueCheck, *, way_back: WayBack) -> None:
+        self._project.queue.checks.begin(due, way_back=way_back)
+        self.go_to_image(due.image_id, expression_id=due.expression_id)
+
+    def _way_back(self, *, from_list: bool) -> WayBack:
+        """Where `_go_on` would lead."""
+        image_id = 0 if self.image is None else self.image.image_id
+        current = None if self.expression is None else self.expression.expression_id
+        following = self.expressions.next_undecided(current, wanted=self._wanted())
+        if following is not None and following.expression_id != current:
+            return WayBack(image_id, following.expression_id)
+        onward = self._project.images.neighbour(image_id, step=1, undecided=True) if from_list else None
+        return WayBack(image_id if onward is None else onward.image_id, None)
 
     def pass_on(self) -> None:
         """Go on from an empty box: the next undecided expression, else the next image."""
@@ -127,8 +163,11 @@ class Navigation(QObject):
         self._enter_key.release()
         self.expression = expression
         self._shown_since = self._clock()
+        blind_seed = self._project.queue.checks.enter(expression)
         if expression is None:
             self._ranking.load_text("")
+        elif blind_seed is not None:
+            self._ranking.load_text(expression.text, blind_seed=blind_seed)
         else:
             self._ranking.load_text(expression.text, accepted=expression.proposal_counts)
         self.expression_changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from tas_desktop.engine.methods import Chips
 from tas_desktop.session.candidate_list import CandidateListModel
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.review.blinding import blinded
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Candidate, Ranking
@@ -56,6 +57,7 @@ class RankingDesk(QObject):
         self._pinned_for: str | None = None
         self._accepted: tuple[str, ...] = ()
         self._pending = False
+        self._blind: tuple[str, int] | None = None
 
     def set_debounce(self, milliseconds: int) -> None:
         """How long typing must rest before it is ranked."""
@@ -88,6 +90,11 @@ class RankingDesk(QObject):
     def method(self) -> Method | None:
         """The method chosen in the window; None for the one that the settings named at the start."""
         return self._method
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether the candidates of the text in the box are shown without their order."""
+        return self._blind is not None and self._blind[0] == self._text
 
     @property
     def is_pending(self) -> bool:
@@ -128,15 +135,20 @@ class RankingDesk(QObject):
             self._set_pending(self._analysis is not None)
             self._debounce.start()
 
-    def load_text(self, text: str, *, accepted: tuple[str, ...] = ()) -> None:
+    def load_text(
+        self, text: str, *, accepted: tuple[str, ...] = (), blind_seed: int | None = None
+    ) -> None:
         """Put an expression into the box and rank at once.
 
         Args:
             text: the expression.
             accepted: run lengths of the proposals chosen for it before; the first one found is selected.
+            blind_seed: show the candidates of this very text shuffled by the seed, without scores and with
+                none selected, until the annotator chooses one.
         """
         self._text = text.strip()
         self._accepted = accepted
+        self._blind = None if blind_seed is None else (self._text, blind_seed)
         self._reset_chips()
         self._pinned_for = None
         self.text_changed.emit(text)
@@ -233,6 +245,8 @@ class RankingDesk(QObject):
     def _show(self, ranking: Ranking | None) -> None:
         if ranking is None and self._ranking is None:
             return
+        if ranking is not None and self._blind is not None and self._blind[0] == ranking.expression:
+            ranking = blinded(ranking, seed=self._blind[1])
         before = self._selected
         self._ranking = ranking
         self.candidates.set_ranking(ranking)
@@ -247,6 +261,8 @@ class RankingDesk(QObject):
         pinned = self._pinned_for == ranking.expression and self._selected is not None
         if pinned and self.candidates.row_of(self._selected or 0) is not None:
             return self._selected
+        if self.is_blind:
+            return None
         again = (c for c in ranking.candidates if c.proposal.mask.counts in self._accepted)
         return next(again, ranking.candidates[0]).proposal_index
 

@@ -126,6 +126,12 @@ class SessionMessages(QObject):
         step = self.tr("Type what you mean and wait for the list.")
         self._notices.post(Message(text, Severity.WARNING, step, key="cannot-pick"))
 
+    def tell_choose_yourself(self) -> None:
+        """Enter was pressed in a blind back-check before anything was chosen."""
+        text = self.tr("Nothing is chosen yet: in a back-check the choice is yours.")
+        step = self.tr("Click the object or walk with the arrow keys.")
+        self._notices.post(Message(text, Severity.WARNING, step, key="nothing-chosen"))
+
     def tell_joined(self) -> None:
         """The accepted mask is one that another expression of the image has."""
         text = self.tr("Same object as before: both expressions now name one referent.")

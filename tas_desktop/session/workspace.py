@@ -146,8 +146,8 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
-        busy = (*busy, self.statistics)
-        stopped = [lane.close() for lane in (self.batch, *busy, self.project, self.preferences, self.recent)]
+        last = (self.statistics, self.project, self.preferences, self.recent)
+        stopped = [lane.close() for lane in (self.batch, *busy, *last)]
         if all(stopped):
             self.source.close()
         else:

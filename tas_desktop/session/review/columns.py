@@ -199,6 +199,8 @@ class QueueColumns:
             return self
         fresh = QueueColumns.build([image], expressions, vocabulary=self.vocabulary)
         rows = self.rows_of(place)
+        if self._is_the_same(place, rows, fresh):
+            return self
         total = len(self.expressions.texts)
         parts = (self.expressions.slice(0, rows.start), fresh.expressions)
         table = _joined(*parts, self.expressions.slice(rows.stop, total))
@@ -208,6 +210,16 @@ class QueueColumns:
         statuses[place], splits[place] = fresh.images.statuses[0], fresh.images.splits[0]
         images = ImageColumns(self.images.ids, statuses, splits, self.images.paths)
         return QueueColumns(images, table, firsts, self.vocabulary)
+
+    def _is_the_same(self, place: int, rows: slice, fresh: QueueColumns) -> bool:
+        """Whether a picture's rows are as they were: most are only looked at, and all columns are long."""
+        before, now = self.expressions.slice(rows.start, rows.stop), fresh.expressions
+        return (
+            self.images.statuses[place] == fresh.images.statuses[0]
+            and self.images.splits[place] == fresh.images.splits[0]
+            and list(before.texts) == list(now.texts)
+            and all(np.array_equal(getattr(before, n), getattr(now, n), equal_nan=True) for n in _NUMBERS)
+        )
 
 
 def _image_columns(images: Sequence[ReviewImage], ids: NDArray[np.int64], words: Vocabulary) -> ImageColumns:

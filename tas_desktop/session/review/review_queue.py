@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.domain.category import FALLBACK_CATEGORY
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.review.back_check_round import BackCheckRound
 from tas_desktop.session.review.columns import QueueColumns
 from tas_desktop.session.review.filter_terms import FilterRefused, QueueFilter
 from tas_desktop.session.review.orders import QueueOrder
@@ -45,6 +46,7 @@ class ReviewQueue(QObject):
         order, seed: the order of the list.
         selection: what the list shows; None until the project has been read.
         pace: how fast the work goes.
+        checks: blind back-checks between the decisions.
     """
 
     shown = Signal()
@@ -58,6 +60,7 @@ class ReviewQueue(QObject):
         self.order, self.seed = QueueOrder.DATASET, 0
         self.selection: Selection | None = None
         self.pace = PaceMeter(project, self)
+        self.checks = BackCheckRound(project, self)
         self._project = project
         self._filter = QueueFilter()
         self._columns: QueueColumns | None = None
@@ -136,6 +139,12 @@ class ReviewQueue(QObject):
             self._read_all(store)
 
         self._submit_reading(run)
+
+    def read_again(self, image_id: int) -> None:
+        """Read the columns of one picture anew."""
+        store = self._project.store
+        if store is not None:
+            self._submit_reading(lambda: self._read_images(store, (image_id,)), image_ids=(image_id,))
 
     def rank_on_image(self, image_id: int) -> tuple[int, ...]:
         """Ids of those expressions of an image that pass, in the queue's order.
@@ -219,9 +228,7 @@ class ReviewQueue(QObject):
 
     @Slot(int, object)
     def _on_expressions(self, image_id: int, _rows: object) -> None:
-        store = self._project.store
-        if store is not None:
-            self._submit_reading(lambda: self._read_images(store, (image_id,)), image_ids=(image_id,))
+        self.read_again(image_id)
 
     @Slot(object)
     def _on_others(self, changes: OthersChanges) -> None:

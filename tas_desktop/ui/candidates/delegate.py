@@ -106,7 +106,8 @@ class CandidateDelegate(QStyledItemDelegate):
         metrics, bold_metrics = QFontMetrics(option.font), QFontMetrics(bold)
         line = metrics.height()
         top = QRect(box.left(), box.top() - 1, box.width(), line)
-        rank, total = f"{candidate.rank}", signed(candidate.total)
+        blind = self._session.ranking.is_blind
+        rank, total = f"{candidate.rank}", "" if blind else signed(candidate.total)
         painter.setFont(bold)
         painter.setPen(QColor(tones.text if candidate.kept else tones.muted))
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rank)
@@ -127,6 +128,8 @@ class CandidateDelegate(QStyledItemDelegate):
         caption = candidate.caption or self._stand_in(candidate)
         shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, second.width())
         painter.drawText(second, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if blind:
+            return
         bar = QRectF(box.left(), box.bottom() - BAR_HEIGHT, box.width(), BAR_HEIGHT)
         painter.setOpacity(1.0 if candidate.kept else FADED)
         paint_bar(painter, bar, candidate, self.scale, tones)

@@ -140,8 +140,9 @@ class CandidatesPanel(QWidget):
         self._delegate.scale = BarScale.of(candidates)
         self._stack.setCurrentWidget(self.view if candidates else self._hint)
         self._hint.say(*self._explain_absence())
-        self._line.setVisible(bool(candidates))
-        self.why_button.setVisible(bool(candidates))
+        explained = bool(candidates) and not self._session.ranking.is_blind
+        self._line.setVisible(explained)
+        self.why_button.setVisible(explained)
         self._show_why()
         self._facts.setText(self._name_facts())
         self.view.viewport().update()
@@ -159,19 +160,23 @@ class CandidatesPanel(QWidget):
     def _show_why(self) -> None:
         wanted = self.why_button.isChecked()
         self.why_button.setArrowType(Qt.ArrowType.DownArrow if wanted else Qt.ArrowType.RightArrow)
-        self.why_area.setVisible(wanted and self._model.rowCount() > 0)
+        explained = self._model.rowCount() > 0 and not self._session.ranking.is_blind
+        self.why_area.setVisible(wanted and explained)
 
     def _name_facts(self) -> str:
         ranking = self._session.ranking.ranking
         if ranking is None or not ranking.candidates:
             return ""
-        facts = [self.tr("{0} masks").format(len(ranking.candidates))]
+        if self._session.ranking.is_blind:
+            return self.tr("order hidden")
+        facts = []  # what matters most comes first: the line may be cut
         if not ranking.complete:
             facts.append(self.tr("V only so far"))
         if len(ranking.candidates) > 1:
             facts.append(self.tr("margin {0}").format(f"{ranking.margin:.3f}"))
         if ranking.rivals:
             facts.append(self.tr("{0} like it").format(len(ranking.rivals)))
+        facts.append(self.tr("{0} masks").format(len(ranking.candidates)))
         return " · ".join(facts)
 
     def _explain_absence(self) -> tuple[str, str]:

@@ -27,7 +27,13 @@ class StatisticsCommands(CommandGroup):
 
     def refresh(self) -> None:
         """Counting takes a project."""
-        self._actions["statistics"].setEnabled(self._session.project.project is not None)
+        self._actions.enable(("statistics", "back-check"), on=self._session.project.project is not None)
+
+    @Slot()
+    def back_check(self) -> None:
+        """A round of back-checks."""
+        self._session.start_back_checks()
+        self._window.box.setFocus()
 
     @Slot()
     def statistics(self) -> None:

@@ -35,6 +35,8 @@ class LiveSettings(QObject):
             ("general", "theme"): window.commands.view.choose_theme,
             ("general", "text_percent"): self._set_text_size,
             ("ranking", "debounce_ms"): window.workspace.ranking.set_debounce,
+            ("review", "back_check_share"): window.workspace.project.queue.checks.set_share,
+            ("review", "back_check_minutes"): window.workspace.project.queue.checks.set_minutes,
             ("canvas", "mask_opacity"): self._set_opacity,
             ("canvas", "show_outlines"): window.canvas.set_outlines_shown,
         }
