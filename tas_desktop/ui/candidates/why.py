@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from tas_desktop.ui.candidates.terms import CAPTION, MASK, NEGATIVE, SPATIAL, TERMS, VISUAL, Term
 from tas_desktop.ui.figures import signed
+from tas_desktop.ui.fitting_area import FittingArea
 from tas_desktop.ui.ranking_notices import is_by_pixels
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 SHOWN_NEGATIVES = 4
-FRAME = 1  # of the area, as in the style sheet
 SHOWN_LINES = 3  # at least, however low the window
 
 
@@ -139,35 +139,13 @@ class WhyView(QWidget):
         return self.tr("N, phrase by phrase: {0}").format(", ".join(costs))
 
 
-class WhyArea(QScrollArea):
+class WhyArea(FittingArea):
     """Gives the why-view the height it needs where there is room, else lets it scroll: no figure is cut."""
 
     def __init__(self, why: WhyView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("why-area")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(why, lines=SHOWN_LINES, name="why-area", parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._why = why
-        self.setWidget(why)
         why.refreshed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """All of it, as tall as its texts are at this width."""
-        width = self.viewport().width()
-        return QSize(width, self._why.heightForWidth(width) + 2 * FRAME)
-
-    def minimumSizeHint(self) -> QSize:
-        """A few lines."""
-        return QSize(80, SHOWN_LINES * self.fontMetrics().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width needs another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
 
 def _figure() -> QLabel:

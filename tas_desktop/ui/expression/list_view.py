@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ROW_PADDING = 12
 ROWS_SHOWN = 5
+ROWS_KEPT = 2
 
 
 class ExpressionDelegate(QStyledItemDelegate):
@@ -166,5 +167,6 @@ class ExpressionListView(RowList):
         return QSize(200, min(rows, ROWS_SHOWN) * (self.fontMetrics().height() + ROW_PADDING))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: the candidates below give way."""
-        return QSize(80, self.sizeHint().height())
+        """Two rows: then it scrolls, so that the box below stays whole."""
+        rows = 0 if self.model() is None else self.model().rowCount()
+        return QSize(80, min(rows, ROWS_KEPT) * (self.fontMetrics().height() + ROW_PADDING))

@@ -18,6 +18,7 @@ from tas_desktop.ui.expression.choice_prompt import choice_prompt
 from tas_desktop.ui.expression.hints import HintList
 from tas_desktop.ui.expression.list_view import ExpressionListView
 from tas_desktop.ui.expression.suggestion_list import SuggestionList
+from tas_desktop.ui.fitting_area import FittingArea
 from tas_desktop.ui.ranking_notices import warnings_of
 from tas_desktop.ui.wording import shortened
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.theme import Theme
 
+AREA_LINES = 4  # of text below the box that can always be seen
 WHOLE_LONGEST = 240  # characters; what is longer loses its middle
 
 
@@ -58,12 +60,24 @@ class ExpressionPanel(QWidget):
         for label in (self._heading, self._count, self._prompt, self._whole, self._notices):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self._area = FittingArea(self._below_the_box(), lines=AREA_LINES, name="below-the-box", parent=self)
         self._lay_out()
         self._connect()
         self._refresh_list()
         self._refresh_prompt()
         self._refresh_notices()
         self._refresh_whole()
+
+    def _below_the_box(self) -> QWidget:
+        """What comes and goes with the text: in a low window it scrolls, so that list and box stay whole."""
+        content = QWidget(self)
+        content.setObjectName("below")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(7)
+        for widget in (self.suggestions, self.hints, self.chips, self._notices):
+            layout.addWidget(widget)
+        return content
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -81,10 +95,7 @@ class ExpressionPanel(QWidget):
         below.addWidget(self._prompt, 1)
         below.addWidget(self.category, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(below)
-        layout.addWidget(self.suggestions)
-        layout.addWidget(self.hints)
-        layout.addWidget(self.chips)
-        layout.addWidget(self._notices)
+        layout.addWidget(self._area)
         # Not Maximum: that is the height before texts wrap, and would cut them.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
@@ -104,6 +115,7 @@ class ExpressionPanel(QWidget):
         self.list.edited.connect(self.box.setFocus)
         self.category.done.connect(self.box.setFocus)
         self.hints.mend_wanted.connect(self.mend)
+        session.help.suggestions.changed.connect(self._show_suggestions)
         self.suggestions.taken.connect(session.take_suggestion)
         self.suggestions.left.connect(self.box.setFocus)
         self._model.modelReset.connect(self._refresh_list)
@@ -118,6 +130,11 @@ class ExpressionPanel(QWidget):
         session.ranking.ranking_changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
         session.choice.changed.connect(self._refresh_prompt)
+
+    @Slot()
+    def _show_suggestions(self) -> None:
+        """They stand at the top of what scrolls."""
+        self._area.verticalScrollBar().setValue(0)
 
     @Slot(object)
     def mend(self, finding: Finding) -> None:

@@ -33,10 +33,11 @@ class SuggestionRow(QPushButton):
         self.setObjectName("suggestion")
         self.suggestion = suggestion
         self.setAccessibleName(f"{suggestion.text}, {margins}")
-        self.setToolTip(as_plain_tool_tip(suggestion.text))
+        self.setToolTip(as_plain_tool_tip(f"{suggestion.text} – {margins}"))
         words = QElidingLabel(suggestion.text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        figures = QLabel(margins, self)
+        figures = QElidingLabel(margins, self)
+        figures.setElideMode(Qt.TextElideMode.ElideMiddle)
         figures.setTextFormat(Qt.TextFormat.PlainText)
         figures.setObjectName("muted")
         for label in (words, figures):
