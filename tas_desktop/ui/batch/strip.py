@@ -77,18 +77,17 @@ class BatchStrip(QWidget):
 
     def _describe(self, progress: BatchProgress) -> str:
         parts = [self.tr("All pictures: {0} / {1}").format(f"{progress.done:,}", f"{progress.total:,}")]
+        if progress.images_per_second:
+            parts.append(self.tr("{0}/s").format(_pace(progress.images_per_second)))
         if progress.seconds_left:
             parts.append(self._time_left(progress.seconds_left))
         return " · ".join(parts)
 
     def _details(self, progress: BatchProgress | None) -> str:
-        """Pace and what was passed over: for the tip, since the bar is narrow."""
+        """What was ranked and passed over: for the tip, since the bar is narrow."""
         if progress is None:
             return ""
-        lines = []
-        if progress.images_per_second:
-            lines.append(self.tr("{0} pictures a second").format(f"{progress.images_per_second:.2f}"))
-        lines.append(self.tr("{0} expressions ranked").format(f"{progress.expressions:,}"))
+        lines = [self.tr("{0} expressions ranked").format(f"{progress.expressions:,}")]
         if progress.known:
             lines.append(self.tr("{0} pictures were done before").format(f"{progress.known:,}"))
         if progress.failed:
@@ -113,3 +112,8 @@ class BatchStrip(QWidget):
     @Slot()
     def _on_theme(self) -> None:
         self._cancel.setIcon(icon("cancel", self._theme.tones.text))
+
+
+def _pace(images_per_second: float) -> str:
+    """Two digits that say something, however slow."""
+    return f"{images_per_second:.1f}" if images_per_second >= 0.95 else f"{images_per_second:.2f}"
