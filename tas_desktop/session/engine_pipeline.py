@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.batch.proposer import EngineProposer
 from tas_desktop.batch.turns import Turns
-from tas_desktop.engine.pipeline import rank
+from tas_desktop.engine.pipeline import analysis_key, rank
+from tas_desktop.session.pipeline import no_outline
+from tas_desktop.session.repair.precedence import Precedence
 from tas_desktop.session.repair.seen_pictures import SeenPictures
+from tas_desktop.storage.analysis_outline import decode_outline
 from tas_desktop.storage.analysing import analyse_once, read_kept
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.control import CancelToken, Control
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.segmenting import PromptTask
+    from tas_desktop.session.pipeline import FindOutline
     from tas_desktop.session.repair.seen_pictures import SmallPicture
     from tas_desktop.storage.analyses import AnalysisCache
 
@@ -49,7 +53,7 @@ class EnginePipeline:
         self._components = components
         self._method = method
         self._cache = cache
-        self._turns = Turns()
+        self._turns, self._precedence = Turns(), Precedence()
         decoder = components.prompt_decoder
         self._seen_pictures = None if decoder is None else SeenPictures(decoder)
         self.profile = profile
@@ -80,6 +84,7 @@ class EnginePipeline:
         control: Control,
         on_partial: Callable[[ImageAnalysis], None],
         method: Method | None = None,
+        find_outline: FindOutline = no_outline,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
         # What a batch has stored costs a read, and does not interrupt it.
@@ -87,9 +92,19 @@ class EnginePipeline:
         if kept is not None:
             return kept
         params = (method or self._method).analysis
+        control = self._precedence.pausing(control)
+        found = find_outline(
+            image.content_hash, analysis_key(image.content_hash, self._components, params)
+        )
         with self._turns.in_front(control.token):
             return analyse_once(
-                image, self._components, params, cache=self._cache, control=control, on_partial=on_partial
+                image,
+                self._components,
+                params,
+                cache=self._cache,
+                outline=None if found is None else decode_outline(found),
+                control=control,
+                on_partial=on_partial,
             ).analysis
 
     def recall(self, content_hash: str, *, method: Method | None = None) -> ImageAnalysis | None:
@@ -127,7 +142,8 @@ class EnginePipeline:
         if self._seen_pictures is None:
             raise RuntimeError("this profile has no network for prompts")
         token.check()
-        return self._seen_pictures.answer(key, task, brought=brought)
+        with self._precedence.answering():
+            return self._seen_pictures.answer(key, task, brought=brought)
 
     def proposer(self, method: Method | None = None) -> EngineProposer:
         """See `AnnotationPipeline.proposer`."""

@@ -79,8 +79,9 @@ class Canvas(QWidget):
         """Show the bare picture, or the masks again."""
         if bare != self._bare:
             self._bare = bare
-            for item in (self._region, self._outlines, self._hover, self._selected):
+            for item in (self._hover, self._selected):
                 item.setVisible(not bare)
+            self._on_repair()
             self._together.set_visible(not bare)
             self.repair_layer.set_bare(bare)
             self._show_selected()
@@ -112,6 +113,7 @@ class Canvas(QWidget):
         ranking.selection_changed.connect(self._on_ranking)
         ranking.selection_changed.connect(self._on_walked)
         self._session.choice.changed.connect(self._show_selected)
+        self._session.repair.active_changed.connect(self._on_repair)
         self._session.candidate_highlighted.connect(self._on_highlighted)
         self._theme.changed.connect(self._on_theme)
         self._calm.timeout.connect(self._on_calm)
@@ -185,6 +187,12 @@ class Canvas(QWidget):
         self._report_due = True
         if before is None or wanted is None or before.edit_revision == wanted.edit_revision:
             self.view.viewport().update()  # else the brush has asked for the paint of its own box
+
+    @Slot()
+    def _on_repair(self) -> None:
+        """While a mask is repaired nothing else is drawn over the picture."""
+        for item in (self._region, self._outlines):
+            item.setVisible(not self._bare and not self._session.repair.is_active)
 
     @Slot()
     def _on_walked(self) -> None:

@@ -1,12 +1,11 @@
-"""The strip under the picture's name while a mask is under repair: tools, brush, what they do, the end."""
+"""The strip under the picture's name while a mask is under repair: tools, brush, the end, what to do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 from superqt import QElidingLabel
 
 from tas_desktop.session.repair.repair import LARGEST_BRUSH
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.actions import ActionSet
-
-ROOMY_LETTERS = 105  # letters of width below which the hint gives way to the tools
 
 
 class RepairBar(QWidget):
@@ -55,30 +52,30 @@ class RepairBar(QWidget):
         """What the tool does, in the language of the window."""
         self._refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow bar the hint goes: the tools' tips say the same."""
-        super().resizeEvent(event)
-        self._show_hint()
-
     def _lay_out(self, actions: ActionSet) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 3, 10, 5)
-        layout.setSpacing(2)
-        for name in TOOL_ACTIONS:
-            layout.addWidget(self._button(actions[name]))
-        layout.addWidget(self._button(actions["fill-holes"]))
-        layout.addSpacing(4)
-        layout.addWidget(self.size_box)
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        for name in (*TOOL_ACTIONS, "fill-holes"):
+            tools.addWidget(self._button(actions[name]))
+        tools.addSpacing(4)
+        tools.addWidget(self.size_box)
         self.stops.append(self.size_box)
-        layout.addWidget(_rule(self))
+        tools.addSpacing(6)
         for name in ("undo", "redo"):
-            layout.addWidget(self._button(actions[name]))
-        layout.addSpacing(8)
-        layout.addWidget(self._hint, 1)
-        layout.addStretch(0)
-        layout.addWidget(self.cancel)
-        layout.addSpacing(4)
-        layout.addWidget(self.accept)
+            tools.addWidget(self._button(actions[name]))
+        tools.addStretch(1)
+        tools.addSpacing(8)
+        tools.addWidget(self.cancel)
+        tools.addSpacing(4)
+        tools.addWidget(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 10, 6)
+        layout.setSpacing(3)
+        layout.addLayout(tools)
+        hint = QHBoxLayout()
+        hint.setContentsMargins(6, 0, 0, 0)
+        hint.addWidget(self._hint)
+        layout.addLayout(hint)
 
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
@@ -105,10 +102,6 @@ class RepairBar(QWidget):
         self.size_box.blockSignals(blocked)
         self.size_box.setEnabled(repair.tool.has_size)
         self._hint.setText(self._what_it_does())
-        self._show_hint()
-
-    def _show_hint(self) -> None:
-        self._hint.setVisible(self.width() >= ROOMY_LETTERS * self.fontMetrics().averageCharWidth())
 
     def _what_it_does(self) -> str:
         if self._repair.pointing.is_pending:
@@ -128,10 +121,3 @@ class RepairBar(QWidget):
     @Slot(int)
     def _on_size(self, diameter: int) -> None:
         self._repair.resize_brush(float(diameter))
-
-
-def _rule(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.NoFrame)
-    line.setFixedWidth(6)
-    return line
