@@ -213,6 +213,7 @@ def test_a_foreign_project_is_matched_by_content_and_text(project, tmp_path):
     with ProjectStore.create(tmp_path / "foreign") as other:
         other.add_images([tmp_path / "x" / "renamed.jpg", tmp_path / "x" / "own.jpg"], annotator="zoe")
         other.note_image(1, content_hash="hash 2", width=100, height=60)
+        other.note_image(2, content_hash="own", width=7, height=5, orientation=6)
         other.categories.add("buoy", annotator="zoe")
         same, new = other.add_expressions([(1, "thing 2"), (1, "a buoy")], annotator="zoe")
         gone = other.add_expression(1, text="gone", annotator="zoe")
@@ -225,7 +226,20 @@ def test_a_foreign_project_is_matched_by_content_and_text(project, tmp_path):
     assert [row.text for row in project.list_expressions(2)] == ["thing 2", "a buoy"]
     assert {referent.category for referent in project.list_referents(2)} == {"cup", "buoy"}
     assert project.categories.table().find("buoys").name == "buoy"
-    assert project.image_path(project.list_images()[6].path) == tmp_path / "x" / "own.jpg"
+    brought = project.list_images()[6]
+    assert project.image_path(brought.path) == tmp_path / "x" / "own.jpg"
+    assert (brought.content_hash, brought.width, brought.orientation) == ("own", 7, 6)
+
+
+def test_what_a_part_learnt_of_an_image_comes_along(project, tmp_path):
+    one, two = parts_of(project, tmp_path)
+    one.close()
+    with two:
+        two.note_image(2, content_hash="two", width=9, height=8, orientation=3)
+        two.record_decision(replace(MINE, annotator="bob"))
+        merge_project(project, two, annotator="ann")
+    row = project.list_images()[1]
+    assert (row.content_hash, row.width, row.height, row.orientation) == ("two", 9, 8, 3)
 
 
 def test_new_categories_of_both_sides_keep_apart(project, tmp_path):

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, insert, select, update
 
 from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.domain.errors import InputRefused
@@ -148,28 +148,34 @@ class _Merge:
 
     def _bring_images(self, annotator: str) -> int:
         """Add the images that are new, and what only they know of the others; how many are new."""
-        added = 0
-        for image in self._source.scalars(select(Image).order_by(Image.id)):
-            ours = self._target.get(Image, self._matched.images.get(image.id, 0))
+        facts = (Image.content_hash, Image.orientation, Image.width, Image.height)
+        unread = set(self._target.scalars(select(Image.id).where(Image.content_hash.is_(None))))
+        free = (self._target.scalars(select(func.max(Image.id))).one() or 0) + 1
+        fresh: list[dict[str, Any]] = []
+        learnt: list[dict[str, Any]] = []
+        for row in self._source.execute(select(Image.id, Image.path, *facts).order_by(Image.id)):
+            known = {fact.key: getattr(row, fact.key) for fact in facts}
+            ours = self._matched.images.get(row.id)
             if ours is None:
-                place = stored_path(self._theirs.image_path(image.path), folder=self._ours.folder)
-                ours = Image(path=place)
-                self._target.add(ours)
-                added += 1
-            if ours.content_hash is None:
-                ours.content_hash, ours.orientation = image.content_hash, image.orientation
-                ours.width, ours.height = image.width, image.height
-            self._target.flush()
-            self._matched.images[image.id] = ours.id
-        if added:
+                ours = self._matched.images[row.id] = free + len(fresh)
+                place = stored_path(self._theirs.image_path(row.path), folder=self._ours.folder)
+                fresh.append(known | {"id": ours, "path": place})
+            elif ours in unread and row.content_hash is not None:
+                learnt.append(known | {"image": ours})
+        connection = self._target.connection()
+        if learnt:
+            values: dict[Any, Any] = {fact.key: bindparam(fact.key) for fact in facts}
+            connection.execute(update(Image).where(Image.id == bindparam("image")).values(values), learnt)
+        if fresh:
+            connection.execute(insert(Image), fresh)
             log.append_event(
                 self._target,
                 EventKind.IMAGES_ADDED,
                 annotator=annotator,
                 origin=Origin.MERGE,
-                value=str(added),
+                value=str(len(fresh)),
             )
-        return added
+        return len(fresh)
 
     def _match_texts(self) -> None:
         """An expression that only they have is ours too where the same text is on the same image."""
@@ -188,10 +194,10 @@ class _Merge:
                 if row.id in theirs and twin in added:
                     self._matched.events[theirs[row.id]] = added[twin]
 
-    def _listed(self, session: Session) -> Iterable[Expression]:
-        return session.scalars(
-            select(Expression).where(Expression.removed.is_(False)).order_by(Expression.id)
-        )
+    def _listed(self, session: Session) -> Iterable[Any]:
+        """Id, image and text of the expressions on a list."""
+        columns = (Expression.id, Expression.image_id, Expression.text)
+        return session.execute(select(*columns).where(Expression.removed.is_(False)).order_by(Expression.id))
 
     def _dropped(self) -> set[int]:
         """Expressions that came and went in theirs alone."""
