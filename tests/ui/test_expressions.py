@@ -214,7 +214,7 @@ def test_margin_and_rivals_are_in_sight(qtbot, opened):
     facts = opened.candidates._facts.text()
     assert f"{ranking.margin:.3f}" in facts
     assert ranking.rivals
-    assert f"{len(ranking.rivals)} like it" in facts
+    assert f"rivals {len(ranking.rivals)}" in facts
 
 
 def ask(qtbot, window):

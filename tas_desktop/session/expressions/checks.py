@@ -108,7 +108,8 @@ class ExpressionChecks(QObject):
 
     def _against_image(self, text: str) -> tuple[Finding, ...]:
         own = self._navigation.expression
-        selected = self._ranking.selected if self._ranking.is_current else None
+        told = self._ranking.is_current and not self._ranking.is_blind  # a blind check hides what is first
+        selected = self._ranking.selected if told else None
         return compare_with_image(
             text,
             own_expression=None if own is None else own.expression_id,
@@ -132,7 +133,7 @@ class ExpressionChecks(QObject):
     def _of_place(self, ranking: Ranking) -> tuple[Finding, ...]:
         """Sides that the text names and the selected mask does not lie on."""
         analysis, selected = self._desk.analysis, self._ranking.selected
-        if analysis is None or selected is None:
+        if analysis is None or selected is None or self._ranking.is_blind:
             return ()
         own, count = selected.proposal_index, len(analysis.proposals)
         if own >= count:  # drawn by hand: no proposal of the analysis

@@ -73,8 +73,10 @@ class Suggestions(QObject):
 
     @property
     def can_suggest(self) -> bool:
-        """Whether the picture has masks and is analysed to the end."""
+        """Whether the picture has masks, is analysed to the end, and no blind check is under way."""
         analysis = self._desk.analysis
+        if self._ranking.is_blind:
+            return False
         return analysis is not None and analysis.complete and bool(analysis.proposals)
 
     @Slot()

@@ -116,12 +116,11 @@ class CandidateDelegate(QStyledItemDelegate):
         offset = bold_metrics.horizontalAdvance(rank) + 8
         if candidate.rank_before != candidate.rank:
             offset += self._paint_move(painter, top.adjusted(offset, 0, 0, 0), metrics, candidate)
-        if not candidate.kept:
+        remark = "" if blind else self._remark(candidate)
+        if remark:
             painter.setPen(QColor(tones.muted))
             room = top.adjusted(offset, 0, -bold_metrics.horizontalAdvance(total) - 8, 0)
-            text = metrics.elidedText(
-                self.tr("outside the region"), Qt.TextElideMode.ElideRight, room.width()
-            )
+            text = metrics.elidedText(remark, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         second = QRect(box.left(), top.bottom() + LINE_GAP, box.width(), line)
         painter.setPen(QColor(tones.text if candidate.caption and candidate.kept else tones.muted))
@@ -134,6 +133,15 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0 if candidate.kept else FADED)
         paint_bar(painter, bar, candidate, self.scale, tones)
         painter.setOpacity(1.0)
+
+    def _remark(self, candidate: Candidate) -> str:
+        """What stands beside the rank: that the place is another, or that the noun fits this thing as well."""
+        ranking = self._session.ranking.ranking
+        if not candidate.kept:
+            return self.tr("outside the region")
+        if ranking is not None and candidate.proposal_index in (ranking.rivals or ()):
+            return self.tr("same noun")
+        return ""
 
     def _stand_in(self, candidate: Candidate) -> str:
         """What stands where a caption would: that it will come, or, where none will, the mask's size."""

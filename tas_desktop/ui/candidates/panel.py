@@ -175,7 +175,7 @@ class CandidatesPanel(QWidget):
         if len(ranking.candidates) > 1:
             facts.append(self.tr("margin {0}").format(f"{ranking.margin:.3f}"))
         if ranking.rivals:
-            facts.append(self.tr("{0} like it").format(len(ranking.rivals)))
+            facts.append(self.tr("rivals {0}").format(len(ranking.rivals)))
         facts.append(self.tr("{0} masks").format(len(ranking.candidates)))
         return " · ".join(facts)
 
