@@ -135,7 +135,7 @@ class CandidateDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
 
     def _remark(self, candidate: Candidate) -> str:
-        """What stands beside the rank: that the place is another, or that the noun fits this thing as well."""
+        """What stands beside the rank: another place than named, or that the noun fits this thing too."""
         ranking = self._session.ranking.ranking
         if not candidate.kept:
             return self.tr("outside the region")
