@@ -27,8 +27,10 @@ STATUS = {
 class Told:
     """One event of the model: what was done to which expression."""
 
-    def __init__(self, seq, expression, annotator, *, text=None, action=None, mask=None, removes=False):
-        self.seq, self.expression, self.annotator = seq, expression, annotator
+    def __init__(
+        self, seq, expression, annotator, *, text=None, action=None, mask=None, removes=False, order=()
+    ):
+        self.seq, self.expression, self.annotator, self.order = seq, expression, annotator, order
         self.text, self.action, self.mask, self.removes = text, action, mask, removes
         self.stands = True
 
@@ -56,7 +58,7 @@ class UndoMachine(RuleBasedStateMachine):
         undone.clear()
 
     def expressions(self):
-        return sorted({told.expression for told in self.told})
+        return sorted({told.expression for told in self.told if told.expression is not None})
 
     @rule(text=st.sampled_from(TEXTS), annotator=st.sampled_from(ANNOTATORS))
     def add(self, text, annotator):
@@ -104,6 +106,24 @@ class UndoMachine(RuleBasedStateMachine):
         expression = data.draw(st.sampled_from(self.expressions()))
         seq = self.store.remove_expression(expression, annotator=annotator)
         self.tell(Told(seq, expression, annotator, removes=True))
+
+    @precondition(lambda self: self.told)
+    @rule(data=st.data(), annotator=st.sampled_from(ANNOTATORS))
+    def order(self, data, annotator):
+        order = data.draw(st.permutations(self.expressions()))
+        order = order[: data.draw(st.integers(1, len(order)))]
+        seq = self.store.order_expressions(1, order, annotator=annotator)
+        self.tell(Told(seq, None, annotator, order=order))
+
+    @rule(annotator=st.sampled_from(ANNOTATORS))
+    def undo_the_newest(self, annotator):
+        done, undone = self.stacks[annotator]
+        event = self.store.undo_newest(annotator)
+        assert (event and event.seq) == (done[-1].seq if done else None)
+        if done:
+            told = done.pop()
+            undone.append(told)
+            told.stands = False
 
     @rule(annotator=st.sampled_from(ANNOTATORS))
     def undo(self, annotator):
@@ -164,6 +184,17 @@ class UndoMachine(RuleBasedStateMachine):
         assert (image.expression_count, image.decided_count) == (len(expected), decided)
         if decided:
             assert image.status is (ImageStatus.DONE if decided == len(expected) else ImageStatus.PARTLY_DONE)
+
+    @invariant()
+    def the_order_agrees(self):
+        """That of the newest order that stands; those it does not name follow as they came."""
+        if not hasattr(self, "store"):
+            return
+        standing = [told.order for told in self.told if told.order and told.stands]
+        named = list(standing[-1]) if standing else []
+        expected = named + [number for number in self.expressions() if number not in named]
+        listed = [row.expression_id for row in self.store.list_expressions(1)]
+        assert listed == [number for number in expected if number in listed]
 
     @invariant()
     def referents_agree(self):
