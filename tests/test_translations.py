@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -12,7 +13,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from tas_desktop.config.resources import resource_path
+from tas_desktop.ui.language.retranslation import EVERYWHERE
 
+PACKAGE = Path(__file__).resolve().parent.parent / "tas_desktop"
 SOURCES = sorted(resource_path("i18n").glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{\w*\}|\(\*\.\w+\)")
 
@@ -58,6 +61,69 @@ def test_compiled_file_is_what_the_source_compiles_to(source, tmp_path):
     compiled = tmp_path / "compiled.qm"
     subprocess.run([compiler, "-silent", source, "-qm", compiled], check=True)
     assert source.with_suffix(".qm").read_bytes() == compiled.read_bytes()
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_no_menu_key_takes_the_bare_picture_away(source):
+    titles = [translation for context, text, translation, _ in messages(source) if "&" in text]
+    assert not [title for title in titles if "&h" in title.lower()], "Alt+H is held for the bare picture"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_no_class_says_two_things_in_the_same_words(source):
+    """An open window that changes its language finds each text again by how it reads."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for context, text, translation, finished in messages(source):
+        if finished:
+            place = "tables" if context in EVERYWHERE else context
+            said.setdefault((place, translation), set()).add(text)
+    assert not {place: texts for place, texts in said.items() if len(texts) > 1}
+
+
+def test_every_text_can_be_found_by_the_gatherer():
+    """``lupdate`` reads literals only, and none inside an f-string."""
+    lost = []
+    for module in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        inside = {
+            id(part)
+            for whole in ast.walk(tree)
+            if isinstance(whole, ast.JoinedStr)
+            for part in ast.walk(whole)
+        }
+        for node in ast.walk(tree):
+            if not (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+            ):
+                continue
+            if id(node) in inside or not isinstance(node.args[0], ast.Constant):
+                lost.append(f"{module.name} line {node.lineno}")
+    assert not lost
+
+
+def test_the_translators_files_have_every_text_of_the_source(tmp_path):
+    """A text that nobody has gathered would stay English without a word."""
+    for source in SOURCES:
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    gatherer = Path(sys.executable).with_name("pyside6-lupdate")
+    arguments = ["-extensions", "py", "-locations", "none", "-no-obsolete", str(PACKAGE), "-ts"]
+    files = [str(tmp_path / source.name) for source in SOURCES]
+    subprocess.run([gatherer, *arguments, *files], check=True, capture_output=True)
+    for source in SOURCES:
+        gathered = {(context, text) for context, text, _, _ in messages(tmp_path / source.name)}
+        assert gathered == {(context, text) for context, text, _, _ in messages(source)}
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_what_is_called_the_same_is_translated_the_same_in_menus_and_messages(source):
+    """The words of the trade, one for each concept."""
+    words = {"de": ("Maske", "Ausdr"), "zh_CN": ("掩码", "表达")}
+    mask, expression = next(found for code, found in words.items() if source.stem.endswith(code))
+    for _, text, translation, _ in messages(source):
+        if re.search(r"\bmasks?\b", text) and "mask " not in text:
+            assert mask.lower() in translation.lower(), text
+        if re.search(r"(?<!,)\bexpressions?\b", text):
+            assert expression in translation, text
 
 
 def test_qt_finds_and_shows_it(qapp):

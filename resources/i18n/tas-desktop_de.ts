@@ -253,6 +253,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der letzte Stapellauf …</translation>
     </message>
     <message>
+        <source>Back-check decisions, blind</source>
+        <translation>Entscheidungen blind nachprüfen</translation>
+    </message>
+    <message>
         <source>Statistics …</source>
         <translation>Statistik …</translation>
     </message>
@@ -450,6 +454,33 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BackCheckMessages</name>
+    <message>
+        <source>Back-check: decide this one once more. The first choice and the order are hidden.</source>
+        <translation>Nachprüfung: noch einmal entscheiden. Die erste Wahl und die Reihenfolge sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Click the object or walk with the arrow keys; Ctrl+Shift+K leaves it out.</source>
+        <translation>Das Objekt anklicken oder mit den Pfeiltasten gehen; Strg+Umschalt+K lässt es aus.</translation>
+    </message>
+    <message>
+        <source>Back-check: the same object as the first time, IoU {0}.</source>
+        <translation>Nachprüfung: dasselbe Objekt wie beim ersten Mal, IoU {0}.</translation>
+    </message>
+    <message>
+        <source>Back-check: not the object of the first time, IoU {0}. The first decision stands.</source>
+        <translation>Nachprüfung: nicht das Objekt vom ersten Mal, IoU {0}. Die erste Entscheidung bleibt.</translation>
+    </message>
+    <message>
+        <source>The filter check:other lists such expressions, to be decided anew.</source>
+        <translation>Der Filter check:other listet solche Ausdrücke, um sie neu zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is no decision left to check.</source>
+        <translation>Es gibt keine Entscheidung mehr nachzuprüfen.</translation>
+    </message>
+</context>
+<context>
     <name>BatchCommands</name>
     <message>
         <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
@@ -570,8 +601,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Alle Bilder: {0} / {1}</translation>
     </message>
     <message>
-        <source>{0} pictures a second</source>
-        <translation>{0} Bilder je Sekunde</translation>
+        <source>{0}/s</source>
+        <translation>{0}/s</translation>
     </message>
     <message>
         <source>{0} expressions ranked</source>
@@ -627,6 +658,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>The program has failed at something: {0}</source>
         <translation>Das Programm ist an etwas gescheitert: {0}</translation>
+    </message>
+    <message>
+        <source>(and {0} times more)</source>
+        <translation>(und noch {0}-mal)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -719,6 +754,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>V only so far</source>
         <translation>bisher nur V</translation>
+    </message>
+    <message>
+        <source>order hidden</source>
+        <translation>Reihenfolge verborgen</translation>
     </message>
     <message>
         <source>margin {0}</source>
@@ -849,19 +888,19 @@ Apache-Lizenz 2.0.</translation>
     <name>ChoicePrompt</name>
     <message>
         <source>Say what the mask shows; ⏎ accepts it, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, was die Maske zeigt; ⏎ nimmt sie an, Esc bricht ab</translation>
     </message>
     <message>
         <source>⏎ accepts the repaired mask and {0} more   Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ nimmt die ausgebesserte Maske und {0} weitere an   Esc bricht ab</translation>
     </message>
     <message>
         <source>⏎ accepts the repaired mask   Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ nimmt die ausgebesserte Maske an   Esc bricht ab</translation>
     </message>
     <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ nimmt {0} Masken an   Leertaste oder Klick wählt   Esc endet</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1615,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Eine Kopie der Projektdatei zurücklegen</translation>
     </message>
     <message>
+        <source>Put it back, or open it again where it is now; what was decided before is in it</source>
+        <translation>Zurücklegen oder dort neu öffnen, wo sie jetzt ist; was vorher entschieden wurde, steht darin</translation>
+    </message>
+    <message>
         <source>Put the file back where it was</source>
         <translation>Die Datei zurücklegen, wo sie war</translation>
     </message>
@@ -1685,7 +1728,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>The project file lacks image {0}, which has annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Projektdatei fehlt Bild {0}, das Annotationen hat</translation>
     </message>
     <message>
         <source>The project has no category {0}</source>
@@ -1978,6 +2021,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} stays: it is the category of everything that no word leads anywhere else</source>
         <translation>{0} bleibt: Es ist die Kategorie von allem, was kein Wort anderswohin führt</translation>
+    </message>
+    <message>
+        <source>{0} was moved, deleted or replaced while it was open: nothing can be written to it</source>
+        <translation>{0} wurde verschoben, gelöscht oder ersetzt, während es offen war: Nichts kann geschrieben werden</translation>
     </message>
     <message>
         <source>{0} was opened for reading only: {1}</source>
@@ -2298,39 +2345,39 @@ Apache-Lizenz 2.0.</translation>
     <name>RepairSteps</name>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>brush stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselstrich</translation>
     </message>
     <message>
         <source>erasing</source>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
     <message>
         <source>polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Vieleck</translation>
     </message>
     <message>
         <source>hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Loch</translation>
     </message>
     <message>
         <source>adding a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzunehmen eines Vorschlags</translation>
     </message>
     <message>
         <source>cutting a proposal out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegschneiden eines Vorschlags</translation>
     </message>
     <message>
         <source>filling holes</source>
-        <translation type="unfinished"></translation>
+        <translation>Löcher füllen</translation>
     </message>
 </context>
 <context>
@@ -2345,11 +2392,11 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Moved pictures found again: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Bilder wiedergefunden: {0}.</translation>
     </message>
     <message>
         <source>Pictures that are not where they were: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die nicht sind, wo sie waren: {0}.</translation>
     </message>
     <message>
         <source>Choose the folder where they may be now.</source>
@@ -2436,12 +2483,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>Schreiben, was gemeint ist, und auf die Liste warten.</translation>
     </message>
     <message>
+        <source>Nothing is chosen yet: in a back-check the choice is yours.</source>
+        <translation>Noch nichts gewählt: Bei einer Nachprüfung ist selbst zu wählen.</translation>
+    </message>
+    <message>
+        <source>Click the object or walk with the arrow keys.</source>
+        <translation>Das Objekt anklicken oder mit den Pfeiltasten gehen.</translation>
+    </message>
+    <message>
         <source>Same object as before: both expressions now name one referent.</source>
         <translation>Dasselbe Objekt wie zuvor: Beide Ausdrücke benennen jetzt einen Referenten.</translation>
     </message>
 </context>
 <context>
     <name>SettingLine</name>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
     <message>
         <source>Back to the default: {0}</source>
         <translation>Zurück zur Vorgabe: {0}</translation>
@@ -2472,6 +2531,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Expressions</source>
         <translation>Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2552,6 +2615,22 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>When off, words such as “left” are hinted at, as RefCOCO+ does without.</source>
         <translation>Wenn aus, wird auf Wörter wie „left“ hingewiesen, wie RefCOCO+ ohne sie auskommt.</translation>
+    </message>
+    <message>
+        <source>Check decisions again</source>
+        <translation>Entscheidungen nachprüfen</translation>
+    </message>
+    <message>
+        <source>This share of the decisions comes again between others, without the first choice or the order; the statistics say how well both agree. 0 checks none.</source>
+        <translation>Dieser Anteil der Entscheidungen kommt zwischen anderen wieder, ohne die erste Wahl und die Reihenfolge; die Statistik sagt, wie gut beide übereinstimmen. 0 prüft keine.</translation>
+    </message>
+    <message>
+        <source>Check again after</source>
+        <translation>Nachprüfen nach</translation>
+    </message>
+    <message>
+        <source>How long a decision rests before it may come again.</source>
+        <translation>Wie lange eine Entscheidung ruht, ehe sie wiederkommen kann.</translation>
     </message>
     <message>
         <source>Opacity of the mask</source>

@@ -186,11 +186,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation>浅色</translation>
+        <translation>浅色外观</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation>深色</translation>
+        <translation>深色外观</translation>
     </message>
     <message>
         <source>Next picture</source>
@@ -251,6 +251,10 @@ Apache License 2.0。</translation>
     <message>
         <source>The last batch …</source>
         <translation>上一次批处理…</translation>
+    </message>
+    <message>
+        <source>Back-check decisions, blind</source>
+        <translation>盲法复核决定</translation>
     </message>
     <message>
         <source>Statistics …</source>
@@ -450,6 +454,33 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>BackCheckMessages</name>
+    <message>
+        <source>Back-check: decide this one once more. The first choice and the order are hidden.</source>
+        <translation>复核：请再决定一次。首次的选择和排序已隐藏。</translation>
+    </message>
+    <message>
+        <source>Click the object or walk with the arrow keys; Ctrl+Shift+K leaves it out.</source>
+        <translation>点击目标或用方向键移动；Ctrl+Shift+K 略过。</translation>
+    </message>
+    <message>
+        <source>Back-check: the same object as the first time, IoU {0}.</source>
+        <translation>复核：与首次是同一目标，IoU {0}。</translation>
+    </message>
+    <message>
+        <source>Back-check: not the object of the first time, IoU {0}. The first decision stands.</source>
+        <translation>复核：与首次不是同一目标，IoU {0}。首次的决定保持不变。</translation>
+    </message>
+    <message>
+        <source>The filter check:other lists such expressions, to be decided anew.</source>
+        <translation>筛选 check:other 可列出这类表达，以便重新决定。</translation>
+    </message>
+    <message>
+        <source>There is no decision left to check.</source>
+        <translation>没有可复核的决定了。</translation>
+    </message>
+</context>
+<context>
     <name>BatchCommands</name>
     <message>
         <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
@@ -570,8 +601,8 @@ Apache License 2.0。</translation>
         <translation>所有图片：{0} / {1}</translation>
     </message>
     <message>
-        <source>{0} pictures a second</source>
-        <translation>每秒 {0} 张图片</translation>
+        <source>{0}/s</source>
+        <translation>{0}/秒</translation>
     </message>
     <message>
         <source>{0} expressions ranked</source>
@@ -627,6 +658,10 @@ Apache License 2.0。</translation>
     <message>
         <source>The program has failed at something: {0}</source>
         <translation>程序出错：{0}</translation>
+    </message>
+    <message>
+        <source>(and {0} times more)</source>
+        <translation>（另有 {0} 次）</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -719,6 +754,10 @@ Apache License 2.0。</translation>
     <message>
         <source>V only so far</source>
         <translation>目前仅有 V</translation>
+    </message>
+    <message>
+        <source>order hidden</source>
+        <translation>排序已隐藏</translation>
     </message>
     <message>
         <source>margin {0}</source>
@@ -849,19 +888,19 @@ Apache License 2.0。</translation>
     <name>ChoicePrompt</name>
     <message>
         <source>Say what the mask shows; ⏎ accepts it, Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出掩码所示内容；⏎ 接受，Esc 取消</translation>
     </message>
     <message>
         <source>⏎ accepts the repaired mask and {0} more   Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ 接受修补后的掩码及另外 {0} 个   Esc 取消</translation>
     </message>
     <message>
         <source>⏎ accepts the repaired mask   Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ 接受修补后的掩码   Esc 取消</translation>
     </message>
     <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>⏎ 接受 {0} 个掩码   空格或点击选择   Esc 结束</translation>
     </message>
 </context>
 <context>
@@ -929,7 +968,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Expressions</source>
-        <translation>指代表达</translation>
+        <translation>表达列表</translation>
     </message>
     <message>
         <source>Open pictures first</source>
@@ -1576,6 +1615,10 @@ Apache License 2.0。</translation>
         <translation>请放回项目文件的副本</translation>
     </message>
     <message>
+        <source>Put it back, or open it again where it is now; what was decided before is in it</source>
+        <translation>请将其放回，或从现在的位置重新打开；此前的决定都在其中</translation>
+    </message>
+    <message>
         <source>Put the file back where it was</source>
         <translation>请把文件放回原处</translation>
     </message>
@@ -1685,7 +1728,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>The project file lacks image {0}, which has annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件缺少有标注的图片 {0}</translation>
     </message>
     <message>
         <source>The project has no category {0}</source>
@@ -1980,6 +2023,10 @@ Apache License 2.0。</translation>
         <translation>{0} 须保留：没有词指向其他类别的都归于它</translation>
     </message>
     <message>
+        <source>{0} was moved, deleted or replaced while it was open: nothing can be written to it</source>
+        <translation>{0} 在打开期间被移动、删除或替换：无法写入</translation>
+    </message>
+    <message>
         <source>{0} was opened for reading only: {1}</source>
         <translation>{0} 曾以只读方式打开：{1}</translation>
     </message>
@@ -2199,7 +2246,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation>命令</translation>
+        <translation>命令列表</translation>
     </message>
 </context>
 <context>
@@ -2298,39 +2345,39 @@ Apache License 2.0。</translation>
     <name>RepairSteps</name>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>box</source>
-        <translation type="unfinished"></translation>
+        <translation>框</translation>
     </message>
     <message>
         <source>brush stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔笔画</translation>
     </message>
     <message>
         <source>erasing</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形</translation>
     </message>
     <message>
         <source>hole</source>
-        <translation type="unfinished"></translation>
+        <translation>孔洞</translation>
     </message>
     <message>
         <source>adding a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>并入提议</translation>
     </message>
     <message>
         <source>cutting a proposal out</source>
-        <translation type="unfinished"></translation>
+        <translation>减去提议</translation>
     </message>
     <message>
         <source>filling holes</source>
-        <translation type="unfinished"></translation>
+        <translation>填补孔洞</translation>
     </message>
 </context>
 <context>
@@ -2345,11 +2392,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Moved pictures found again: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新找到移动过的图片：{0}。</translation>
     </message>
     <message>
         <source>Pictures that are not where they were: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在原处的图片：{0}。</translation>
     </message>
     <message>
         <source>Choose the folder where they may be now.</source>
@@ -2436,12 +2483,24 @@ Apache License 2.0。</translation>
         <translation>请输入所指内容并等待列表。</translation>
     </message>
     <message>
+        <source>Nothing is chosen yet: in a back-check the choice is yours.</source>
+        <translation>尚未选择：复核时须由您自己选择。</translation>
+    </message>
+    <message>
+        <source>Click the object or walk with the arrow keys.</source>
+        <translation>点击目标或用方向键移动。</translation>
+    </message>
+    <message>
         <source>Same object as before: both expressions now name one referent.</source>
         <translation>与之前是同一目标：两个表达现在指向同一指称对象。</translation>
     </message>
 </context>
 <context>
     <name>SettingLine</name>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>下次启动时生效。</translation>
+    </message>
     <message>
         <source>Back to the default: {0}</source>
         <translation>恢复默认：{0}</translation>
@@ -2471,7 +2530,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Expressions</source>
-        <translation>指代表达</translation>
+        <translation>表达列表</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2552,6 +2615,22 @@ Apache License 2.0。</translation>
     <message>
         <source>When off, words such as “left” are hinted at, as RefCOCO+ does without.</source>
         <translation>关闭时，会提示“left”之类的词，如 RefCOCO+ 不用位置词。</translation>
+    </message>
+    <message>
+        <source>Check decisions again</source>
+        <translation>复核决定</translation>
+    </message>
+    <message>
+        <source>This share of the decisions comes again between others, without the first choice or the order; the statistics say how well both agree. 0 checks none.</source>
+        <translation>这一比例的决定会穿插在其他表达之间再次出现，不显示首次的选择和排序；统计中给出两次的一致程度。0 表示不复核。</translation>
+    </message>
+    <message>
+        <source>Check again after</source>
+        <translation>复核间隔</translation>
+    </message>
+    <message>
+        <source>How long a decision rests before it may come again.</source>
+        <translation>决定至少搁置多久才会再次出现。</translation>
     </message>
     <message>
         <source>Opacity of the mask</source>

@@ -79,8 +79,8 @@ class BugDialog(QDialog):
             self._reports.append(report)
             self.details.setPlainText(self._whole())
         title = self.tr("The program has failed at something: {0}").format(self._reports[0].summary)
-        more = self.count - 1
-        self._title.setText(f"{title} {self.tr('(and {0} times more)').format(more)}" if more else title)
+        more = self.tr("(and {0} times more)").format(self.count - 1) if self.count > 1 else ""
+        self._title.setText(f"{title} {more}".strip())
 
     def _whole(self) -> str:
         return _BETWEEN.join(report.as_text() for report in self._reports)

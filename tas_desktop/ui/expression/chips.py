@@ -98,6 +98,10 @@ class ChipBar(QWidget):
         self._faces = signature
         self._rebuild(faces)
 
+    def retranslate(self, _retranslation: object) -> None:
+        """Names and tips of the chips are composed here."""
+        self._rebuild(self._faces_now())
+
     def _rebuild(self, faces: list[ChipFace]) -> None:
         focused = next((i for i, chip in enumerate(self._chips()) if chip.hasFocus()), None)
         while (item := self._layout.takeAt(0)) is not None:

@@ -32,7 +32,7 @@ PROPERTIES = (
     *("text", "title", "windowTitle", "placeholderText", "toolTip", "statusTip", "whatsThis"),
     *("accessibleName", "accessibleDescription", "prefix", "suffix", "specialValueText", "iconText"),
 )
-EVERYWHERE = {"Actions", "Settings", "Known"}  # texts of tables, shown by whoever has use for them
+EVERYWHERE = ("Actions", "Settings", "Known")  # texts of tables, shown by whoever has use for them
 _SEPARATORS = ("\n", " · ", "   ")
 _TIP_START, _TIP_END = "<p>", "</p>"
 
@@ -101,11 +101,12 @@ class Retranslation:
         for name in PROPERTIES:
             if name == "text" and isinstance(thing, QLineEdit):
                 continue  # what a person has typed
-            shown = thing.property(name)
-            if isinstance(shown, str) and shown:
-                anew = self._render_whole(shown, contexts)
-                if anew is not None and anew != shown:
-                    thing.setProperty(name, anew)
+            if thing.metaObject().indexOfProperty(name) < 0:
+                continue
+            shown: str = getattr(thing, name)()  # not property(): a label may elide what it was given
+            anew = self._render_whole(shown, contexts) if shown else None
+            if anew is not None and anew != shown:
+                getattr(thing, f"set{name[0].upper()}{name[1:]}")(anew)
         if isinstance(thing, QComboBox):
             self._renew_items(thing, contexts)
         elif isinstance(thing, QTabBar):
@@ -120,10 +121,12 @@ class Retranslation:
             plain = unescape(shown[len(_TIP_START) : -len(_TIP_END)].replace("<br>", "\n"))
             anew = self.render(plain, contexts)
             return None if anew is None else as_plain_tool_tip(anew)
-        return self.render(shown, contexts) or self._render_parts(shown, contexts)
+        return self._render_parts(shown, contexts) or self.render(shown, contexts)
 
     def _render_parts(self, shown: str, contexts: tuple[str, ...]) -> str | None:
-        """Several texts in one line or in lines below each other."""
+        """Several texts in one line or in lines below each other, unless all of it is one text of ours."""
+        if any(shown in self._exact.get(context, ()) for context in contexts):
+            return None
         for separator in _SEPARATORS:
             if separator in shown:
                 parts = shown.split(separator)

@@ -65,7 +65,7 @@ class SettingLine(QWidget):
         """The help and when the setting is applied, in the language of the window."""
         text = translated(CONTEXT, self.row.help)
         if self.row.applied is Applied.AT_NEXT_START:
-            text = f"{text} {self.tr('Takes effect at the next start.')}"
+            text = " ".join((text, self.tr("Takes effect at the next start.")))
         self._help.setText(text)
         reset = self.tr("Back to the default: {0}").format(translated(CONTEXT, self.row.text))
         self.reset_button.setAccessibleName(reset)
