@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tas_desktop.domain.errors import KnownError
 from tas_desktop.session.byte_lru import ByteLru
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from tas_desktop.engine.control import Progress
     from tas_desktop.engine.methods import Method
     from tas_desktop.session.pipeline import PipelineSource
+    from tas_desktop.storage.project import ProjectStore
+
+logger = logging.getLogger(__name__)
 
 CACHE_BYTES = 256 * 2**20
 
@@ -49,6 +54,7 @@ class Analyses(QObject):
         self._loading = False
         self._given_up: set[str] = set()
         self._method: Method | None = None
+        self._store: ProjectStore | None = None
         self._lane.progressed.connect(self._on_progressed)
         self._lane.cancelled.connect(self._on_cancelled)
         self._lane.busy_changed.connect(self._on_busy_changed)
@@ -115,6 +121,10 @@ class Analyses(QObject):
         self.forget_all()
         return True
 
+    def look_in(self, store: ProjectStore | None) -> None:
+        """Where the project keeps analyses without their embeddings; None where none is open."""
+        self._store = store
+
     def forget_all(self) -> None:
         """Drop every analysis: other models or another project."""
         self._drop_current()
@@ -124,6 +134,15 @@ class Analyses(QObject):
     def close(self) -> bool:
         """Cancel and end the lane."""
         return self._lane.close()
+
+    def _find_outline(self, content_hash: str, key: str) -> bytes | None:
+        """Called in the lane; a project that cannot be read just now costs the networks' time, no more."""
+        store = self._store
+        try:
+            return None if store is None else store.analyses.find(content_hash, key=key)
+        except KnownError as error:
+            logger.info("The project's own analysis of %s was not read: %s", content_hash, error)
+            return None
 
     def _drop_current(self) -> None:
         if self._job is not None and not self._loading:
@@ -138,7 +157,11 @@ class Analyses(QObject):
         def run(control: JobControl) -> ImageAnalysis:
             pipeline = self._source.get()
             return pipeline.analyse(
-                image, control=control.engine, on_partial=control.deliver_partial, method=self._method
+                image,
+                control=control.engine,
+                on_partial=control.deliver_partial,
+                method=self._method,
+                find_outline=self._find_outline,
             )
 
         def deliver(analysis: ImageAnalysis) -> None:

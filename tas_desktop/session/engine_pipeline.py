@@ -11,12 +11,13 @@ from tas_desktop.engine.pipeline import analysis_key, rank
 from tas_desktop.session.pipeline import no_outline
 from tas_desktop.session.repair.precedence import Precedence
 from tas_desktop.session.repair.seen_pictures import SeenPictures
-from tas_desktop.storage.analysis_outline import decode_outline
 from tas_desktop.storage.analysing import analyse_once, read_kept
+from tas_desktop.storage.analysis_outline import decode_outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tas_desktop.batch.proposer import Work
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
@@ -93,9 +94,7 @@ class EnginePipeline:
             return kept
         params = (method or self._method).analysis
         control = self._precedence.pausing(control)
-        found = find_outline(
-            image.content_hash, analysis_key(image.content_hash, self._components, params)
-        )
+        found = find_outline(image.content_hash, analysis_key(image.content_hash, self._components, params))
         with self._turns.in_front(control.token):
             return analyse_once(
                 image,
@@ -152,5 +151,9 @@ class EnginePipeline:
             method=method or self._method,
             profile=self.profile,
             cache=self._cache,
-            take_turn=self._turns.work_behind,
+            take_turn=self._work_behind,
         )
+
+    def _work_behind(self, work: Work, control: Control) -> ImageAnalysis:
+        """The batch's work on one picture: behind the picture at the screen, and behind prompts."""
+        return self._turns.work_behind(work, self._precedence.pausing(control))

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from tas_desktop.engine.segmenting import PromptTask
     from tas_desktop.session.repair.seen_pictures import SmallPicture
 
+    FindOutline = Callable[[str, str], bytes | None]
+    """What the project keeps of an analysis (`storage.analysis_outline`), by content hash and key."""
+
+
+def no_outline(_content_hash: str, _key: str) -> bytes | None:
+    """No project keeps anything."""
+    return None
+
 
 class AnnotationPipeline(Protocol):
     """Analyse an image once, rank it on each keystroke; both called in lanes."""
@@ -64,10 +72,12 @@ class AnnotationPipeline(Protocol):
         control: Control,
         on_partial: Callable[[ImageAnalysis], None],
         method: Method | None = None,
+        find_outline: FindOutline = no_outline,
     ) -> ImageAnalysis:
         """The slow half; hands out the V-only analysis as soon as it exists.
 
-        ``method`` is another one than the settings name.
+        ``method`` is another one than the settings name; ``find_outline`` is asked where no whole analysis
+        is kept.
         """
         ...
 

@@ -97,6 +97,7 @@ class Workspace(QObject):
         # Before the session connects: it asks for the first picture of the new project at once.
         self.project.previewed.connect(self._pictures.forget_all)
         self.project.opened.connect(self._on_opened)
+        self.project.closed.connect(self._on_closed)
         self.desk = ImageDesk(
             pictures=self._pictures, analyses=self.analyses, outlines=self._outlines, parent=self
         )
@@ -159,6 +160,11 @@ class Workspace(QObject):
         self.notices.post_error(error, key="preferences")
 
     @Slot()
+    def _on_closed(self) -> None:
+        self.analyses.look_in(None)
+
+    @Slot()
     def _on_opened(self) -> None:
+        self.analyses.look_in(self.project.store)
         if not self.project.was_previewed:
             self._pictures.forget_all()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from tas_desktop.storage.models import AnalysisRecord
+from tas_desktop.storage.models import AnalysisRecord, Image
 
 if TYPE_CHECKING:
     from tas_desktop.storage.transactions import Transactions
@@ -23,6 +23,17 @@ class KeptAnalyses:
         """The content written for this image under this key, or None."""
         query = select(AnalysisRecord.content).where(
             AnalysisRecord.image_id == image_id, AnalysisRecord.key == key
+        )
+        with self._transactions.read() as connection:
+            return connection.execute(query).scalar_one_or_none()
+
+    def find(self, content_hash: str, *, key: str) -> bytes | None:
+        """The content written under this key for any image that has this file content, or None."""
+        query = (
+            select(AnalysisRecord.content)
+            .join(Image, Image.id == AnalysisRecord.image_id)
+            .where(Image.content_hash == content_hash, AnalysisRecord.key == key)
+            .limit(1)
         )
         with self._transactions.read() as connection:
             return connection.execute(query).scalar_one_or_none()

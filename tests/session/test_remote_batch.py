@@ -7,6 +7,7 @@ import signal
 import threading
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from tas_desktop.batch.runner import run_batch
 from tas_desktop.domain.image import LoadedImage
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.engine.methods import method_named
+from tas_desktop.formats.image_reading import read_image
 from tas_desktop.session.batch_session import BatchSession
 from tas_desktop.session.model_process.client import RemotePipeline
 from tas_desktop.session.pipeline import PipelineSource
@@ -146,3 +148,23 @@ def test_the_window_s_batch_outlives_its_process(store, qtbot, tmp_path):
     assert source.loaded.process_id != killed[0] or not report.failures
     assert batch.close()
     source.close()
+
+
+def test_what_the_project_keeps_goes_along_with_the_pixels(store, remote):
+    run_batch(store, remote.proposer())
+    row = store.list_images()[0]
+    image = read_image(store.image_path(row.path))
+    find = lambda content_hash, key: store.analyses.find(content_hash, key=key)  # noqa: E731
+    partials = []
+    analysis = remote.analyse(image, control=Control(), on_partial=partials.append, find_outline=find)
+    assert (analysis.complete, partials) == (True, [])
+    assert [name for name, _ in analysis.seconds] == ["encode"]
+    made = remote.analyse(image, control=Control(), on_partial=partials.append)
+    assert len(partials) == 1
+    assert np.array_equal(made.crop_features_nd, analysis.crop_features_nd)
+    assert np.array_equal(made.phrase_features_kd, analysis.phrase_features_kd)
+    assert (made.captions, made.key, made.recognised) == (
+        analysis.captions,
+        analysis.key,
+        analysis.recognised,
+    )

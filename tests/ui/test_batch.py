@@ -183,3 +183,19 @@ def test_a_read_only_project_cannot_be_proposed_for(qtbot, opened):
     opened.workspace.project.store.read_only_reason = "the disk is a CD"
     opened.commands.refresh()
     assert not opened.actions_by_name["propose-all"].isEnabled()
+
+
+def test_without_the_cache_the_project_s_own_analysis_spares_masks_and_captions(
+    qtbot, opened, texts, monkeypatch
+):
+    """As on another machine that was handed the project."""
+    run_batch(qtbot, opened)
+    monkeypatch.setattr("tests.support.colour_pipeline.ConnectedColours.propose", pytest.fail)
+    opened.workspace.analyses.forget_all()
+    opened.workspace.session.go_to_image(texts["three.png"])
+    wait_ready(qtbot, opened)
+    analysis = opened.workspace.desk.analysis
+    assert analysis.complete
+    assert [name for name, _ in analysis.seconds] == ["encode"]
+    type_and_wait(qtbot, opened, "orange block")
+    assert opened.workspace.ranking.selected.proposal.mask.box_xywh == (170, 20, 40, 40)

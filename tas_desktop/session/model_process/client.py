@@ -7,6 +7,7 @@ import logging
 import multiprocessing
 import queue
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tas_desktop.domain.errors import BackendFailed
@@ -25,6 +26,7 @@ from tas_desktop.session.model_process.messages import (
 )
 from tas_desktop.session.model_process.remote_proposer import RemoteProposer
 from tas_desktop.session.model_process.server import serve
+from tas_desktop.session.pipeline import no_outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.segmenting import PromptTask
-    from tas_desktop.session.pipeline import AnnotationPipeline
+    from tas_desktop.session.pipeline import AnnotationPipeline, FindOutline
     from tas_desktop.session.repair.seen_pictures import SmallPicture
 
 logger = logging.getLogger(__name__)
@@ -96,13 +98,16 @@ class RemotePipeline:
         control: Control,
         on_partial: Callable[[ImageAnalysis], None],
         method: Method | None = None,
+        find_outline: FindOutline = no_outline,
     ) -> ImageAnalysis:
         """See `AnnotationPipeline.analyse`."""
         kept = self.recall(image.content_hash, method=method)
         if kept is not None:
             return kept
+        recipe = self._recipe if method is None else replace(self._recipe, method=method)
+        outline = find_outline(image.content_hash, recipe.analysis_key(image.content_hash))
         request_id = next(self._ids)
-        request = Analyse(request_id, image.content_hash, image, method)
+        request = Analyse(request_id, image.content_hash, image, method, outline)
         for reply in self._ask(request, request_id, token=control.token):
             if reply.kind is ReplyKind.PROGRESS:
                 control.report(reply.content)

@@ -31,6 +31,7 @@ class Analyse:
     content_hash: str
     image: LoadedImage | None = None
     method: Method | None = None
+    outline: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,11 @@ class _Server:
             analysis = kept
         else:
             analysis = pipeline.analyse(
-                request.image, control=control, on_partial=hand_out, method=request.method
+                request.image,
+                control=control,
+                on_partial=hand_out,
+                method=request.method,
+                find_outline=lambda _hash, _key: request.outline,
             )
         self._keep(analysis)
         return Reply(ReplyKind.DONE, request.request_id, analysis)
