@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.methods import Method
     from tas_desktop.storage.analyses import AnalysisCache
-    from tas_desktop.storage.project import ProjectStore
-
-ANNOTATOR = "tas-desktop suggest"
 
 
 class Models(NamedTuple):
@@ -53,6 +50,7 @@ def suggest(
     Exit code 0: all done; 1: done, but pictures were passed over; 2: refused.
     """
     from tas_desktop.backends.loading import load_components
+    from tas_desktop.batch.bootstrapping import write_suggestions
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import waiting
     from tas_desktop.config.profiles import load_profile
@@ -73,16 +71,22 @@ def suggest(
         _print_described(images or [], models, as_json=as_json)
         return
     with ProjectStore.open(project) as store:
-        written, failures = _describe_project(store, models)
+        report = write_suggestions(store, partial(_texts_of, models=models))
     if as_json:
-        typer.echo(json.dumps({"pictures": len(written), "expressions": sum(written), "failures": failures}))
+        counts = {"pictures": report.pictures, "expressions": report.expressions}
+        typer.echo(json.dumps(counts | {"failures": dict(report.failures)}))
     else:
-        typer.echo(
-            f"{sum(written)} expressions for {len(written)} pictures; undecided, marked as the model's."
-        )
-        for name, reason in failures.items():
+        counted = f"{report.expressions} expressions for {report.pictures} pictures"
+        typer.echo(f"{counted}; undecided, marked as the model's.")
+        for name, reason in report.failures:
             typer.echo(f"passed over {name}: {reason}", err=True)
-    raise typer.Exit(1 if failures else 0)
+    raise typer.Exit(1 if report.failures else 0)
+
+
+def _texts_of(path: Path, *, models: Models) -> list[str]:
+    """The best text of each thing."""
+    _, found = _describe(path, models)
+    return [thing.suggestions[0].text for thing in found]
 
 
 def _describe(path: Path, models: Models) -> tuple[ImageAnalysis, tuple[DescribedThing, ...]]:
@@ -143,32 +147,3 @@ def _as_json(analysis: ImageAnalysis, found: tuple[DescribedThing, ...]) -> dict
             for thing in found
         ],
     }
-
-
-def _describe_project(store: ProjectStore, models: Models) -> tuple[list[int], dict[str, str]]:
-    """Expressions written per picture, and why pictures were passed over; each picture is committed at once.
-
-    Raises:
-        KnownError: the project cannot be written.
-    """
-    from tas_desktop.domain.errors import ImageRefused
-    from tas_desktop.storage.errors import ProjectReadOnly
-    from tas_desktop.storage.rows import ExpressionSource
-
-    if store.read_only_reason is not None:
-        raise ProjectReadOnly(store.read_only_reason, next_step="Copy it to a place you may write to")
-    written: list[int] = []
-    failures: dict[str, str] = {}
-    for row in store.list_images():
-        if row.expression_count:
-            continue
-        try:
-            _, found = _describe(store.image_path(row.path), models)
-        except ImageRefused as error:
-            failures[row.path] = error.message
-            continue
-        texts = [(row.image_id, thing.suggestions[0].text) for thing in found]
-        if texts:
-            store.add_expressions(texts, annotator=ANNOTATOR, source=ExpressionSource.MODEL)
-            written.append(len(texts))
-    return written, failures

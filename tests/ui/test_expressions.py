@@ -360,3 +360,33 @@ def test_escape_leaves_the_category_as_it_is(qtbot, opened):
 @pytest.mark.parametrize("name", ["move-expression-up", "rename-expression", "remove-expression"])
 def test_actions_on_an_expression_wait_for_one(opened, name):
     assert not opened.actions_by_name[name].isEnabled()
+
+
+def test_a_folder_without_text_gets_undecided_words_of_the_model(qtbot, opened):
+    keep(qtbot, opened, "mine")
+    with qtbot.waitSignal(opened.workspace.session.help.bootstrap.done, timeout=WAIT_MS) as finished:
+        opened.actions_by_name["suggest-all"].trigger()
+    report = finished.args[0]
+    assert report.pictures == 2, "the picture that has a text is left alone"
+    store = opened.workspace.project.store
+    rows = {image.path: store.list_expressions(image.image_id) for image in store.list_images()}
+    assert [row.text for row in rows["one.png"]] == ["mine"]
+    assert len(rows["two.png"]) == 2
+    assert len(rows["three.png"]) == 3
+    for row in (*rows["two.png"], *rows["three.png"]):
+        assert (row.source, row.status) == (ExpressionSource.MODEL, ExpressionStatus.UNDECIDED)
+    images = opened.workspace.project.images
+    qtbot.waitUntil(lambda: images.image(rows["two.png"][0].image_id).expression_count == 2, timeout=WAIT_MS)
+    opened.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: store.list_expressions(rows["one.png"][0].image_id) == [], timeout=WAIT_MS)
+    assert len(store.list_expressions(rows["two.png"][0].image_id)) == 2, "no doing of this person"
+
+
+def test_suggesting_for_all_is_stopped(qtbot, opened, monkeypatch):
+    bootstrap = opened.workspace.session.help.bootstrap
+    monkeypatch.setattr(bootstrap, "_describe", lambda *_args, **_options: bootstrap.cancel() or [])
+    with qtbot.waitSignal(bootstrap.done, timeout=WAIT_MS) as finished:
+        opened.actions_by_name["suggest-all"].trigger()
+    assert finished.args[0].cancelled
+    assert finished.args[0].expressions == 0
+    qtbot.waitUntil(opened.actions_by_name["suggest-all"].isEnabled, timeout=WAIT_MS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tas_desktop.session.expressions.bootstrap import Bootstrap
 from tas_desktop.session.expressions.category import CategoryChoice
 from tas_desktop.session.expressions.checks import ExpressionChecks
 from tas_desktop.session.expressions.editing import ExpressionEditing
@@ -43,6 +44,7 @@ class ExpressionHelp(QObject):
         self.suggestions = Suggestions(
             source=source, desk=desk, ranking=ranking, referents=self.referents, parent=self
         )
+        self.bootstrap = Bootstrap(project, source, method=lambda: ranking.method, parent=self)
         self.category = CategoryChoice(
             project=project, navigation=navigation, ranking=ranking, referents=self.referents, parent=self
         )
@@ -52,4 +54,4 @@ class ExpressionHelp(QObject):
 
     def close(self) -> bool:
         """End the lanes."""
-        return all([self.checks.close(), self.suggestions.close()])
+        return all([self.checks.close(), self.suggestions.close(), self.bootstrap.close()])

@@ -94,6 +94,18 @@ EXPRESSION_ROWS: tuple[ActionRow, ...] = (
         group=1,
     ),
     ActionRow(
+        "suggest-all",
+        QT_TRANSLATE_NOOP("Actions", "Suggest expressions for all pictures without text"),
+        Menu.TOOLS,
+        group=1,
+    ),
+    ActionRow(
+        "cancel-suggest-all",
+        QT_TRANSLATE_NOOP("Actions", "Stop suggesting for all"),
+        Menu.TOOLS,
+        group=1,
+    ),
+    ActionRow(
         "choose-method",
         QT_TRANSLATE_NOOP("Actions", "Ranking method and parameters …"),
         Menu.MODEL,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.commands.batch_commands import BatchCommands
+from tas_desktop.ui.commands.bootstrap_commands import BootstrapCommands
 from tas_desktop.ui.commands.cache_commands import CacheCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
@@ -45,6 +46,7 @@ class Commands(QObject):
             FileCommands(window),
             EditCommands(window),
             ExpressionCommands(window),
+            BootstrapCommands(window),
             MaskCommands(window),
             self.view,
             GoCommands(window),
