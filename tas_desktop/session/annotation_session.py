@@ -73,7 +73,7 @@ class AnnotationSession(QObject):
         self.project, self.desk, self.ranking, self.notices = project, desk, ranking, notices
         messages = SessionMessages(notices, self)
         self._messages = messages
-        self.choice = MaskChoice(desk=desk, ranking=ranking, source=source, parent=self)
+        self.choice = MaskChoice(project=project, desk=desk, ranking=ranking, source=source, parent=self)
         self.repair, self.several = self.choice.repair, self.choice.several
         self._place = (0, 0)
         self._enter_key = EnterKey(
@@ -84,6 +84,7 @@ class AnnotationSession(QObject):
             desk=desk,
             ranking=ranking,
             enter_key=self._enter_key,
+            kept=self.choice.kept,
             messages=messages,
             clock=clock,
             parent=self,
@@ -173,6 +174,7 @@ class AnnotationSession(QObject):
         """The annotator typed into the box."""
         if text.strip() != self.ranking.text:
             self._enter_key.release()
+            self.choice.choose_anew()
             self.ranking.type_text(text)
             if not self.choice.is_ranked:
                 self.choice.changed.emit()  # the mask stays, and now belongs to this text
@@ -181,6 +183,7 @@ class AnnotationSession(QObject):
         """Walk the ranked candidates."""
         if self.repair.is_active:
             return
+        self.choice.choose_anew()
         self._enter_key.choose_by_hand(lambda: self.ranking.step(by))
 
     def select_proposal(self, proposal_index: int) -> None:
@@ -191,6 +194,7 @@ class AnnotationSession(QObject):
         if self.repair.is_active:
             self.choice.combine_proposal(proposal_index)
             return
+        self.choice.choose_anew()
         if self.several.is_active:
             self.several.toggle(proposal_index)
         if not self.ranking.text:
@@ -200,8 +204,11 @@ class AnnotationSession(QObject):
 
     def walk_to(self, proposal_index: int) -> None:
         """Select the candidate that the keys have reached in the list."""
-        if not self.repair.is_active:
-            self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
+        selected = self.ranking.selected
+        if self.repair.is_active or (selected is not None and selected.proposal_index == proposal_index):
+            return
+        self.choice.choose_anew()
+        self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
 
     def press_enter(self) -> None:
         """Accept, hold or ask once more; with an empty box go on to what is next."""
@@ -212,11 +219,19 @@ class AnnotationSession(QObject):
         if not self.ranking.text:
             self._navigation.pass_on()
         elif self._enter_key.press():
-            self._decisions.accept(self.choice.offer)
+            self._accept()
 
     def note_painted(self, painted: Painted | None) -> None:
         """The canvas has painted; a held Enter may now apply."""
         if self._enter_key.note_painted(painted):
+            self._accept()
+
+    def _accept(self) -> None:
+        """Accept what is on offer; what was decided before and is shown as it was stands already."""
+        if self.choice.is_kept:
+            self._enter_key.release()
+            self._navigation.pass_on()
+        else:
             self._decisions.accept(self.choice.offer)
 
     def release_enter(self) -> None:
@@ -232,6 +247,7 @@ class AnnotationSession(QObject):
         if self.several.is_active and candidate is not None:
             self.several.toggle(candidate.proposal_index)
         elif not self.repair.is_active:
+            self.choice.choose_anew()
             self._decisions.pick(number)
 
     # Other ways to a mask
@@ -257,7 +273,7 @@ class AnnotationSession(QObject):
         """Let go of a held Enter, else of the repair or the several."""
         if self.prompt is Prompt.HOLDING:
             self._enter_key.release()
-        elif not self.choice.is_ranked:
+        elif self.repair.is_active or self.several.is_active:
             self._enter_key.choose_by_hand(self._end_choice)
 
     def _end_choice(self) -> bool:
@@ -279,6 +295,9 @@ class AnnotationSession(QObject):
     @Slot()
     def _leave_choice(self) -> None:
         """The annotator went elsewhere: another picture, or another expression."""
+        kept, row = self.choice.kept, self.expression
+        if kept.masks is not None and (row is None or row.decision_id != kept.masks.decision_id):
+            kept.clear()  # the decision was taken back
         before, self._place = self._place, self._find_place()
         if self._place != before and self.choice.leave():
             self._messages.tell_repair_left()

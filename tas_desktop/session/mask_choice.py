@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.session.offers import Offer, RankedOffer, RepairOffer, SeveralOffer, candidates_of
+from tas_desktop.session.kept import Kept
+from tas_desktop.session.offers import (
+    KeptOffer,
+    Offer,
+    RankedOffer,
+    RepairOffer,
+    SeveralOffer,
+    candidates_of,
+)
 from tas_desktop.session.repair.pointing import Pointing
 from tas_desktop.session.repair.prompting import Prompting
 from tas_desktop.session.repair.repair import Repair
@@ -15,9 +23,12 @@ from tas_desktop.session.repair.tools import Tool
 from tas_desktop.session.several import Several
 
 if TYPE_CHECKING:
+    from tas_desktop.domain.decision import ChosenMask
+    from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.ranking import Candidate
     from tas_desktop.session.image_desk import ImageDesk
     from tas_desktop.session.pipeline import PipelineSource
+    from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.ranking_desk import RankingDesk
 
 
@@ -31,17 +42,27 @@ class MaskChoice(QObject):
     changed = Signal()
 
     def __init__(
-        self, *, desk: ImageDesk, ranking: RankingDesk, source: PipelineSource, parent: QObject | None = None
+        self,
+        *,
+        project: ProjectSession,
+        desk: ImageDesk,
+        ranking: RankingDesk,
+        source: PipelineSource,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._ranking = desk, ranking
         self._prompting = Prompting(source, self)
         self.several = Several(self)
+        self.kept = Kept(project, self)
         self.repair = Repair(Pointing(self._prompting, self), self)
         self._ranked: Offer = RankedOffer(desk, ranking)
         self._together: Offer = SeveralOffer(self.several, desk, ranking)
         self._repaired: Offer = RepairOffer(self.repair, desk, ranking)
+        self._decided: Offer = KeptOffer(self.kept, desk, ranking)
         self.several.changed.connect(self.changed)
+        self.kept.changed.connect(self.changed)
+        ranking.chips_changed.connect(self.kept.clear)
         self.repair.active_changed.connect(self._on_changed)
         self.repair.changed.connect(self._on_changed)
         self.repair.pointing.pending_changed.connect(self._on_changed)
@@ -56,7 +77,14 @@ class MaskChoice(QObject):
         """What Enter would accept."""
         if self.repair.is_active:
             return self._repaired
-        return self._together if self.several.is_active else self._ranked
+        if self.several.is_active:
+            return self._together
+        return self._decided if self.kept.is_active else self._ranked
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the masks of the standing decision are on offer: accepted already."""
+        return self.offer is self._decided
 
     def begin_repair(self, *, by_hand: bool, place: tuple[int, int]) -> bool:
         """Repair the selected candidate, or draw a mask; what was chosen beside it is accepted with it.
@@ -71,10 +99,15 @@ class MaskChoice(QObject):
         picture = self._desk.picture
         if picture is None:
             return False
-        candidate = None if by_hand else self._ranking.selected
-        companions = self._companions(candidate)
+        if by_hand:
+            subject = Subject(picture.image, None, place=place)
+        elif self.kept.masks is not None:
+            subject = self._decided_before(picture.image, self.kept.masks.masks, place)
+        else:
+            candidate = self._ranking.selected
+            subject = Subject(picture.image, candidate, self._companions(candidate), place)
         self.several.end()
-        subject = Subject(picture.image, candidate, companions, place)
+        self.kept.clear()
         tool = Tool.BRUSH if by_hand and not self.repair.pointing.is_possible else None
         self.repair.begin(subject, tool=tool)
         return True
@@ -85,6 +118,7 @@ class MaskChoice(QObject):
             self.several.end()
             return
         selected = self._ranking.selected
+        self.kept.clear()
         self.repair.leave()
         self.several.begin(first=None if selected is None else selected.proposal_index)
 
@@ -101,6 +135,10 @@ class MaskChoice(QObject):
         self.repair.end()
         self.several.end()
 
+    def choose_anew(self) -> None:
+        """The annotator chooses: what was decided before is no longer on offer."""
+        self.kept.clear()
+
     def leave(self) -> bool:
         """Back to the ranking, somewhere else; return whether an unfinished repair was put aside."""
         self.several.end()
@@ -109,6 +147,18 @@ class MaskChoice(QObject):
     def close(self) -> bool:
         """End the lane."""
         return self._prompting.close()
+
+    def _decided_before(
+        self, image: LoadedImage, masks: tuple[ChosenMask, ...], place: tuple[int, int]
+    ) -> Subject:
+        """The first mask that is no proposal's, once more under repair, beside those that are."""
+        ranking = self._ranking.ranking
+        candidates = () if ranking is None else ranking.candidates
+        by_mask = {candidate.proposal.mask: candidate for candidate in candidates}
+        source = next((one for one in masks if one.mask not in by_mask), masks[0])
+        companions = tuple(by_mask[one.mask] for one in masks if one is not source and one.mask in by_mask)
+        candidate = None if source.proposal_mask is None else by_mask.get(source.proposal_mask)
+        return Subject(image, candidate, companions, place, source)
 
     def _companions(self, candidate: Candidate | None) -> tuple[Candidate, ...]:
         """What else was chosen; nothing while one is chosen only."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.session.enter_key import EnterKey
     from tas_desktop.session.image_desk import ImageDesk
+    from tas_desktop.session.kept import Kept
     from tas_desktop.session.project_opening import OpenedProject
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.ranking_desk import RankingDesk
@@ -42,6 +43,7 @@ class Navigation(QObject):
         desk: ImageDesk,
         ranking: RankingDesk,
         enter_key: EnterKey,
+        kept: Kept,
         messages: SessionMessages,
         clock: Callable[[], float],
         parent: QObject | None = None,
@@ -51,6 +53,7 @@ class Navigation(QObject):
         self.expression: ExpressionRow | None = None
         self._project, self._desk, self._ranking = project, desk, ranking
         self._enter_key, self._messages, self._clock = enter_key, messages, clock
+        self._kept = kept
         self._shown_since = clock()
         self._wanted_expression: int | None = None
         self._awaiting_expressions = False
@@ -164,12 +167,14 @@ class Navigation(QObject):
         self.expression = expression
         self._shown_since = self._clock()
         blind_seed = self._project.queue.checks.enter(expression)
+        self._kept.clear()
         if expression is None:
             self._ranking.load_text("")
         elif blind_seed is not None:
             self._ranking.load_text(expression.text, blind_seed=blind_seed)
         else:
             self._ranking.load_text(expression.text, accepted=expression.proposal_counts)
+            self._kept.show_decision_of(expression)
         self.expression_changed.emit()
 
     def _choose_expression(self, expression_id: int | None) -> None:

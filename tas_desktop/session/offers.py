@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from tas_desktop.domain.decision import ChosenMask, DecisionAction
 from tas_desktop.session.enter_rules import Painted
 
 if TYPE_CHECKING:
+    from tas_desktop.domain.mask import Mask
     from tas_desktop.domain.ranking import Candidate
     from tas_desktop.session.image_desk import ImageDesk
+    from tas_desktop.session.kept import Kept
     from tas_desktop.session.ranking_desk import RankingDesk
     from tas_desktop.session.repair.repair import Repair
     from tas_desktop.session.several import Several
@@ -118,6 +121,37 @@ class SeveralOffer:
         return tuple(chosen_mask(candidate) for candidate in self.candidates)
 
 
+class KeptOffer:
+    """What was decided before and no single proposal shows; accepted already."""
+
+    action = DecisionAction.ACCEPT
+
+    def __init__(self, kept: Kept, desk: ImageDesk, ranking: RankingDesk) -> None:
+        self._kept, self._desk, self._ranking = kept, desk, ranking
+
+    @property
+    def to_paint(self) -> Painted | None:
+        """See `Offer`; None while it is being read."""
+        kept, image = self._kept.masks, self._desk.image
+        if kept is None or image is None:
+            return None
+        return Painted(image.image_id, self._ranking.text, f"decision {kept.decision_id}", BY_HAND)
+
+    @property
+    def is_current(self) -> bool:
+        """See `Offer`."""
+        return self._kept.masks is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """See `Offer`."""
+        return True
+
+    def masks(self) -> tuple[ChosenMask, ...]:
+        """See `Offer`."""
+        return () if self._kept.masks is None else self._kept.masks.masks
+
+
 class RepairOffer:
     """The mask under repair, with what is accepted beside it."""
 
@@ -128,7 +162,7 @@ class RepairOffer:
     def action(self) -> DecisionAction:
         """A mask by hand is drawn, a repaired one accepted."""
         subject = self._repair.subject
-        by_hand = subject is not None and subject.candidate is None
+        by_hand = subject is not None and subject.is_by_hand
         return DecisionAction.DRAW if by_hand else DecisionAction.ACCEPT
 
     @property
@@ -162,14 +196,18 @@ class RepairOffer:
         subject, buffer = self._repair.subject, self._repair.buffer
         if subject is None or buffer is None:
             return ()
-        mask, candidate = buffer.to_mask(), subject.candidate
+        mask, candidate, source = buffer.to_mask(), subject.candidate, subject.source
         if not mask.area:
             return ()
         counts = tuple(
             (_REPAIR_TERM + how, float(count)) for how, count in sorted(self._repair.tool_counts.items())
         )
-        if candidate is None:
+        if candidate is None and source is None:
             first = ChosenMask(mask, scores=counts)
+        elif source is not None and mask == source.mask:
+            first = source
+        elif candidate is None or source is not None:
+            first = _repaired_again(mask, source, counts)
         elif mask == candidate.proposal.mask:
             first = chosen_mask(candidate)
         else:
@@ -182,6 +220,18 @@ class RepairOffer:
                 scores=(*chosen.scores, *counts),
             )
         return (first, *(chosen_mask(companion) for companion in subject.companions))
+
+
+def _repaired_again(
+    mask: Mask, source: ChosenMask | None, counts: tuple[tuple[str, float], ...]
+) -> ChosenMask:
+    """A mask that was decided before and repaired once more: what was done adds up."""
+    if source is None:
+        return ChosenMask(mask, scores=counts)
+    scores = dict(source.scores)
+    for name, count in counts:
+        scores[name] = scores.get(name, 0.0) + count
+    return replace(source, mask=mask, edited=source.proposal_mask is not None, scores=tuple(scores.items()))
 
 
 def chosen_mask(candidate: Candidate) -> ChosenMask:

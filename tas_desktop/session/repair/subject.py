@@ -10,6 +10,7 @@ import numpy as np
 from tas_desktop.domain.mask import Mask
 
 if TYPE_CHECKING:
+    from tas_desktop.domain.decision import ChosenMask
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.ranking import Candidate
 
@@ -23,16 +24,25 @@ class Subject:
         candidate: the candidate whose mask it was; None for a mask by hand.
         companions: further candidates that are accepted with it, unrepaired.
         place: image and expression that it belongs to; 0 for a text that is not on the list yet.
+        source: the mask that was decided before and is repaired once more; None otherwise.
     """
 
     image: LoadedImage
     candidate: Candidate | None
     companions: tuple[Candidate, ...] = ()
     place: tuple[int, int] = (0, 0)
+    source: ChosenMask | None = None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether no proposal was its start."""
+        return self.candidate is None and (self.source is None or self.source.proposal_mask is None)
 
     @property
     def first_mask(self) -> Mask:
         """What the repair starts from; empty for a mask by hand."""
+        if self.source is not None:
+            return self.source.mask
         if self.candidate is not None:
             return self.candidate.proposal.mask
         return Mask.from_ends(np.zeros(0, np.int64), height=self.image.height, width=self.image.width)

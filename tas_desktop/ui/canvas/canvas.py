@@ -168,11 +168,14 @@ class Canvas(QWidget):
     def _show_selected(self) -> None:
         """Show what would be accepted, and have it reported once it is painted."""
         before, wanted, known = self._shown, self._session.to_paint, len(self._session.desk.outlines)
-        repaired = wanted is not None and wanted.edit_revision is not None
+        kept = self._session.choice.kept.masks if self._session.choice.is_kept else None
+        repaired = kept is not None or (wanted is not None and wanted.edit_revision is not None)
         companions = () if wanted is None else wanted.companions
         shown = max(companions, default=-1) if repaired or wanted is None else wanted.proposal_index
         drawable = wanted is not None and max((shown, *companions)) < known and not self._bare
-        self._together.show([self._mask(index) for index in companions] if drawable else [])
+        beside = [self._mask(index) for index in companions] if drawable else []
+        before_masks = [MaskPaths(outline) for outline in kept.outlines] if kept and drawable else []
+        self._together.show([*beside, *before_masks])
         if wanted is None or not drawable:
             self._selected.show_mask(None)
             self._shown = None

@@ -22,6 +22,8 @@ def choice_prompt(session: AnnotationSession) -> str:
                 beside
             )
         return translate("ChoicePrompt", "⏎ accepts the repaired mask   Esc cancels")
+    if session.choice.is_kept:
+        return translate("ChoicePrompt", "✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew")
     count = len(session.several.chosen)
     return translate("ChoicePrompt", "⏎ accepts {0} masks   Space or a click chooses   Esc ends").format(
         count
