@@ -33,7 +33,7 @@ def accept(project: Path, home: Path, witness: Witness) -> None:
 
 
 def edit(project: Path, home: Path, witness: Witness) -> None:
-    """Accept, take back, do again, change the text, take the expression off the list."""
+    """Accept, take back, do again, mend a mask with the brush, take an expression off the list."""
     window = open_window(project, home, witness)
     session = window.workspace.session
     for number in itertools.count():
@@ -42,6 +42,7 @@ def edit(project: Path, home: Path, witness: Witness) -> None:
             witness.arm()
         for name in ("undo", "redo", "undo", "redo"):
             write(window, witness, name, window.actions_by_name[name].trigger)
+        repair_one(window, witness, text=f"green block {os.getpid()}.{number} mended")
         row = session.expressions.rows[0]
         session.go_to_expression(row.expression_id)
         write(window, witness, "remove", window.actions_by_name["remove-expression"].trigger)
@@ -120,9 +121,8 @@ def step_image(window: MainWindow) -> None:
     wait_ready(window)
 
 
-def accept_one(window: MainWindow, witness: Witness, *, text: str) -> None:
-    """Type a text, wait until its mask is on the screen, press Enter (twice where it is asked for)."""
-    from PySide6.QtCore import Qt
+def show_one(window: MainWindow, text: str) -> None:
+    """Type a text and wait until its mask is on the screen."""
     from PySide6.QtTest import QTest
 
     session = window.workspace.session
@@ -137,6 +137,15 @@ def accept_one(window: MainWindow, witness: Witness, *, text: str) -> None:
         ),
         seconds=PATIENCE_S,
     )
+
+
+def accept_one(window: MainWindow, witness: Witness, *, text: str) -> None:
+    """Type a text, wait until its mask is on the screen, press Enter (twice where it is asked for)."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    show_one(window, text)
+    session = window.workspace.session
     selected = session.ranking.selected
     counts = "" if selected is None else selected.proposal.mask.counts
 
@@ -146,6 +155,28 @@ def accept_one(window: MainWindow, witness: Witness, *, text: str) -> None:
             QTest.keyClick(window.box, Qt.Key.Key_Return)
 
     write(window, witness, "accept", press, text=text, counts=counts)
+
+
+def repair_one(window: MainWindow, witness: Witness, *, text: str) -> None:
+    """Type a text, open its mask for repair, paint a stroke, press Enter."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtTest import QTest
+
+    show_one(window, text)
+    session, view = window.workspace.session, window.canvas.view
+    selected = session.ranking.selected
+    if selected is None:
+        return
+    QTest.keyClick(window.box, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_B)
+    x, y, w, h = selected.proposal.mask.box_xywh
+    here, there = (view.mapFromScene(QPointF(x + place, y + h / 2)) for place in (w - 2, w + 12))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    QTest.mouseMove(view.viewport(), there)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    buffer = session.repair.buffer
+    counts = "" if buffer is None else buffer.to_mask().counts
+    write(window, witness, "mend", lambda: QTest.keyClick(view, Qt.Key.Key_Return), text=text, counts=counts)
 
 
 def write(window: MainWindow, witness: Witness, name: str, act: Callable[[], object], **facts: Any) -> None:

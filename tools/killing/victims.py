@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 STUCK_S = 180.0
 # What a random moment is drawn from, in seconds after the victim has said that it is at work.
-SPANS_S = {"accept": 0.7, "edit": 0.8, "export": 0.5, "batch": 0.8}
-STEPS = {"accept": 40, "edit": 60, "export": 8, "batch": 40}
+SPANS_S = {"accept": 0.7, "edit": 1.2, "export": 0.5, "batch": 0.8}
+STEPS = {"accept": 40, "edit": 90, "export": 8, "batch": 40}
 
 
 @dataclass
