@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.domain.category import FALLBACK_CATEGORY
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.review.back_check_round import BackCheckRound
 from tas_desktop.session.review.columns import QueueColumns
 from tas_desktop.session.review.filter_terms import FilterRefused, QueueFilter
 from tas_desktop.session.review.orders import QueueOrder
 from tas_desktop.session.review.pace import PaceMeter
-from tas_desktop.session.review.selecting import Selection, has_open, rank_on_image, select
+from tas_desktop.session.review.selecting import Selection, category_words_of, has_open, rank_on_image, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -164,11 +163,7 @@ class ReviewQueue(QObject):
 
     def _read_all(self, store: ProjectStore) -> None:
         images, expressions = store.review.read()
-        self._category_words = {
-            category.name: (category.name, *category.synonyms)
-            for category in store.categories.table().categories
-            if category.name != FALLBACK_CATEGORY
-        }
+        self._category_words = category_words_of(store.categories.table())
         self._columns = QueueColumns.build(images, expressions)
 
     def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:

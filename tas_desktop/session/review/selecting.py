@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tas_desktop.domain.category import FALLBACK_CATEGORY
 from tas_desktop.session.review.filter_terms import NumberTerm, QueueFilter, TextTerm, WordTerm
 from tas_desktop.session.review.orders import UNDECIDED, QueueOrder, expression_keys, order_images
 from tas_desktop.storage.review_rows import CHECKS, EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from tas_desktop.domain.category import CategoryTable
     from tas_desktop.engine.control import CancelToken
     from tas_desktop.session.review.columns import QueueColumns
     from tas_desktop.session.review.filter_terms import Term
@@ -121,6 +123,15 @@ def select(
         found = search.rows_of(term)
         passed &= ~found if term.negated else found
     return Selection(columns, order_images(columns, passed, order, seed=seed), passed, order, seed)
+
+
+def category_words_of(table: CategoryTable) -> dict[str, tuple[str, ...]]:
+    """Names and synonyms by category; ``object`` has no words."""
+    return {
+        category.name: (category.name, *category.synonyms)
+        for category in table.categories
+        if category.name != FALLBACK_CATEGORY
+    }
 
 
 def rank_on_image(selection: Selection, columns: QueueColumns, image_id: int) -> tuple[int, ...]:

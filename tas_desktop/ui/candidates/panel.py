@@ -140,6 +140,8 @@ class CandidatesPanel(QWidget):
         self._delegate.scale = BarScale.of(candidates)
         self._stack.setCurrentWidget(self.view if candidates else self._hint)
         self._hint.say(*self._explain_absence())
+        if self._session.ranking.is_blind:
+            self._delegate.stressed = -1  # a mark from before would give an order away
         explained = bool(candidates) and not self._session.ranking.is_blind
         self._line.setVisible(explained)
         self.why_button.setVisible(explained)
