@@ -181,6 +181,11 @@ class ProjectSession(QObject):
         self.counts_changed.emit()
         self.history_changed.emit()
 
+    def take_history(self, history: UndoHistory) -> None:
+        """Show the undo stack after an edit that is about no image."""
+        self.history = history
+        self.history_changed.emit()
+
     def write(self, image_id: int, change: Callable[[ProjectStore], None]) -> None:
         """Change something of an image, in the lane; its list, the counts and the history follow."""
 

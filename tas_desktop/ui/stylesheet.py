@@ -76,10 +76,12 @@ QPushButton#more { border: none; padding: 3px 6px; min-height: 16px; background:
 QPushButton#more:focus { border: 2px solid $accent; border-radius: 10px; padding: 1px 4px; }
 QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
 
-QDialog#batch-report QTableView { background: $panel; border: 1px solid $line; outline: 0; }
+QDialog#batch-report QTableView, QDialog#categories QTableView {
+    background: $panel; border: 1px solid $line; outline: 0; }
 QDialog#batch-report QTableView::item { padding: 5px 8px; }
-QDialog#batch-report QHeaderView::section { background: $raised; color: $muted; font-weight: 600; border: none;
-                                            border-bottom: 1px solid $line; padding: 5px 8px; }
+QDialog#batch-report QHeaderView::section, QDialog#categories QHeaderView::section {
+    background: $raised; color: $muted; font-weight: 600; border: none;
+    border-bottom: 1px solid $line; padding: 5px 8px; }
 
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }

@@ -10,6 +10,7 @@ from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.commands.batch_commands import BatchCommands
 from tas_desktop.ui.commands.bootstrap_commands import BootstrapCommands
 from tas_desktop.ui.commands.cache_commands import CacheCommands
+from tas_desktop.ui.commands.category_commands import CategoryCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
@@ -59,6 +60,7 @@ class Commands(QObject):
             self.log,
             SettingsCommands(window),
             PictureCommands(window),
+            CategoryCommands(window),
             UndoNames(window),
         )
         for row in ACTIONS:
