@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.lanes import side_by_side
 from tas_desktop.batch.planning import is_same_file, make_plan, task_for
 from tas_desktop.batch.progress import BatchFailure, BatchProgress, BatchReport, ChangedTop, Outcome
 from tas_desktop.batch.proposing import PictureReplaced, replaced
@@ -24,8 +23,7 @@ from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.storage.errors import ProjectBusy, ProjectReadOnly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Callable
 
     from tas_desktop.batch.proposer import Proposer
     from tas_desktop.batch.proposing import ImageProposals
@@ -93,7 +91,7 @@ class _Run:
         tally.tell()
         cancelled = False
         try:
-            for image, proposing in self._propose_all(plan.to_work, lanes=lanes):
+            for image, proposing in side_by_side(plan.to_work, self._propose, lanes=lanes):
                 self._guarded(image, tally, partial(self._take, image, tally, proposing))
             for image in plan.to_check:
                 self._guarded(image, tally, partial(self._check, image, tally))
@@ -113,28 +111,6 @@ class _Run:
             cancelled=cancelled,
             seconds=time.monotonic() - begun,
         )
-
-    def _propose_all(
-        self, images: Sequence[ImageRow], *, lanes: int
-    ) -> Iterator[tuple[ImageRow, _Proposing]]:
-        """Each image with the function that gives its proposals, or raises; a few are under way ahead."""
-        if lanes == 1:
-            for image in images:
-                yield image, partial(self._propose, image)
-            return
-        pending: deque[tuple[ImageRow, Future[ImageProposals]]] = deque()
-        with ThreadPoolExecutor(lanes, thread_name_prefix="batch") as pool:
-            try:
-                for image in images:
-                    pending.append((image, pool.submit(self._propose, image)))
-                    if len(pending) > lanes:
-                        first, future = pending.popleft()
-                        yield first, future.result
-                while pending:
-                    first, future = pending.popleft()
-                    yield first, future.result
-            finally:
-                pool.shutdown(wait=True, cancel_futures=True)
 
     def _propose(self, image: ImageRow) -> ImageProposals:
         self._control.token.check()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.batch.progress import BatchProgress
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.surviving_proposer import SurvivingProposer
 from tas_desktop.storage.rows import ImageStatus
 
 if TYPE_CHECKING:
@@ -20,30 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.batch.progress import BatchFailure, BatchReport
-    from tas_desktop.batch.proposing import ImageProposals, ImageTask
-    from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Method
     from tas_desktop.session.pipeline import PipelineSource
     from tas_desktop.session.project_session import ProjectSession
 
 NAME = "batch"
-
-
-class _Surviving:
-    """Fills `batch.proposer.Proposer`; a picture that ends the model process costs only itself.
-
-    Args:
-        source: the models; started again where their process is gone.
-        method: how to rank; None for the settings' method.
-    """
-
-    def __init__(self, source: PipelineSource, method: Method | None) -> None:
-        self._source, self._method = source, method
-        self.recipe = source.get().proposer(method).recipe
-
-    def propose(self, task: ImageTask, *, control: Control) -> ImageProposals:
-        """See `Proposer`."""
-        return self._source.get().proposer(self._method).propose(task, control=control)
 
 
 class BatchSession(QObject):
@@ -117,7 +99,7 @@ class BatchSession(QObject):
             from tas_desktop.storage.project import ProjectStore
 
             UnfinishedBatches(self._notes).note(file)
-            proposer = _Surviving(self._source, method)
+            proposer = SurvivingProposer(self._source, method)
             with ProjectStore.open(file) as own:
                 report = run_batch(
                     own, proposer, again=again, token=control.token, on_progress=control.deliver_partial
