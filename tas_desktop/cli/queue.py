@@ -30,16 +30,17 @@ def queue(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object on each line.")] = False,
 ) -> None:
     """List the expressions that pass a filter, in the order in which the window goes through them."""
+    from tas_desktop.session.review.category_guess import CategoryGuess
     from tas_desktop.session.review.columns import QueueColumns
     from tas_desktop.session.review.filter_terms import QueueFilter
-    from tas_desktop.session.review.selecting import category_words_of, select
+    from tas_desktop.session.review.selecting import select
     from tas_desktop.storage.project import ProjectStore
 
     wanted = QueueFilter.parse(filter_text)
     with ProjectStore.open(project) as store:
-        columns = QueueColumns.build(*store.review.read())
-        words = category_words_of(store.categories.table())
-        selection = select(columns, wanted, order=order, seed=seed, category_words=words)
+        guess = CategoryGuess(store.categories.table())
+        columns = QueueColumns.build(*store.review.read(), guess=guess)
+        selection = select(columns, wanted, order=order, seed=seed)
         rows = _rows(store, selection)
         for row in islice(rows, limit or None):
             typer.echo(json.dumps(row) if as_json else _as_text(row))

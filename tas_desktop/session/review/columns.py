@@ -17,7 +17,7 @@ import numpy as np
 from tas_desktop.storage.review_rows import ReviewExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -50,6 +50,10 @@ _FIELD_OF = {
     "decided_at": "decided_at",
     "checks": "check",
 }
+
+
+def _no_category(_text: str) -> str:
+    return ""
 
 
 class Vocabulary:
@@ -98,7 +102,8 @@ class ExpressionColumns:
         expression_ids: int64; 0 stands for "no expression".
         statuses: int8, places in ``EXPRESSION_STATUSES``; -1 without an expression.
         sources: int8, places in ``SOURCES``; -1 without an expression.
-        categories, kinds: int32, numbers of the vocabulary.
+        categories: int32, numbers of the vocabulary: of the first object, or guessed from the text.
+        kinds: int32, numbers of the vocabulary.
         margins, rivals, disagreements: float32 of the prediction; NaN without one.
         decision_ids: int64 of the standing decision; 0 without one.
         decided_at: float64, seconds since 1970 in UTC; NaN without a decision.
@@ -132,12 +137,14 @@ class QueueColumns:
         images, expressions: the columns.
         firsts: int64 of shape (images + 1,): where each picture's rows begin, and the end of all.
         vocabulary: the words behind the numbers.
+        guess: gives a text in lower case the category that it has none of yet.
     """
 
     images: ImageColumns
     expressions: ExpressionColumns
     firsts: NDArray[np.int64]
     vocabulary: Vocabulary
+    guess: Callable[[str], str]
 
     @cached_property
     def image_of(self) -> NDArray[np.int64]:
@@ -156,6 +163,7 @@ class QueueColumns:
         images: Sequence[ReviewImage],
         expressions: Sequence[ReviewExpression],
         *,
+        guess: Callable[[str], str] = _no_category,
         vocabulary: Vocabulary | None = None,
     ) -> QueueColumns:
         """Make the columns.
@@ -163,6 +171,7 @@ class QueueColumns:
         Args:
             images: by id.
             expressions: by image id, then by place in its list; of these images only.
+            guess: gives a text in lower case the category that it has none of yet.
             vocabulary: words that other columns use already.
         """
         words = Vocabulary() if vocabulary is None else vocabulary
@@ -171,7 +180,7 @@ class QueueColumns:
         counts = np.bincount(np.searchsorted(ids, owners), minlength=len(ids))[: len(ids)]
         empty = np.flatnonzero(counts == 0)
         before = np.concatenate([[0], np.cumsum(counts)])
-        table = _expression_columns(expressions, words)
+        table = _expression_columns(expressions, words, guess)
         holes = before[empty]
         if len(holes):
             table = _with_holes(table, holes)
@@ -180,6 +189,7 @@ class QueueColumns:
             table,
             np.concatenate([[0], np.cumsum(np.maximum(counts, 1))]).astype(np.int64),
             words,
+            guess,
         )
 
     def place_of(self, image_id: int) -> int | None:
@@ -197,7 +207,7 @@ class QueueColumns:
         place = self.place_of(image.image_id)
         if place is None:
             return self
-        fresh = QueueColumns.build([image], expressions, vocabulary=self.vocabulary)
+        fresh = QueueColumns.build([image], expressions, guess=self.guess, vocabulary=self.vocabulary)
         rows = self.rows_of(place)
         if self._is_the_same(place, rows, fresh):
             return self
@@ -209,7 +219,7 @@ class QueueColumns:
         statuses, splits = self.images.statuses.copy(), self.images.splits.copy()
         statuses[place], splits[place] = fresh.images.statuses[0], fresh.images.splits[0]
         images = ImageColumns(self.images.ids, statuses, splits, self.images.paths)
-        return QueueColumns(images, table, firsts, self.vocabulary)
+        return QueueColumns(images, table, firsts, self.vocabulary, self.guess)
 
     def _is_the_same(self, place: int, rows: slice, fresh: QueueColumns) -> bool:
         """Whether a picture's rows are as they were: most are only looked at, and all columns are long."""
@@ -231,19 +241,25 @@ def _image_columns(images: Sequence[ReviewImage], ids: NDArray[np.int64], words:
     )
 
 
-def _expression_columns(rows: Sequence[ReviewExpression], words: Vocabulary) -> ExpressionColumns:
+def _expression_columns(
+    rows: Sequence[ReviewExpression], words: Vocabulary, guess: Callable[[str], str]
+) -> ExpressionColumns:
     """The columns, made in chunks, so that other threads get their turn between them."""
     starts = range(0, max(len(rows), 1), _CHUNK)
-    return _joined(*(_chunk_columns(rows[start : start + _CHUNK], words) for start in starts))
+    return _joined(*(_chunk_columns(rows[start : start + _CHUNK], words, guess) for start in starts))
 
 
-def _chunk_columns(rows: Sequence[ReviewExpression], words: Vocabulary) -> ExpressionColumns:
+def _chunk_columns(
+    rows: Sequence[ReviewExpression], words: Vocabulary, guess: Callable[[str], str]
+) -> ExpressionColumns:
     by_name = dict(zip(ReviewExpression._fields, zip(*rows, strict=True), strict=True)) if rows else {}
     values: dict[str, Sequence[Any]] = {name: by_name.get(field, ()) for name, field in _FIELD_OF.items()}
-    for name in ("categories", "kinds"):
-        values[name] = [words.number(word) for word in values[name]]
+    texts = [text.lower() for text in by_name.get("text", ())]
+    named = zip(values["categories"], texts, strict=True)
+    values["categories"] = [words.number(category or guess(text)) for category, text in named]
+    values["kinds"] = [words.number(kind) for kind in values["kinds"]]
     arrays = {name: np.array(values[name], dtype=kind) for name, kind in _NUMBERS.items()}
-    return ExpressionColumns(texts=[text.lower() for text in by_name.get("text", ())], **arrays)
+    return ExpressionColumns(texts=texts, **arrays)
 
 
 _HOLE = {

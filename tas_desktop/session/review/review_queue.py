@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.review.back_check_round import BackCheckRound
+from tas_desktop.session.review.category_guess import CategoryGuess
 from tas_desktop.session.review.columns import QueueColumns
 from tas_desktop.session.review.filter_terms import FilterRefused, QueueFilter
 from tas_desktop.session.review.orders import QueueOrder
 from tas_desktop.session.review.pace import PaceMeter
-from tas_desktop.session.review.selecting import Selection, category_words_of, has_open, rank_on_image, select
+from tas_desktop.session.review.selecting import Selection, has_open, rank_on_image, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -63,7 +64,6 @@ class ReviewQueue(QObject):
         self._project = project
         self._filter = QueueFilter()
         self._columns: QueueColumns | None = None
-        self._category_words: dict[str, tuple[str, ...]] = {}
         self._lane = JobRunner("queue")
         self._asked: int | None = None
         self._reloading = False
@@ -119,7 +119,6 @@ class ReviewQueue(QObject):
                 query,
                 order=order,
                 seed=seed,
-                category_words=self._category_words,
                 token=control.token,
             )
 
@@ -163,8 +162,8 @@ class ReviewQueue(QObject):
 
     def _read_all(self, store: ProjectStore) -> None:
         images, expressions = store.review.read()
-        self._category_words = category_words_of(store.categories.table())
-        self._columns = QueueColumns.build(images, expressions)
+        guess = CategoryGuess(store.categories.table())
+        self._columns = QueueColumns.build(images, expressions, guess=guess)
 
     def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:
         for number in image_ids:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -11,18 +10,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tas_desktop.domain.category import FALLBACK_CATEGORY
 from tas_desktop.session.review.filter_terms import NumberTerm, QueueFilter, TextTerm, WordTerm
 from tas_desktop.session.review.orders import UNDECIDED, QueueOrder, expression_keys, order_images
 from tas_desktop.storage.review_rows import CHECKS, EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
 from tas_desktop.storage.rows import ExpressionStatus, ImageStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-    from tas_desktop.domain.category import CategoryTable
     from tas_desktop.engine.control import CancelToken
     from tas_desktop.session.review.columns import QueueColumns
     from tas_desktop.session.review.filter_terms import Term
@@ -99,7 +96,6 @@ def select(
     *,
     order: QueueOrder,
     seed: int = 0,
-    category_words: Mapping[str, Sequence[str]] | None = None,
     token: CancelToken | None = None,
 ) -> Selection:
     """Ask the columns.
@@ -109,29 +105,18 @@ def select(
         query: the filter.
         order: the order of the pictures.
         seed: of the random order.
-        category_words: names and synonyms by category: what an undecided expression is looked through
-            for, which has no category yet.
         token: stops the search between chunks.
 
     Raises:
         Cancelled: the token was set.
     """
     passed = np.ones(len(columns.expressions.texts), dtype=bool)
-    search = _Search(columns, passed, category_words or {}, token)
+    search = _Search(columns, passed, token)
     # Numbers first: texts are then looked for in the rows that are left.
     for term in sorted(query.terms, key=_is_text):
         found = search.rows_of(term)
         passed &= ~found if term.negated else found
     return Selection(columns, order_images(columns, passed, order, seed=seed), passed, order, seed)
-
-
-def category_words_of(table: CategoryTable) -> dict[str, tuple[str, ...]]:
-    """Names and synonyms by category; ``object`` has no words."""
-    return {
-        category.name: (category.name, *category.synonyms)
-        for category in table.categories
-        if category.name != FALLBACK_CATEGORY
-    }
 
 
 def rank_on_image(selection: Selection, columns: QueueColumns, image_id: int) -> tuple[int, ...]:
@@ -171,7 +156,7 @@ def _is_open(columns: QueueColumns) -> NDArray[np.bool_]:
 
 
 def _is_text(term: Term) -> bool:
-    return isinstance(term, TextTerm) or term.field in {"name", "text", "category"}
+    return isinstance(term, TextTerm) or term.field in {"name", "text"}
 
 
 class _Search:
@@ -184,11 +169,9 @@ class _Search:
         self,
         columns: QueueColumns,
         wanted: NDArray[np.bool_],
-        category_words: Mapping[str, Sequence[str]],
         token: CancelToken | None,
     ) -> None:
-        self._columns, self._wanted = columns, wanted
-        self._category_words, self._token = category_words, token
+        self._columns, self._wanted, self._token = columns, wanted, token
 
     def rows_of(self, term: Term) -> NDArray[np.bool_]:
         if isinstance(term, NumberTerm):
@@ -254,12 +237,6 @@ class _Search:
     def _category(self, term: WordTerm) -> NDArray[np.bool_]:
         table = self._columns.expressions
         found: NDArray[np.bool_] = np.isin(table.categories, self._numbers(term.words))
-        unnamed = (table.categories == 0) & (table.expression_ids != 0)
-        for name in term.words:
-            for word in self._category_words.get(name, ()):
-                whole = re.compile(rf"\b{re.escape(word)}(?:s|es)?\b")
-                for row in np.flatnonzero(self._in_text(word) & unnamed & ~found).tolist():
-                    found[row] = whole.search(table.texts[row]) is not None
         found &= table.expression_ids != 0
         return found
 
