@@ -66,6 +66,8 @@ QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QPushButton:default, QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent;
                                            font-weight: 600; }
 QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#recent { text-align: left; padding: 7px 12px; }
+QPushButton#recent:focus { padding: 6px 11px; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 
 QPushButton#chip { border: 1px solid $line; border-radius: 10px;
@@ -79,6 +81,9 @@ QPushButton#chip:focus { border: 2px solid $accent; padding: 2px 9px; }
 QDialog#batch-report QTableView, QDialog#categories QTableView {
     background: $panel; border: 1px solid $line; outline: 0; }
 QDialog#batch-report QTableView::item { padding: 5px 8px; }
+QDialog#categories QTableView::item { padding: 0 8px; }
+QDialog#categories QTableView::item:selected { background: $accent_soft; color: $text; }
+QDialog#categories QTableView QLineEdit { border-radius: 0; padding: 0 6px; min-height: 0; }
 QDialog#batch-report QHeaderView::section, QDialog#categories QHeaderView::section {
     background: $raised; color: $muted; font-weight: 600; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; }
@@ -105,6 +110,7 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-r
                              background: $accent; }
 QSlider::handle:horizontal:focus { border: 2px solid $text; width: 10px; height: 10px; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
@@ -133,6 +139,7 @@ QPushButton#suggestion:focus { background: $accent_soft; border: 2px solid $acce
 QToolButton#method-button { color: $muted; padding: 2px 4px; }
 QLineEdit#in-place { border-radius: 3px; padding: 1px 4px; }
 #whole-expression { color: $text; padding: 0 2px; }
+#warning-text { color: $warning; font-weight: 600; }
 #prompt { color: $muted; }
 #prompt[urgent="true"] { color: $warning; font-weight: 600; }
 """)

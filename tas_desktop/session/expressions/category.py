@@ -45,6 +45,7 @@ class CategoryChoice(QObject):
         self._told = ""
         project.opened.connect(self._on_opened)
         project.reverted.connect(self.reload)
+        project.watch.changed.connect(self.reload)
         navigation.expression_changed.connect(self._on_expression)
         for signal in (ranking.ranking_changed, ranking.selection_changed, referents.changed):
             signal.connect(self._on_fact)
