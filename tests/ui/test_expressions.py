@@ -291,6 +291,19 @@ def test_a_click_on_a_thing_without_a_text_asks_for_words(qtbot, opened):
     suggestions = opened.workspace.session.help.suggestions
     qtbot.waitUntil(lambda: suggestions.state is SuggestionState.READY, timeout=WAIT_MS)
     assert all("blue" in suggestion.text for suggestion in suggestions.rows)
+    assert not opened.expression.suggestions.rows[0].hasFocus(), "who has clicked may go on typing"
+    qtbot.keyClick(opened.box, Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(opened.expression.suggestions.rows[0].hasFocus, timeout=WAIT_MS)
+
+
+def test_who_types_while_words_are_offered_writes_their_own(qtbot, opened):
+    suggestions = ask(qtbot, opened)
+    row = opened.expression.suggestions.rows[0]
+    qtbot.waitUntil(row.hasFocus, timeout=WAIT_MS)
+    qtbot.keyClick(row, Qt.Key.Key_B)
+    assert opened.box.text() == "b"
+    assert opened.box.hasFocus()
+    qtbot.waitUntil(lambda: suggestions.state is SuggestionState.CLOSED, timeout=WAIT_MS)
 
 
 def choose_category(qtbot, window, word):

@@ -61,6 +61,7 @@ class Suggestions(QObject):
         self.state = SuggestionState.CLOSED
         self.rows: tuple[Suggestion, ...] = ()
         self.target = -1
+        self.by_key = False  # asked for by the keyboard, which goes on to what is offered
         self._source, self._desk, self._ranking, self._referents = source, desk, ranking, referents
         self._lane = JobRunner("suggestions")
         self._passed: set[int] = set()
@@ -81,20 +82,27 @@ class Suggestions(QObject):
 
     @Slot()
     def suggest(self) -> None:
-        """For the selected mask; without a text for the next thing that has no expression yet."""
+        """For the selected mask; without a text for the next thing that has no expression yet.
+
+        What a click has asked for already is only handed to the keyboard.
+        """
+        if self.rows and not self.by_key:
+            self.by_key = True
+            self.changed.emit()
+            return
         selected = self._ranking.selected if self._ranking.text and self._ranking.is_current else None
         index = self._next_thing() if selected is None else selected.proposal_index
         if index is not None:
-            self.suggest_for(index)
+            self.suggest_for(index, by_key=True)
 
-    def suggest_for(self, proposal_index: int) -> None:
+    def suggest_for(self, proposal_index: int, *, by_key: bool = False) -> None:
         """Offer texts for a proposal, beginning with better words for what is in the box."""
         analysis, text, chips = self._desk.analysis, self._ranking.text, self._ranking.chips
         if analysis is None or not self.can_suggest:
             return
         method = self._ranking.method
         self._passed.add(proposal_index)
-        self._asked = text
+        self._asked, self.by_key = text, by_key
         self._set(SuggestionState.WORKING, (), proposal_index)
 
         def run(control: JobControl) -> tuple[Suggestion, ...]:

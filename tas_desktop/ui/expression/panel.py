@@ -118,6 +118,7 @@ class ExpressionPanel(QWidget):
         session.help.suggestions.changed.connect(self._show_suggestions)
         self.suggestions.taken.connect(session.take_suggestion)
         self.suggestions.left.connect(self.box.setFocus)
+        self.suggestions.typed.connect(self._on_typed)
         self._model.modelReset.connect(self._refresh_list)
         self._model.dataChanged.connect(self._refresh_list)
         session.expression_changed.connect(self._refresh_list)
@@ -130,6 +131,12 @@ class ExpressionPanel(QWidget):
         session.ranking.ranking_changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
         session.choice.changed.connect(self._refresh_prompt)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        """Words of one's own, begun while suggestions had the focus."""
+        self.box.setFocus()
+        self.box.insert(text)
 
     @Slot()
     def _show_suggestions(self) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.expressions.suggestions import Suggestions
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,6 +27,7 @@ class SuggestionRow(QPushButton):
 
     taken = Signal(object)  # Suggestion
     stepped = Signal(int)
+    typed = Signal(str)
     left = Signal()
 
     def __init__(self, suggestion: Suggestion, margins: str, parent: QWidget | None = None) -> None:
@@ -51,7 +53,7 @@ class SuggestionRow(QPushButton):
         self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk, Enter takes, Escape leaves."""
+        """Up and Down walk, Enter takes, Escape leaves; who types wants their own words."""
         if event.key() in _STEPS:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() in _ENTER:
@@ -59,6 +61,8 @@ class SuggestionRow(QPushButton):
                 self._on_clicked()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMANDING:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -71,6 +75,7 @@ class SuggestionList(QFrame):
     """Below the box while there is something to offer."""
 
     taken = Signal(object)  # Suggestion
+    typed = Signal(str)  # begun in the list, to go on in the box
     left = Signal()
 
     def __init__(self, suggestions: Suggestions, parent: QWidget | None = None) -> None:
@@ -105,7 +110,7 @@ class SuggestionList(QFrame):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is offered; the first one has the focus, so that Enter takes it."""
+        """Show what is offered; asked for by key, the first one has the focus, so that Enter takes it."""
         had_focus = any(row.hasFocus() for row in self.rows)
         for row in self.rows:
             self._layout.removeWidget(row)
@@ -117,10 +122,11 @@ class SuggestionList(QFrame):
             row.taken.connect(self._on_taken)
             row.stepped.connect(self._on_stepped)
             row.left.connect(self._on_left)
+            row.typed.connect(self.typed)
             self._layout.addWidget(row)
         self._heading.setText(self._head_line())
         self.setVisible(state is not SuggestionState.CLOSED)
-        if self.rows:
+        if self.rows and self._suggestions.by_key:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_focus:
             self.left.emit()
