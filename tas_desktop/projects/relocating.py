@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from tas_desktop.storage.project import ProjectStore
-    from tas_desktop.storage.rows import ImageRow
+    from tas_desktop.storage.rows import ImagePlace
 
 _CHUNK = 1 << 20  # bytes read at once
 
@@ -37,10 +37,12 @@ class Relocation(NamedTuple):
     """Pictures that were not where the project looks for them: those found again, and those not."""
 
     found: list[MovedImage]
-    missing: list[ImageRow]
+    missing: list[ImagePlace]
 
 
-def list_missing(store: ProjectStore, *, present: Iterable[Path] = (), token: CancelToken) -> list[ImageRow]:
+def list_missing(
+    store: ProjectStore, *, present: Iterable[Path] = (), token: CancelToken
+) -> list[ImagePlace]:
     """Images whose file is not there.
 
     Args:
@@ -50,7 +52,7 @@ def list_missing(store: ProjectStore, *, present: Iterable[Path] = (), token: Ca
     """
     there = {stored_path(path, folder=store.folder) for path in present}
     missing = []
-    for row in store.list_images():
+    for row in store.list_places():
         token.check()
         if row.path not in there and not _exists(store.image_path(row.path)):
             missing.append(row)
@@ -59,7 +61,7 @@ def list_missing(store: ProjectStore, *, present: Iterable[Path] = (), token: Ca
 
 def find_moved(
     store: ProjectStore,
-    missing: Sequence[ImageRow],
+    missing: Sequence[ImagePlace],
     *,
     candidates: Sequence[Path],
     token: CancelToken,
@@ -76,7 +78,7 @@ def find_moved(
         token: cancels between two files.
         report: called with files read and files to read at most.
     """
-    taken = {row.path for row in store.list_images()}
+    taken = {row.path for row in store.list_places()}
     places = ((path, stored_path(path, folder=store.folder)) for path in candidates)
     free = [path for path, stored in places if stored not in taken and is_storable(stored)]
     wanted = {row.content_hash: row for row in missing if row.content_hash is not None}
@@ -123,11 +125,11 @@ def bring_back(
     return relocation
 
 
-def _by_name(missing: Sequence[ImageRow], free: Sequence[Path]) -> list[MovedImage]:
+def _by_name(missing: Sequence[ImagePlace], free: Sequence[Path]) -> list[MovedImage]:
     by_name: dict[str, list[Path]] = defaultdict(list)
     for path in free:
         by_name[path.name].append(path)
-    looking: dict[str, list[ImageRow]] = defaultdict(list)
+    looking: dict[str, list[ImagePlace]] = defaultdict(list)
     for row in missing:
         if row.content_hash is None:
             looking[PurePosixPath(row.path).name].append(row)

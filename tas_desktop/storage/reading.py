@@ -19,6 +19,7 @@ from tas_desktop.storage.rows import (
     ExpressionRow,
     ExpressionSource,
     ExpressionStatus,
+    ImagePlace,
     ImageRow,
     ImageStatus,
     ProjectCounts,
@@ -68,6 +69,12 @@ def read_images(
             statuses[counts] = status
         images.append(ImageRow(row[0], row[1], status, row[2], row[3], *row[6:]))
     return images
+
+
+def read_places(connection: Connection) -> list[ImagePlace]:
+    """Where all images are, in the order they were added."""
+    query = select(Image.id, Image.path, Image.content_hash).order_by(Image.id)
+    return [ImagePlace(*row) for row in connection.execute(query)]
 
 
 def read_expressions(connection: Connection, *, image_id: int) -> list[ExpressionRow]:

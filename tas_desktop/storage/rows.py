@@ -124,6 +124,14 @@ class ImageRow(NamedTuple):
     split: str = ""
 
 
+class ImagePlace(NamedTuple):
+    """Where an image is kept, and what is in it where that is known."""
+
+    image_id: int
+    path: str
+    content_hash: str | None
+
+
 class ExpressionRow(NamedTuple):
     """One expression of an image, with where it stands.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 from PIL import Image
@@ -99,8 +101,8 @@ def test_another_process_writes_and_the_box_stays(qtbot, opened):
 def test_an_expression_in_the_box_that_another_process_removes_is_not_lost(qtbot, opened):
     project, session = opened.workspace.project, opened.workspace.session
     expression = project.store.add_expression(session.image.image_id, text="the red one", annotator="ann")
-    with qtbot.waitSignal(project.expressions_loaded, timeout=WAIT_MS):
-        project.load_expressions(session.image.image_id)
+    project.load_expressions(session.image.image_id)
+    qtbot.waitUntil(lambda: session.expressions.find(expression) is not None, timeout=WAIT_MS)
     session.go_to_expression(expression)
     wait_painted(qtbot, opened, "the red one")
     with ProjectStore.open(project.store.file) as other:
@@ -112,3 +114,38 @@ def test_an_expression_in_the_box_that_another_process_removes_is_not_lost(qtbot
     wait_saved(qtbot, opened, decided=1)
     (decision,) = decisions(opened)
     assert decision.text == "the red one"
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from tas_desktop.domain.decision import Decision, DecisionAction
+from tas_desktop.storage.project import ProjectStore
+
+with ProjectStore.open(Path(sys.argv[1])) as store:
+    print("open", flush=True)
+    for number in range(40):
+        expression = store.add_expression(3, text=f"other {number}", annotator="batch")
+        store.record_decision(Decision(expression, DecisionAction.SKIP, f"other {number}", "batch"))
+"""
+
+
+def test_a_process_that_writes_all_the_time_loses_no_key_of_the_annotators(qtbot, opened, checkout):
+    project = opened.workspace.project
+    command = [sys.executable, "-c", WRITER, str(project.store.file)]
+    writer = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
+    try:
+        assert writer.stdout.readline() == "open\n"
+        texts = ["the red one", "the blue one", "the small red one"]
+        for text in texts:
+            type_and_wait(qtbot, opened, text)
+            qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    finally:
+        writer.communicate()
+    assert writer.returncode == 0
+    qtbot.waitUntil(lambda: not project.is_saving, timeout=WAIT_MS)
+    assert [decision.text for decision in decisions(opened)] == texts
+    project.watch.look()
+    qtbot.waitUntil(lambda: project.counts.decided == 43, timeout=WAIT_MS)
+    assert project.images.image(3).decided_count == 40
+    assert {event.annotator for event in project.history.done} == {"tester"}
