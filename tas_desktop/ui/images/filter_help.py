@@ -75,6 +75,11 @@ class FilterHelp(QDialog):
         table.setCurrentCell(0, 0)
         return table
 
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language: the examples stay, what they ask for is said anew."""
+        for row, (_, text) in enumerate(translated_examples()):
+            self.table.item(row, 1).setText(text)
+
     @Slot()
     def _on_activated(self) -> None:
         item = self.table.item(self.table.currentRow(), 0)

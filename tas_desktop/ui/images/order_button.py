@@ -27,15 +27,9 @@ class OrderButton(QToolButton):
         self.setAutoRaise(True)
         menu = QMenu(self)
         group = QActionGroup(self)
-        self._texts = {
-            QueueOrder.DATASET: self.tr("As added"),
-            QueueOrder.MARGIN: self.tr("Smallest margin first"),
-            QueueOrder.DISAGREEMENT: self.tr("V, P and N disagree most first"),
-            QueueOrder.RANDOM: self.tr("At random"),
-        }
         self._choices: dict[QueueOrder, QAction] = {}
-        for order, text in self._texts.items():
-            choice = QAction(text, self)
+        for order in QueueOrder:
+            choice = QAction(self)
             choice.setData(order.value)
             choice.setCheckable(True)
             group.addAction(choice)
@@ -46,10 +40,22 @@ class OrderButton(QToolButton):
         queue.order_changed.connect(self._show)
         self._show()
 
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language."""
+        self._show()
+
     @Slot()
     def _show(self) -> None:
-        text = self._texts[self._queue.order]
-        self._choices[self._queue.order].setChecked(True)
+        texts = {
+            QueueOrder.DATASET: self.tr("As added"),
+            QueueOrder.MARGIN: self.tr("Smallest margin first"),
+            QueueOrder.DISAGREEMENT: self.tr("V, P and N disagree most first"),
+            QueueOrder.RANDOM: self.tr("At random"),
+        }
+        for order, choice in self._choices.items():
+            choice.setText(texts[order])
+            choice.setChecked(order is self._queue.order)
+        text = texts[self._queue.order]
         self.setText(f"{text} ▾")
         self.setToolTip(
             self.tr("Order of the list. The same order again puts what has changed in its place.")

@@ -28,6 +28,10 @@ class PaceLine(QElidingLabel):
         pace.changed.connect(self._show)
         self._show()
 
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language."""
+        self._show()
+
     @Slot()
     def _show(self) -> None:
         now, overall = self._pace.per_minute_now, self._pace.per_minute

@@ -106,6 +106,11 @@ class ImagesPanel(QWidget):
         """What the Tab key goes through, in order."""
         return self.filter_box, self.help_button, self.order_button, self.list
 
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language: what is put together from several texts."""
+        self._on_refused()
+        self._show_count()
+
     def sizeHint(self) -> QSize:
         """Room for a thumbnail and a name."""
         return QSize(250, 600)

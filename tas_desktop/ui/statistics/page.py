@@ -77,6 +77,7 @@ class StatisticsPage(QDialog):
         """Another language: the plots' words are pixels."""
         for plot, picture in self.pictures.items():
             picture.setAccessibleName(plot_title(plot))
+        self.key_figures.show_figures(self._statistics.figures)
         self.table.show_figures(self._statistics.figures)
         self._draw()
 
