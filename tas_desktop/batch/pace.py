@@ -44,3 +44,12 @@ class Pace:
             return 0.0
         rate = self.images_per_second
         return images / rate if rate > 0.0 else None
+
+
+def written_pace(images_per_second: float) -> str:
+    """Two digits that say something, however slow.
+
+    >>> written_pace(12.34), written_pace(0.123)
+    ('12.3', '0.12')
+    """
+    return f"{images_per_second:.1f}" if images_per_second >= 0.95 else f"{images_per_second:.2f}"

@@ -140,9 +140,11 @@ def _bar(*, wanted: bool) -> Iterator[Callable[[BatchProgress], None]]:
 
 def describe(progress: BatchProgress) -> str:
     """Pace, time left and what was passed over, in a few words."""
+    from tas_desktop.batch.pace import written_pace
+
     parts = []
     if progress.images_per_second:
-        parts.append(f"{progress.images_per_second:.1f}/s")
+        parts.append(f"{written_pace(progress.images_per_second)}/s")
     if progress.seconds_left:
         minutes, seconds = divmod(round(progress.seconds_left), 60)
         hours, minutes = divmod(minutes, 60)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from tas_desktop.batch.pace import written_pace
 from tas_desktop.ui.icons import icon
 from tas_desktop.ui.wording import as_plain_tool_tip
 
@@ -78,7 +79,7 @@ class BatchStrip(QWidget):
     def _describe(self, progress: BatchProgress) -> str:
         parts = [self.tr("All pictures: {0} / {1}").format(f"{progress.done:,}", f"{progress.total:,}")]
         if progress.images_per_second:
-            parts.append(self.tr("{0}/s").format(_pace(progress.images_per_second)))
+            parts.append(self.tr("{0}/s").format(written_pace(progress.images_per_second)))
         if progress.seconds_left:
             parts.append(self._time_left(progress.seconds_left))
         return " · ".join(parts)
@@ -112,8 +113,3 @@ class BatchStrip(QWidget):
     @Slot()
     def _on_theme(self) -> None:
         self._cancel.setIcon(icon("cancel", self._theme.tones.text))
-
-
-def _pace(images_per_second: float) -> str:
-    """Two digits that say something, however slow."""
-    return f"{images_per_second:.1f}" if images_per_second >= 0.95 else f"{images_per_second:.2f}"
