@@ -120,7 +120,7 @@ def test_another_object_is_said_and_found_by_the_filter(qtbot, decided):
     assert not answered.args[0].same_referent
     assert any("not the object" in message.text for message in decided.notices_seen)
     queue, images = decided.workspace.project.queue, decided.workspace.project.images
-    qtbot.waitUntil(lambda: (queue.columns.expressions.checks == 2).any(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: 2 in queue.columns.expressions.checks, timeout=WAIT_MS)
     queue.set_filter("check:other")
     qtbot.waitUntil(lambda: queue.is_settled and images.rowCount() == 1, timeout=WAIT_MS)
 

@@ -39,8 +39,8 @@ def tab_stops(qtbot, start) -> list[str]:
 def test_tab_goes_through_the_window_as_the_eye_does(qtbot, opened):
     type_and_wait(qtbot, opened, "red block on the left")
     stops = tab_stops(qtbot, opened.images.filter_box)
-    assert stops[:2] == ["image-filter", "image-list"]
-    assert "Previous picture" in stops[2]
+    assert stops[:4] == ["image-filter", "filter-help-button", "queue-order", "image-list"]
+    assert "Previous picture" in stops[4]
     canvas, box = stops.index("canvas"), stops.index("expression-box")
     chips = [i for i, name in enumerate(stops) if name == "chip"]
     assert canvas < box < chips[0] <= chips[-1] < stops.index("candidate-list") < stops.index("why-button")

@@ -78,7 +78,9 @@ class FilterHelp(QDialog):
     def retranslate(self, _retranslation: object) -> None:
         """Another language: the examples stay, what they ask for is said anew."""
         for row, (_, text) in enumerate(translated_examples()):
-            self.table.item(row, 1).setText(text)
+            item = self.table.item(row, 1)
+            if item is not None:
+                item.setText(text)
 
     @Slot()
     def _on_activated(self) -> None:
