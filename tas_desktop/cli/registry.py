@@ -52,6 +52,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
     "queue": CommandEntry("queue", "queue", "List what is left to decide, the doubtful first."),
     "stats": CommandEntry("stats", "stats", "Say how the work on a project goes, with plots."),
+    "lint": CommandEntry("lint", "lint", "Look through a project's expressions for slips."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
     "settings": CommandEntry("settings", "settings", "List, show, change or reset settings."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.engine.methods import METHODS, Method, TasParams, method_named
+from tas_desktop.engine.methods import METHODS, Method, RectifierRule, TasParams, Wording, method_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +57,14 @@ class MethodChoice(QObject):
         own, ours = METHODS[self._method.name].ranking, self._method.ranking
         values = ((name, getattr(own, name), getattr(ours, name)) for name in sorted(CHANGEABLE))
         return {name: value for name, default, value in values if value != default}
+
+    @property
+    def acting(self) -> frozenset[str]:
+        """The weights that this method has a use for: upstream's rules know no places and no exclusions."""
+        ranking = self._method.ranking
+        idle = set() if ranking.rectifier is RectifierRule.TAS else {"spatial"}
+        idle |= {"exclusion"} if ranking.wording is Wording.SENTENCE else set()
+        return frozenset(WEIGHTS) - idle
 
     def restore(self, name: str, differing: Mapping[str, Any]) -> None:
         """Take over what was remembered; what cannot be used is said and left out."""

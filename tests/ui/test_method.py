@@ -41,6 +41,7 @@ def test_another_method_ranks_at_once_and_stands_in_the_decision(qtbot, opened, 
     wait_ready(qtbot, opened)
     wait_ranked_by(qtbot, opened, "tas-code")
     assert opened.candidates.method_button.text().startswith("tas-code")
+    assert opened.workspace.method.acting == {"alpha", "lam", "trust"}
     wait_painted(qtbot, opened, "red block on the left")
     qtbot.keyClick(opened.box, Qt.Key.Key_Return)
     wait_saved(qtbot, opened, decided=1)

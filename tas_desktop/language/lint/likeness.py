@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.lint import Finding, LintCode
@@ -12,7 +13,7 @@ from tas_desktop.language.lexicon import spelled
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _SAYING_NOTHING: Final = word_set("the a an is are that which who of on in at to with side")
@@ -22,6 +23,7 @@ _SAME_WORD: Final = 0.84
 _SHORTEST_TYPED: Final = 5
 
 
+@lru_cache(maxsize=8192)
 def plain_form(text: str) -> str:
     """The text as it counts for equality: case, punctuation and blanks do not tell expressions apart.
 
@@ -52,9 +54,24 @@ def find_duplicates(text: str, others: Iterable[str]) -> tuple[Finding, ...]:
     return () if near is None else (Finding(LintCode.NEAR_DUPLICATE, subject=near),)
 
 
-def _content(text: str) -> list[str]:
+@lru_cache(maxsize=8192)  # asked for each expression of an image at each keystroke
+def _content(text: str) -> tuple[str, ...]:
     words = (spelled(word) for word in _WORD.findall(text))
-    return sorted(noun_lemma(word) for word in words if word not in _SAYING_NOTHING)
+    return tuple(sorted(noun_lemma(word) for word in words if word not in _SAYING_NOTHING))
+
+
+def ambiguous_texts(named: Iterable[tuple[int, str, Sequence[int]]]) -> frozenset[int]:
+    """Which expressions have the text of another one that names another object.
+
+    Args:
+        named: id, text and referents of each expression of one image; those without referents name nothing.
+    """
+    by_text: dict[str, list[tuple[int, frozenset[int]]]] = {}
+    for number, text, referents in named:
+        if referents:
+            by_text.setdefault(plain_form(text), []).append((number, frozenset(referents)))
+    several = (group for group in by_text.values() if len({objects for _, objects in group}) > 1)
+    return frozenset(number for group in several for number, _ in group)
 
 
 def _is_same_word(first: str, second: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.lint import Finding, LintCode
 from tas_desktop.domain.mask import pairwise_iou
-from tas_desktop.language.lint.likeness import find_duplicates, plain_form
+from tas_desktop.language.lint.likeness import ambiguous_texts, find_duplicates, plain_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,13 +75,4 @@ def compare_with_image(
 
 def ambiguous_rows(expressions: Sequence[ExpressionRow]) -> frozenset[int]:
     """Ids of expressions whose text names two different objects of the image."""
-    by_text: dict[str, list[ExpressionRow]] = {}
-    for row in expressions:
-        if row.referent_ids:
-            by_text.setdefault(plain_form(row.text), []).append(row)
-    return frozenset(
-        row.expression_id
-        for rows in by_text.values()
-        if len({frozenset(row.referent_ids) for row in rows}) > 1
-        for row in rows
-    )
+    return ambiguous_texts((row.expression_id, row.text, row.referent_ids) for row in expressions)

@@ -160,6 +160,7 @@ class MethodPanel(QDialog):
         for name, weight in self.weights.items():
             blocked = weight.blockSignals(True)
             weight.setValue(getattr(params, name))
+            weight.setEnabled(name in self._choice.acting)
             weight.blockSignals(blocked)
         for name, switch in self.switches.items():
             switch.setChecked(getattr(params, name))
