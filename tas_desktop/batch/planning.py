@@ -23,13 +23,21 @@ class Plan(NamedTuple):
     to_check: tuple[ImageRow, ...]
 
 
-def make_plan(store: ProjectStore, recipe: Recipe, *, again: bool) -> Plan:
+def make_plan(store: ProjectStore, recipe: Recipe, *, again: bool, begin_at: int | None = None) -> Plan:
     """Tell done from not done by method, components, parameters, text and image content.
 
     An image is done when the project keeps the analysis that these models would make of the content it
     knows, and each expression without a decision has a prediction of theirs for its present text.
+
+    Args:
+        store: the project.
+        recipe: the models.
+        again: take every image for one that is not done.
+        begin_at: image to begin at; those before it come last.
     """
     images = store.list_images()
+    first = next((place for place, image in enumerate(images) if image.image_id == begin_at), 0)
+    images = images[first:] + images[:first]
     if again:
         return Plan(tuple(images), ())
     kept = store.analyses.list_keys()

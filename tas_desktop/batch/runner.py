@@ -46,6 +46,7 @@ def run_batch(
     proposer: Proposer,
     *,
     again: bool = False,
+    begin_at: int | None = None,
     lanes: int = 1,
     token: CancelToken | None = None,
     on_progress: Callable[[BatchProgress], None] = ignore_progress,
@@ -56,6 +57,8 @@ def run_batch(
         store: the project, open for writing.
         proposer: what analyses and ranks.
         again: rank also what is done.
+        begin_at: id of the image to begin at, such as the one that somebody looks at; those before it
+            come last.
         lanes: how many images the proposer is asked for at the same time; 1 asks in this thread.
         token: stops the run at its next step; what is done stays.
         on_progress: called in this thread, at most ten times a second.
@@ -72,7 +75,9 @@ def run_batch(
             f"{store.file.name} is open for reading only: {store.read_only_reason}",
             next_step="Work on a copy, or on a machine that can write it",
         )
-    return _Run(store, proposer, token or CancelToken(), again=again).go(on_progress, lanes=lanes)
+    return _Run(store, proposer, token or CancelToken(), again=again).go(
+        on_progress, begin_at=begin_at, lanes=lanes
+    )
 
 
 class _Run:
@@ -83,9 +88,11 @@ class _Run:
         self._control, self._again = Control(token), again
         self._changed: set[int] = set()
 
-    def go(self, on_progress: Callable[[BatchProgress], None], *, lanes: int) -> BatchReport:
+    def go(
+        self, on_progress: Callable[[BatchProgress], None], *, begin_at: int | None, lanes: int
+    ) -> BatchReport:
         begun = time.monotonic()
-        plan = make_plan(self._store, self._recipe, again=self._again)
+        plan = make_plan(self._store, self._recipe, again=self._again, begin_at=begin_at)
         total = len(plan.to_work) + len(plan.to_check)
         tally = Tally(total, to_work=len(plan.to_work), report=on_progress)
         tally.tell()

@@ -85,8 +85,13 @@ class BatchSession(QObject):
         store = self._project.store
         return store is not None and store.read_only_reason is None and not self.is_running
 
-    def start(self, *, again: bool = False) -> None:
-        """Analyse every image and rank every undecided expression; with ``again`` also those done before."""
+    def start(self, *, again: bool = False, begin_at: int | None = None) -> None:
+        """Analyse every image and rank every undecided expression.
+
+        Args:
+            again: rank also what was done before.
+            begin_at: the image at the screen: those after it are wanted first.
+        """
         store = self._project.store
         if store is None or not self.can_start:
             return
@@ -102,7 +107,12 @@ class BatchSession(QObject):
             proposer = SurvivingProposer(self._source, method)
             with ProjectStore.open(file) as own:
                 report = run_batch(
-                    own, proposer, again=again, token=control.token, on_progress=control.deliver_partial
+                    own,
+                    proposer,
+                    again=again,
+                    begin_at=begin_at,
+                    token=control.token,
+                    on_progress=control.deliver_partial,
                 )
             if not report.cancelled:
                 UnfinishedBatches(self._notes).forget(file)

@@ -261,3 +261,12 @@ def test_a_project_without_images_is_done_at_once(tmp_path, models):
         report = run_batch(store, models)
     assert (report.images, report.cancelled) == (0, False)
     assert len(PICTURES) == 3
+
+
+def test_it_can_begin_at_the_image_at_the_screen(store, models, monkeypatch):
+    monkeypatch.setattr("tas_desktop.batch.tally.REPORT_EVERY_S", 0.0)
+    seen = []
+    run_batch(store, models, begin_at=image_id(store, "two.png"), on_progress=seen.append)
+    order = [done for progress in seen for done in progress.finished]
+    assert order == [image_id(store, name) for name in ("two.png", "three.png", "one.png")]
+    assert run_batch(store, models, begin_at=12345).known == 3

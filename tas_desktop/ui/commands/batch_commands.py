@@ -66,7 +66,8 @@ class BatchCommands(CommandGroup):
 
     def _start(self, *, again: bool) -> None:
         self._workspace.notices.withdraw(KEY)
-        self._batch.start(again=again)
+        image = self._session.image
+        self._batch.start(again=again, begin_at=None if image is None else image.image_id)
 
     @Slot(int, object)
     def _go_to(self, image_id: int, expression_id: int | None) -> None:
