@@ -11,6 +11,7 @@ import typer
 from tas_desktop.cli.annotator import annotator_name
 from tas_desktop.cli.project_parts import merge, split
 from tas_desktop.cli.project_search import find_pictures
+from tas_desktop.cli.project_splits import deal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,6 +135,7 @@ def _list_bad_lines(file: Path, bad: Sequence[BadLine]) -> None:
 
 
 app.command()(add)
+app.command()(deal)
 app.command()(split)
 app.command()(merge)
 app.command()(find_pictures)

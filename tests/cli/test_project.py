@@ -119,6 +119,17 @@ def test_an_interrupted_creation_leaves_nothing(tmp_path, pictures, expressions,
     assert list((tmp_path / "p").iterdir()) == []
 
 
+def test_images_are_dealt_into_splits(tmp_path, pictures, capsys):
+    assert new(tmp_path, pictures) == 0
+    capsys.readouterr()
+    deal = ["project", "deal", str(tmp_path / "p")]
+    assert main([*deal, "train=2", "test=1", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"splits": {"train": 2, "test": 1}}
+    assert main([*deal, "train=1"]) == 0
+    assert capsys.readouterr().out == "test: 1 images\ntrain: 2 images\n"
+    assert main([*deal, "train"]) == 2
+
+
 def decide(project, expression_id, action, annotator):
     with ProjectStore.open(project) as store:
         store.record_decision(Decision(expression_id, action, "the mug", annotator))

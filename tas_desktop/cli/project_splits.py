@@ -1,0 +1,32 @@
+"""``tas-desktop project deal``: put a project's images into train, val and test."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tas_desktop.cli.annotator import annotator_name
+
+
+def deal(
+    project: Annotated[Path, typer.Argument(help="The project's folder or its .tas file.")],
+    shares: Annotated[list[str], typer.Argument(help="Parts and their shares: train=0.8 val=0.1 test=0.1")],
+    seed: Annotated[int, typer.Option(help="The same seed deals the same way.")] = 0,
+    again: Annotated[bool, typer.Option("--again", help="Deal those anew that have a split.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
+) -> None:
+    """Put the images without a split into the splits of a dataset, at random."""
+    from tas_desktop.projects.dataset_splits import deal_splits, parse_shares
+    from tas_desktop.storage.project import ProjectStore
+
+    wanted = parse_shares(shares)
+    with ProjectStore.open(project) as store:
+        counts = deal_splits(store, wanted, annotator=annotator_name(), seed=seed, again=again)
+    if as_json:
+        typer.echo(json.dumps({"splits": counts}))
+        return
+    for name, count in sorted(counts.items()):
+        typer.echo(f"{name}: {count} images")

@@ -1,0 +1,67 @@
+"""Dealing images into train, val and test."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tas_desktop.domain.errors import InputRefused
+from tas_desktop.projects.dataset_splits import _whole_numbers, deal_splits, parse_shares
+from tas_desktop.storage.project import ProjectStore
+
+SHARES = {"train": 8, "val": 1, "test": 1}
+
+
+@pytest.fixture
+def store(tmp_path):
+    with ProjectStore.create(tmp_path / "p") as store:
+        store.add_images([store.folder / f"{n}.jpg" for n in range(20)], annotator="ann")
+        yield store
+
+
+def splits(store):
+    return [row.split for row in store.list_images()]
+
+
+def test_the_same_seed_deals_the_same_way_and_another_does_not(store):
+    assert deal_splits(store, SHARES, annotator="ann", seed=1) == {"train": 16, "val": 2, "test": 2}
+    first = splits(store)
+    assert Counter(first) == {"train": 16, "val": 2, "test": 2}
+    assert deal_splits(store, SHARES, annotator="ann", seed=2) == Counter(first)
+    assert splits(store) == first  # nothing was without a split
+    deal_splits(store, SHARES, annotator="ann", seed=2, again=True)
+    assert splits(store) != first
+    deal_splits(store, SHARES, annotator="ann", seed=1, again=True)
+    assert splits(store) == first
+
+
+def test_new_images_fill_up_what_is_behind(store):
+    store.set_splits(dict.fromkeys(range(1, 11), "train"), annotator="ann")
+    store.set_splits({11: "extra"}, annotator="ann")
+    dealt = deal_splits(store, {"train": 1, "test": 1}, annotator="ann")
+    assert dealt == {"train": 10, "test": 9, "extra": 1}
+    assert splits(store)[:11] == ["train"] * 10 + ["extra"]
+
+
+@given(st.integers(0, 500), st.dictionaries(st.sampled_from("abcd"), st.floats(0.01, 5), min_size=1))
+def test_no_image_is_lost_in_rounding(total, shares):
+    parts = _whole_numbers(total, shares)
+    assert sum(parts.values()) == total
+    for name, share in shares.items():
+        assert abs(parts[name] - total * share / sum(shares.values())) < 1 + 1e-6
+
+
+@pytest.mark.parametrize(
+    "texts", [["train"], ["train=x"], ["train=-1"], ["=1"], ["a=1", "a=2"], ["a=0"], ["a b=1"], ["a=nan"], []]
+)
+def test_shares_that_are_none(texts):
+    with pytest.raises(InputRefused) as caught:
+        parse_shares(texts)
+    assert caught.value.next_step
+
+
+def test_shares():
+    assert parse_shares(["train=0.8", "val=.2"]) == {"train": 0.8, "val": 0.2}
