@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.session.method_choice import SWITCHES, WEIGHTS
+from tas_desktop.ui.popups import place_below
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
@@ -64,9 +65,7 @@ class MethodButton(QToolButton):
         panel = MethodPanel(self._choice, self.window())
         panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         panel.finished.connect(self._on_finished)
-        panel.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width(), self.height() + 2))
-        panel.move(corner.x() - panel.width(), corner.y())
+        place_below(panel, self)
         panel.show()
 
     @Slot()

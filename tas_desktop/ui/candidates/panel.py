@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from superqt import QElidingLabel
 
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.candidates.bars import BarScale
 from tas_desktop.ui.candidates.delegate import CandidateDelegate, row_height
 from tas_desktop.ui.candidates.method_button import MethodButton
 from tas_desktop.ui.candidates.why import WhyArea, WhyView
+from tas_desktop.ui.eliding_label import ElidingLabel
 from tas_desktop.ui.empty_hint import EmptyHint
 from tas_desktop.ui.row_list import RowList
 
@@ -62,7 +62,7 @@ class CandidatesPanel(QWidget):
         self._heading.setObjectName("heading")
         self.method_button = MethodButton(method, self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts = QElidingLabel(self)  # what it says must not widen the panel
+        self._facts = ElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tas_desktop.ui.expression.category_picker import CategoryPicker
+from tas_desktop.ui.popups import place_below
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ class CategoryChip(QPushButton):
         picker.chosen.connect(self._choice.choose)
         picker.added.connect(self._choice.add)
         picker.finished.connect(self._on_finished)
-        corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
-        picker.move(corner.x() - picker.minimumWidth(), corner.y())
+        place_below(picker, self)
         picker.show()
         picker.search.setFocus()
 

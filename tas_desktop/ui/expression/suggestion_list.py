@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
-from superqt import QElidingLabel
 
 from tas_desktop.session.expressions.suggestions import SuggestionState
+from tas_desktop.ui.eliding_label import ElidingLabel
 from tas_desktop.ui.figures import signed
 from tas_desktop.ui.wording import as_plain_tool_tip
 
@@ -36,9 +36,9 @@ class SuggestionRow(QPushButton):
         self.suggestion = suggestion
         self.setAccessibleName(f"{suggestion.text}, {margins}")
         self.setToolTip(as_plain_tool_tip(f"{suggestion.text} – {margins}"))
-        words = QElidingLabel(suggestion.text, self)
+        words = ElidingLabel(self, text=suggestion.text)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        figures = QElidingLabel(margins, self)
+        figures = ElidingLabel(self, text=margins)
         figures.setElideMode(Qt.TextElideMode.ElideMiddle)
         figures.setTextFormat(Qt.TextFormat.PlainText)
         figures.setObjectName("muted")
