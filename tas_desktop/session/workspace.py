@@ -14,6 +14,7 @@ from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
 from tas_desktop.session.batch_session import BatchSession
 from tas_desktop.session.export_session import ExportSession
+from tas_desktop.session.flag_notes import FlagNotes
 from tas_desktop.session.image_desk import ImageDesk
 from tas_desktop.session.method_choice import MethodChoice
 from tas_desktop.session.notices import NoticeBoard
@@ -117,6 +118,7 @@ class Workspace(QObject):
             source=self.source,
             parent=self,
         )
+        FlagNotes(self.session, project=self.project, notices=self.notices, parent=self)
         self.method.refused.connect(self._on_preference_failed)
         self._ranking_preferences = RankingPreferences(
             self.preferences, method=self.method, checks=self.session.help.checks, parent=self

@@ -11,6 +11,9 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tas_desktop.domain.decision import Decision, DecisionAction
+from tas_desktop.projects.splitting import split_project
+from tas_desktop.storage.merging.merge import merge_project
 from tas_desktop.storage.project import ProjectStore
 from tests.support.colour_pipeline import block_picture
 from tests.ui.driving import (
@@ -149,3 +152,32 @@ def test_a_process_that_writes_all_the_time_loses_no_key_of_the_annotators(qtbot
     qtbot.waitUntil(lambda: project.counts.decided == 43, timeout=WAIT_MS)
     assert project.images.image(3).decided_count == 40
     assert {event.annotator for event in project.history.done} == {"tester"}
+
+
+def test_a_merged_conflict_says_who_decided_what(qtbot, opened, tmp_path):
+    project, session = opened.workspace.project, opened.workspace.session
+    type_and_wait(qtbot, opened, "the red one")
+    qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    wait_saved(qtbot, opened, decided=1)
+    image, store = session.image, project.store
+    (row,) = store.list_expressions(image.image_id)
+    part = split_project(store, 2, out=tmp_path / "parts", shared=1)[0]
+    with ProjectStore.open(part.file) as other:
+        for decider, annotator in ((other, "bob"), (store, "tester")):
+            action = DecisionAction.NO_TARGET if annotator == "bob" else DecisionAction.SKIP
+            decider.record_decision(Decision(row.expression_id, action, "the red one", annotator))
+        with ProjectStore.open(store.file) as elsewhere:
+            merge_project(elsewhere, other, annotator="chief")
+    with qtbot.waitSignal(project.watch.changed, timeout=WAIT_MS):
+        project.watch.look()
+    session.go_to_expression(row.expression_id)
+    qtbot.waitUntil(lambda: "flag-note" in keys(opened), timeout=WAIT_MS)
+    (message,) = [message for message in opened.notices.messages if message.key == "flag-note"]
+    assert message.text.startswith("Flagged by chief: merge, other decision: tester: skipped")
+    assert "bob: no target" in message.text
+    wait_painted(qtbot, opened, "the red one")
+    qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "flag-note" not in keys(opened), timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: store.list_expressions(image.image_id)[0].status.value == "accepted", timeout=WAIT_MS
+    )
