@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.projects.relocating import bring_back
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -63,5 +61,7 @@ class PictureSearch(QObject):
 
 def _search(store: ProjectStore, folder: Path, *, annotator: str) -> tuple[Relocation, list[ImageRow]]:
     """Search, note what was found, read the rows anew; runs in the project's lane."""
+    from tas_desktop.projects.relocating import bring_back
+
     relocation = bring_back(store, [folder], annotator=annotator)
     return relocation, store.read_images([moved.image_id for moved in relocation.found])

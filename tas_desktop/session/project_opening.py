@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.projects.folder_scan import find_images
-from tas_desktop.projects.relocating import find_moved, list_missing
 from tas_desktop.session.list_preview import ignore_preview, preview_of, preview_of_new
 
 if TYPE_CHECKING:
@@ -125,6 +124,8 @@ def _bring_back(
     store: ProjectStore, images: list[Path], *, annotator: str, token: CancelToken
 ) -> Relocation | None:
     """Find moved pictures among those of the folder, before they would be taken for new ones."""
+    from tas_desktop.projects.relocating import find_moved, list_missing
+
     missing = list_missing(store, present=images, token=token)
     if not missing:
         return None

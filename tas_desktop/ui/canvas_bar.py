@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
-from superqt import QElidingLabel
 
+from tas_desktop.ui.eliding_label import ElidingLabel
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class CanvasBar(QWidget):
         self._session = session
         self.stops: list[QWidget] = []  # what Tab goes through, from left to right
         self._dispensable: list[QWidget] = []
-        self._name = QElidingLabel(self)
+        self._name = ElidingLabel(self)
         self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setMinimumWidth(SHORTEST_NAME * self.fontMetrics().averageCharWidth())

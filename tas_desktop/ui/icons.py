@@ -32,8 +32,7 @@ def icon(name: str, colour: str, disabled_colour: str = "") -> QIcon:
 
 def render(name: str, colour: str, side: int, *, ratio: float = 2.0) -> QPixmap:
     """An icon as a pixmap of ``side`` logical pixels, sharp up to the given device pixel ratio."""
-    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     pixmap = QPixmap(QSize(side, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -41,3 +40,8 @@ def render(name: str, colour: str, side: int, *, ratio: float = 2.0) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    return resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -135,6 +135,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.tones = LIGHT
+        self._applied: Tones | None = None
         self._chosen = Qt.ColorScheme.Unknown
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -155,6 +156,9 @@ class Theme(QObject):
         if scheme == Qt.ColorScheme.Unknown:
             scheme = QGuiApplication.styleHints().colorScheme()
         self.tones = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        if self.tones is self._applied:
+            return  # a style sheet is read anew by every widget
+        self._applied = self.tones
         self._application.setPalette(palette_of(self.tones))
         self._application.setStyleSheet(style_sheet(self.tones))
         self.changed.emit()

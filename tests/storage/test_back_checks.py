@@ -8,7 +8,7 @@ from sqlalchemy import text
 from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.domain.mask import Mask
 from tas_desktop.storage.back_checks import BackCheck
-from tas_desktop.storage.review_rows import CHECKS
+from tas_desktop.storage.review_values import CHECKS
 from tests.storage.storage_values import accept, box_mask
 
 

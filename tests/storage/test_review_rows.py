@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tas_desktop.storage.prediction_rows import Prediction, Setup
-from tas_desktop.storage.review_rows import EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
+from tas_desktop.storage.review_values import EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
 from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus, ImageStatus
 from tests.storage.storage_values import accept, box_mask
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.domain.decision import DecisionAction
 from tas_desktop.session.review.due_checks import BackCheckPlan, find_due
-from tas_desktop.storage.back_checks import BackCheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,6 +161,8 @@ class BackCheckRound(QObject):
         store = self._project.store
         if store is None:
             return
+        from tas_desktop.storage.back_checks import BackCheck
+
         check = BackCheck(
             pending.due.decision_id,
             decision.action,

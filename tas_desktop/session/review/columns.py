@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tas_desktop.storage.review_rows import ReviewExpression
+from tas_desktop.storage.review_values import ReviewExpression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-    from tas_desktop.storage.review_rows import ReviewImage
+    from tas_desktop.storage.review_values import ReviewImage
 
 _CHUNK = 8_192
 _NUMBERS = {

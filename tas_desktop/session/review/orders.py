@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tas_desktop.storage.review_rows import EXPRESSION_STATUSES
+from tas_desktop.storage.review_values import EXPRESSION_STATUSES
 from tas_desktop.storage.rows import ExpressionStatus
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import numpy as np
 
 from tas_desktop.session.review.filter_terms import NumberTerm, QueueFilter, TextTerm, WordTerm
 from tas_desktop.session.review.orders import UNDECIDED, QueueOrder, expression_keys, order_images
-from tas_desktop.storage.review_rows import CHECKS, EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
+from tas_desktop.storage.review_values import CHECKS, EXPRESSION_STATUSES, IMAGE_STATUSES, SOURCES
 from tas_desktop.storage.rows import ExpressionStatus, ImageStatus
 
 if TYPE_CHECKING:

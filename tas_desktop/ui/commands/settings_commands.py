@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from tas_desktop.ui.commands.group import CommandGroup
-from tas_desktop.ui.settings.dialog import SettingsDialog
 
 if TYPE_CHECKING:
     from tas_desktop.ui.main_window import MainWindow
+    from tas_desktop.ui.settings.dialog import SettingsDialog
 
 
 class SettingsCommands(CommandGroup):
@@ -23,6 +23,8 @@ class SettingsCommands(CommandGroup):
     @Slot()
     def settings(self) -> None:
         """Open the dialog, or bring the open one to the front."""
+        from tas_desktop.ui.settings.dialog import SettingsDialog
+
         if self._dialog is None:
             window = self._window
             self._dialog = SettingsDialog(self._workspace.preferences, window.shortcuts, window.theme, window)

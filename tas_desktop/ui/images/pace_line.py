@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
-from superqt import QElidingLabel
 
+from tas_desktop.ui.eliding_label import ElidingLabel
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from tas_desktop.session.review.pace import PaceMeter
 
 
-class PaceLine(QElidingLabel):
+class PaceLine(ElidingLabel):
     """Decisions per minute and the time left; hidden until there is a pace."""
 
     def __init__(self, pace: PaceMeter, parent: QWidget | None = None) -> None:

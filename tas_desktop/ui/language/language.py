@@ -40,10 +40,13 @@ class Language(QObject):
         Args:
             code: as in `LANGUAGES`; what there are no texts for is English.
         """
+        wanted = _load(QLocale(code) if code else QLocale.system(), self)
+        if not wanted and not self._translators:
+            return  # the window speaks English as it is
         retranslation = Retranslation()
         for translator in self._translators:
             self._application.removeTranslator(translator)
-        self._translators = _load(QLocale(code) if code else QLocale.system(), self)
+        self._translators = wanted
         for translator in self._translators:
             self._application.installTranslator(translator)
         retranslation.apply(self._application)

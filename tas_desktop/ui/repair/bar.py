@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
-from superqt import QElidingLabel
 
 from tas_desktop.session.repair.repair import LARGEST_BRUSH
 from tas_desktop.session.repair.tools import Tool
 from tas_desktop.ui.actions.mask_rows import TOOL_ACTIONS
+from tas_desktop.ui.eliding_label import ElidingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -28,7 +28,7 @@ class RepairBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._repair = session, session.repair
         self.stops: list[QWidget] = []  # what Tab goes through, from left to right
-        self._hint = QElidingLabel(self)
+        self._hint = ElidingLabel(self)
         self._hint.setObjectName("muted")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.size_box = QSpinBox(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tas_desktop.storage.review_rows import (
+from tas_desktop.storage.review_values import (
     EXPRESSION_STATUSES,
     IMAGE_STATUSES,
     SOURCES,
