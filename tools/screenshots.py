@@ -1,192 +1,149 @@
-"""Render the real window, with the shipped weights and samples, to PNG files.
+"""Render every screen of the real window, with the shipped weights and samples, to PNG files.
 
     python tools/screenshots.py docs/pictures
+    python tools/screenshots.py docs/pictures --only window settings --languages en
 
-Each picture is what a person would see: the window is driven by the same keys, waits for the same
-signals, and nothing is drawn for the occasion.
+Each picture is what a person would see: the window is driven by the same keys, waits for the same signals,
+and nothing is drawn for the occasion. English lies in the folder itself, other languages below it; names end
+in the theme; those that end in ``-200`` are drawn at 200 % by a run of their own, which the command starts.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QWidget  # noqa: TID251 - a name for the type checker only
+    from collections.abc import Mapping, Sequence
 
+    from pictures.screens import Screen
     from tas_desktop.ui.main_window import MainWindow
 
-    DialogT = TypeVar("DialogT", bound=QWidget)
-
-PATIENCE_MS = 120_000
-POLL_MS = 15
-SMALL, USUAL, LARGE = (1024, 640), (1400, 860), (1920, 1080)
-EXPRESSION = "the striped red mug on the left"
+LANGUAGES = ("en", "zh_CN")
+THEMES = ("light", "dark")
+ACCEPTED = 9  # expressions of the sample project, so that the statistics have something to show
+SCALE = "QT_SCALE_FACTOR"
+SCREEN = {"screens": [{"name": "desk", "x": 0, "y": 0, "width": 2560, "height": 1600, "dpi": 96}]}
+"""The desk's screen; without a word the offscreen platform has one of 800 by 800."""
 
 
 def main() -> int:
-    """Draw all pictures into the folder named on the command line."""
+    """Draw the screens into the folder named on the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path)
-    parser.add_argument("--pictures", type=Path, help="a folder of other pictures than the samples")
-    parser.add_argument("--expression", default=EXPRESSION)
+    parser.add_argument("--only", nargs="*", help="names of screens; all where omitted")
+    parser.add_argument("--languages", nargs="*", default=LANGUAGES)
+    parser.add_argument("--scaled", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
+        screen = Path(home) / "screen.json"
+        screen.write_text(json.dumps(SCREEN), encoding="utf-8")
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
         os.environ["TAS_DESKTOP_DATA_DIR"] = home
-        draw_all(arguments.out, pictures=arguments.pictures, expression=arguments.expression)
+        Album(
+            arguments.out, only=arguments.only, languages=arguments.languages, scaled=arguments.scaled
+        ).draw()
+    if not arguments.scaled and arguments.only is None:
+        draw_scaled(arguments.out)
     return 0
 
 
-def draw_all(out: Path, *, pictures: Path | None, expression: str) -> None:
-    """Start the program once and take every picture."""
-    from PySide6.QtCore import Qt
+def draw_scaled(out: Path) -> None:
+    """Some screens at 200 %: the scale is read once, when a program starts."""
+    from pictures.screens import LARGE_TEXT
 
-    from tas_desktop.app import build_window, make_application
-    from tas_desktop.config.paths import find_paths
-
-    out.mkdir(parents=True, exist_ok=True)
-    window = build_window(make_application(), find_paths())
-    window.theme.choose(Qt.ColorScheme.Light)
-    window.resize(*USUAL)
-    window.show()
-    wait_for(lambda: window.workspace.source.loaded is not None)
-    save(window, out / "welcome.png")
-    if pictures is None:
-        window.workspace.open_sample()
-    else:
-        window.workspace.open_path(pictures)
-    wait_for(lambda: window.workspace.desk.phase.name == "READY")
-    if pictures is None:
-        go_to(window, "mugs.jpg")
-    type_and_wait(window, expression)
-    for name, scheme in (("light", Qt.ColorScheme.Light), ("dark", Qt.ColorScheme.Dark)):
-        window.theme.choose(scheme)
-        for size_name, size in (("small", SMALL), ("large", LARGE), ("", USUAL)):
-            window.resize(*size)
-            save(window, out / f"{'-'.join(part for part in ('window', size_name, name) if part)}.png")
-        draw_dialogs(window, out, name=name)
-    window.theme.choose(Qt.ColorScheme.Light)
-    press(window, Qt.Key.Key_Return)
-    project = window.workspace.project
-    wait_for(lambda: not project.is_saving and project.counts.decided > 0)
-    save(window, out / "decided-light.png")
-    window.close()
-    window.workspace.close()
+    command = [sys.executable, __file__, str(out), "--scaled", "--languages", "en", "--only", *LARGE_TEXT]
+    subprocess.run(command, check=True, env={**os.environ, SCALE: "2"})
 
 
-def draw_dialogs(window: MainWindow, out: Path, *, name: str) -> None:
-    """The command palette and the key sheet."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
+class Album:
+    """Starts the program once and takes every picture.
 
-    from tas_desktop.ui.key_sheet import KeySheet
-    from tas_desktop.ui.palette_dialog import PaletteDialog
+    Args:
+        out: folder of the pictures.
+        only: names of screens; all where None.
+        languages: codes of languages.
+        scaled: the pictures are drawn larger, and named so.
+    """
 
-    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    palette = find(window, PaletteDialog)
-    QTest.keyClicks(palette.search, "p")
-    save(palette, out / f"palette-{name}.png")
-    palette.close()
-    press(window, Qt.Key.Key_F1)
-    sheet = find(window, KeySheet)
-    save(sheet, out / f"keys-{name}.png")
-    sheet.close()
-    wait_for(lambda: window.findChild(KeySheet) is None and window.findChild(PaletteDialog) is None)
+    def __init__(
+        self, out: Path, *, only: Sequence[str] | None, languages: Sequence[str], scaled: bool
+    ) -> None:
+        from tas_desktop.app import build_window, make_application
+        from tas_desktop.config.paths import find_paths
 
+        self._out, self._only, self._languages, self._scaled = out, only, languages, scaled
+        self._window: MainWindow = build_window(make_application(), find_paths())
 
-def find(window: MainWindow, kind: type[DialogT]) -> DialogT:
-    """The open dialog of that class."""
-    dialog = window.findChild(kind)
-    if dialog is None:
-        raise SystemExit(f"no {kind.__name__} has opened")
-    return dialog
+    def draw(self) -> None:
+        """All screens, in the order in which a person comes to them."""
+        from pictures.driving import wait_for
+        from pictures.screens import BEFORE, DECIDED, USUAL, WORKING, begin
 
+        window = self._window
+        window.resize(USUAL)
+        window.show()
+        wait_for(lambda: window.workspace.source.loaded is not None)
+        self._draw_screens(BEFORE)
+        begin(window)
+        self._draw_screens(WORKING)
+        if self._wanted(DECIDED):
+            self._decide()
+            self._draw_screens(DECIDED)
+        window.close()
+        window.workspace.close()
 
-def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key in the expression box of the active window."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
+    def _decide(self) -> None:
+        """Accept some expressions as an annotator does, after a batch over all pictures."""
+        from PySide6.QtCore import Qt
 
-    window.activateWindow()
-    wait_for(window.isActiveWindow)
-    window.box.setFocus()
-    QTest.keyClick(window.box, key, modifier or Qt.KeyboardModifier.NoModifier)
+        from pictures.driving import press, wait_for, wait_painted
 
+        window = self._window
+        window.actions_by_name["propose-all"].trigger()
+        batch = window.workspace.batch
+        wait_for(lambda: batch.is_running)
+        wait_for(lambda: not batch.is_running)
+        for count in range(1, ACCEPTED + 1):
+            wait_painted(window, window.box.text())
+            press(window, Qt.Key.Key_Return)
+            wait_for(partial(self._has_decided, count))
 
-def go_to(window: MainWindow, name: str) -> None:
-    """Open the picture of that file name."""
-    images = window.workspace.project.images
-    rows = (images.image_at(row) for row in range(images.rowCount()))
-    image = next(row for row in rows if row is not None and row.path.endswith(name))
-    window.workspace.session.go_to_image(image.image_id)
-    wait_for(lambda: window.workspace.desk.phase.name == "READY" and bool(window.workspace.desk.outlines))
+    def _has_decided(self, count: int) -> bool:
+        project = self._window.workspace.project
+        return not project.is_saving and project.counts.decided >= count
 
+    def _draw_screens(self, screens: Mapping[str, Screen]) -> None:
+        from pictures.driving import save, settle
 
-def type_and_wait(window: MainWindow, text: str) -> None:
-    """Type an expression and wait until its first candidate is painted."""
-    from PySide6.QtTest import QTest
+        wanted = self._wanted(screens)
+        for language in self._languages if wanted else ():
+            self._window.workspace.preferences.keep("general", "language", language)
+            for theme in THEMES:
+                self._window.workspace.preferences.keep("general", "theme", theme)
+                for name in wanted:
+                    with screens[name](self._window) as widget:
+                        settle()
+                        save(widget, self._file(name, theme=theme, language=language))
 
-    session = window.workspace.session
-    wait_for(lambda: bool(window.workspace.desk.outlines))
-    window.box.setFocus()
-    window.box.selectAll()
-    QTest.keyClicks(window.box, text)
-    wait_for(
-        lambda: (
-            session.painted is not None
-            and session.painted == session.to_paint
-            and session.painted.text == text
-        )
-    )
+    def _wanted(self, screens: Mapping[str, Screen]) -> list[str]:
+        return [name for name in screens if self._only is None or name in self._only]
 
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    """Run the event loop until the condition holds; fail when it never does."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    poll, limit = QTimer(), QTimer()
-
-    def look() -> None:
-        if condition():
-            loop.quit()
-
-    poll.timeout.connect(look)
-    limit.setSingleShot(True)
-    limit.timeout.connect(lambda: loop.exit(1))
-    poll.start(POLL_MS)
-    limit.start(PATIENCE_MS)
-    if loop.exec():
-        raise TimeoutError("the window did not get there")
-
-
-def save(widget: QWidget, file: Path) -> None:
-    """Let the layout settle and keep what the widget shows."""
-    from PIL import Image
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    settle = QEventLoop()
-    QTimer.singleShot(250, settle.quit)
-    settle.exec()
-    if not widget.grab().save(str(file)):
-        raise OSError(f"{file} could not be written")
-    with Image.open(file) as picture:  # a quarter of the size; this method keeps the terms' colours exact
-        few = picture.convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE)
-        few.save(file, optimize=True)
-    print(file)
+    def _file(self, name: str, *, theme: str, language: str) -> Path:
+        folder = self._out if language == "en" else self._out / language
+        return folder / f"{name}-{theme}{'-200' if self._scaled else ''}.png"
 
 
 if __name__ == "__main__":

@@ -161,6 +161,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>Ausdrücke für diese Maske vorschlagen</translation>
     </message>
     <message>
+        <source>Suggest expressions for all pictures without text</source>
+        <translation>Ausdrücke für alle Bilder ohne Text vorschlagen</translation>
+    </message>
+    <message>
+        <source>Stop suggesting for all</source>
+        <translation>Vorschlagen von Ausdrücken anhalten</translation>
+    </message>
+    <message>
         <source>Ranking method and parameters …</source>
         <translation>Rangverfahren und Parameter …</translation>
     </message>
@@ -259,6 +267,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Statistics …</source>
         <translation>Statistik …</translation>
+    </message>
+    <message>
+        <source>Categories …</source>
+        <translation>Kategorien …</translation>
     </message>
     <message>
         <source>Find moved pictures …</source>
@@ -630,6 +642,25 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BootstrapCommands</name>
+    <message>
+        <source>Looking for words for pictures without text: {0} of {1}.</source>
+        <translation>Wörter für Bilder ohne Text werden gesucht: {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>Wrote {0} expressions for {1} pictures; each waits for your decision.</source>
+        <translation>{0} Ausdrücke für {1} Bilder geschrieben; jeder wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>{0} pictures were passed over.</source>
+        <translation>{0} Bilder wurden übergangen.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -721,6 +752,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>außerhalb des Bereichs</translation>
     </message>
     <message>
+        <source>same noun</source>
+        <translation>gleiches Nomen</translation>
+    </message>
+    <message>
         <source>no caption yet</source>
         <translation>noch keine Beschreibung</translation>
     </message>
@@ -748,6 +783,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Warum dieser Rang</translation>
     </message>
     <message>
+        <source>rivals {0}</source>
+        <translation>Rivalen {0}</translation>
+    </message>
+    <message>
         <source>{0} masks</source>
         <translation>{0} Masken</translation>
     </message>
@@ -762,10 +801,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>margin {0}</source>
         <translation>Abstand {0}</translation>
-    </message>
-    <message>
-        <source>{0} like it</source>
-        <translation>{0} ähnliche</translation>
     </message>
     <message>
         <source>No masks</source>
@@ -847,6 +882,53 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Categories of the project</source>
+        <translation>Kategorien des Projekts</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Words that lead to it</source>
+        <translation>Wörter, die zu ihr führen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
+        <translation>Ein Kernnomen, das eine Kategorie oder eines ihrer Wörter ist, gibt einem Objekt diese Kategorie. Zellen mit F2 oder Doppelklick ändern; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
+    </message>
+</context>
+<context>
     <name>CategoryPicker</name>
     <message>
         <source>Category, or a word for it</source>
@@ -855,6 +937,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Add “{0}” to the categories</source>
@@ -899,6 +985,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>⏎ nimmt die ausgebesserte Maske an   Esc bricht ab</translation>
     </message>
     <message>
+        <source>✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew</source>
+        <translation>✓ entschieden   ⏎ weiter   Strg+E bessert wieder aus   ↑↓ neu wählen</translation>
+    </message>
+    <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
         <translation>⏎ nimmt {0} Masken an   Leertaste oder Klick wählt   Esc endet</translation>
     </message>
@@ -914,12 +1004,12 @@ Apache-Lizenz 2.0.</translation>
         <translation>Das kann hier nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>Let go to open the folder {0}</source>
-        <translation>Loslassen, um den Ordner {0} zu öffnen</translation>
+        <source>Let go to open the folder “{0}”</source>
+        <translation>Loslassen, um den Ordner „{0}“ zu öffnen</translation>
     </message>
     <message>
-        <source>Let go to open the project {0}</source>
-        <translation>Loslassen, um das Projekt {0} zu öffnen</translation>
+        <source>Let go to open the project “{0}”</source>
+        <translation>Loslassen, um das Projekt „{0}“ zu öffnen</translation>
     </message>
     <message>
         <source>None of what was dropped can be opened here.</source>
@@ -1181,6 +1271,13 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Examples of filters</source>
         <translation>Beispiele für Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FlagNotes</name>
+    <message>
+        <source>Flagged by {0}: {1}</source>
+        <translation>Markiert von {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1616,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Eine Zahl von 0 bis 1 angeben, etwa 0.1</translation>
     </message>
     <message>
+        <source>Give a share above 0</source>
+        <translation>Einen Anteil über 0 angeben</translation>
+    </message>
+    <message>
         <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
         <translation>WordNet von NLTK oder Debians wordnet-base installieren, oder das Lexikon wählen</translation>
     </message>
@@ -1565,6 +1666,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>No captions were made: the ranking uses V alone.</source>
         <translation>Es wurden keine Beschreibungen gemacht: Die Rangfolge benutzt nur V.</translation>
+    </message>
+    <message>
+        <source>No image would be in any part</source>
+        <translation>Kein Bild käme in irgendeinen Teil</translation>
     </message>
     <message>
         <source>No mask was found in this image.</source>
@@ -1823,6 +1928,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>CSV in UTF-8 mit der Kopfzeile image,expression oder JSON-Zeilen schreiben</translation>
     </message>
     <message>
+        <source>Write name=share: train=0.8</source>
+        <translation>name=anteil schreiben: train=0.8</translation>
+    </message>
+    <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>Je Zeile ein Bild und ein Ausdruck, unter der Kopfzeile image,expression</translation>
     </message>
@@ -2009,6 +2118,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} may not be read by this user</source>
         <translation>{0} darf von diesem Benutzer nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{0} names no part of a dataset and its share</source>
+        <translation>{0} nennt keinen Teil eines Datensatzes mit seinem Anteil</translation>
     </message>
     <message>
         <source>{0} names “{1}”: a list of refs holds plain values only</source>

@@ -161,6 +161,14 @@ Apache License 2.0。</translation>
         <translation>为此掩码建议表达</translation>
     </message>
     <message>
+        <source>Suggest expressions for all pictures without text</source>
+        <translation>为所有没有文本的图片建议表达</translation>
+    </message>
+    <message>
+        <source>Stop suggesting for all</source>
+        <translation>停止批量建议表达</translation>
+    </message>
+    <message>
         <source>Ranking method and parameters …</source>
         <translation>排序方法与参数…</translation>
     </message>
@@ -259,6 +267,10 @@ Apache License 2.0。</translation>
     <message>
         <source>Statistics …</source>
         <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Categories …</source>
+        <translation>类别…</translation>
     </message>
     <message>
         <source>Find moved pictures …</source>
@@ -630,6 +642,25 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>BootstrapCommands</name>
+    <message>
+        <source>Looking for words for pictures without text: {0} of {1}.</source>
+        <translation>正在为没有文本的图片寻找表达：{0} / {1}。</translation>
+    </message>
+    <message>
+        <source>Wrote {0} expressions for {1} pictures; each waits for your decision.</source>
+        <translation>已为 {1} 张图片写出 {0} 个表达；每个都等待您的决定。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>{0} pictures were passed over.</source>
+        <translation>跳过了 {0} 张图片。</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -721,6 +752,10 @@ Apache License 2.0。</translation>
         <translation>区域之外</translation>
     </message>
     <message>
+        <source>same noun</source>
+        <translation>同名词</translation>
+    </message>
+    <message>
         <source>no caption yet</source>
         <translation>尚无描述</translation>
     </message>
@@ -730,7 +765,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} was {1}</source>
-        <translation>{0}，原为 {1}</translation>
+        <translation>{0} 原为 {1}</translation>
     </message>
 </context>
 <context>
@@ -748,6 +783,10 @@ Apache License 2.0。</translation>
         <translation>为何是这个名次</translation>
     </message>
     <message>
+        <source>rivals {0}</source>
+        <translation>竞争者 {0}</translation>
+    </message>
+    <message>
         <source>{0} masks</source>
         <translation>{0} 个掩码</translation>
     </message>
@@ -762,10 +801,6 @@ Apache License 2.0。</translation>
     <message>
         <source>margin {0}</source>
         <translation>分差 {0}</translation>
-    </message>
-    <message>
-        <source>{0} like it</source>
-        <translation>{0} 个相似</translation>
     </message>
     <message>
         <source>No masks</source>
@@ -847,6 +882,53 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>CategoryDialog</name>
+    <message>
+        <source>Categories of the project</source>
+        <translation>项目的类别</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别表</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Words that lead to it</source>
+        <translation>指向它的词</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
+        <translation>中心名词若是类别名或其词之一，目标即归入该类别。按 F2 或双击修改单元格；词之间用逗号分隔。每次修改都可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>CategoryPicker</name>
     <message>
         <source>Category, or a word for it</source>
@@ -855,6 +937,10 @@ Apache License 2.0。</translation>
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别列表</translation>
     </message>
     <message>
         <source>Add “{0}” to the categories</source>
@@ -899,6 +985,10 @@ Apache License 2.0。</translation>
         <translation>⏎ 接受修补后的掩码   Esc 取消</translation>
     </message>
     <message>
+        <source>✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew</source>
+        <translation>✓ 已决定   ⏎ 继续   Ctrl+E 再次修补   ↑↓ 重新选择</translation>
+    </message>
+    <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
         <translation>⏎ 接受 {0} 个掩码   空格或点击选择   Esc 结束</translation>
     </message>
@@ -914,12 +1004,12 @@ Apache License 2.0。</translation>
         <translation>这里无法打开它</translation>
     </message>
     <message>
-        <source>Let go to open the folder {0}</source>
-        <translation>松开以打开文件夹 {0}</translation>
+        <source>Let go to open the folder “{0}”</source>
+        <translation>松开以打开文件夹“{0}”</translation>
     </message>
     <message>
-        <source>Let go to open the project {0}</source>
-        <translation>松开以打开项目 {0}</translation>
+        <source>Let go to open the project “{0}”</source>
+        <translation>松开以打开项目“{0}”</translation>
     </message>
     <message>
         <source>None of what was dropped can be opened here.</source>
@@ -1181,6 +1271,13 @@ Apache License 2.0。</translation>
     <message>
         <source>Examples of filters</source>
         <translation>筛选示例</translation>
+    </message>
+</context>
+<context>
+    <name>FlagNotes</name>
+    <message>
+        <source>Flagged by {0}: {1}</source>
+        <translation>{0} 标记：{1}</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1616,10 @@ Apache License 2.0。</translation>
         <translation>请给出 0 到 1 之间的数，例如 0.1</translation>
     </message>
     <message>
+        <source>Give a share above 0</source>
+        <translation>请给出大于 0 的比例</translation>
+    </message>
+    <message>
         <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
         <translation>请安装 NLTK 的 WordNet 或 Debian 的 wordnet-base，或选择 lexicon</translation>
     </message>
@@ -1565,6 +1666,10 @@ Apache License 2.0。</translation>
     <message>
         <source>No captions were made: the ranking uses V alone.</source>
         <translation>没有生成描述：排序仅使用 V。</translation>
+    </message>
+    <message>
+        <source>No image would be in any part</source>
+        <translation>任何划分都不会有图片</translation>
     </message>
     <message>
         <source>No mask was found in this image.</source>
@@ -1823,6 +1928,10 @@ Apache License 2.0。</translation>
         <translation>请使用 UTF-8 的 CSV（表头 image,expression）或 JSON 行</translation>
     </message>
     <message>
+        <source>Write name=share: train=0.8</source>
+        <translation>请写 名称=比例：train=0.8</translation>
+    </message>
+    <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>在表头 image,expression 之下，每行写一张图片和一个表达</translation>
     </message>
@@ -2009,6 +2118,10 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} may not be read by this user</source>
         <translation>当前用户无权读取 {0}</translation>
+    </message>
+    <message>
+        <source>{0} names no part of a dataset and its share</source>
+        <translation>{0} 没有指明数据集的划分及其比例</translation>
     </message>
     <message>
         <source>{0} names “{1}”: a list of refs holds plain values only</source>
@@ -2530,7 +2643,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Expressions</source>
-        <translation>表达列表</translation>
+        <translation>表达</translation>
     </message>
     <message>
         <source>Review</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.ui.actions import ACTIONS, KEY_HINTS, Menu, translated
+from tas_desktop.ui.wording import plain_label
 
 if TYPE_CHECKING:
     from tas_desktop.ui.actions import ActionSet, Shortcuts
@@ -86,9 +87,9 @@ class KeySheet(QDialog):
                 keys = self._actions[row.name].shortcuts()
                 if row.menu is menu and keys and not row.hidden:
                     shown = ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-                    rows.append((shown, translated(row.text).removesuffix("…").strip()))
+                    rows.append((shown, plain_label(translated(row.text))))
             if rows:
-                sections.append((translated(menu.value).replace("&", ""), rows))
+                sections.append((plain_label(translated(menu.value)), rows))
         return sections
 
 

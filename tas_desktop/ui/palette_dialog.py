@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tas_desktop.ui.actions import ACTIONS
 from tas_desktop.ui.composing_line import ComposingLine
 from tas_desktop.ui.row_ground import paint_row_ground, state_of
+from tas_desktop.ui.wording import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,11 +141,7 @@ class PaletteDialog(QDialog):
 
 def plain_name(action: QAction) -> str:
     """An action's text without access keys and dots."""
-    return _plain(action.text())
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").removesuffix("…").strip()
+    return plain_label(action.text())
 
 
 def distance(typed: str, action: QAction) -> int | None:
@@ -157,7 +154,7 @@ def distance(typed: str, action: QAction) -> int | None:
 @cache
 def _english() -> dict[str, str]:
     """Names of the commands before translation: manuals and colleagues may speak of those."""
-    return {row.name: _plain(row.text).lower() for row in ACTIONS}
+    return {row.name: plain_label(row.text).lower() for row in ACTIONS}
 
 
 def _distance(typed: str, name: str) -> int | None:

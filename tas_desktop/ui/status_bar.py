@@ -72,6 +72,7 @@ class StatusBar(QStatusBar):
         session.project.opened.connect(self._show_saved)
         session.project.counts_changed.connect(self._show_saved)
         session.project.opening.connect(self._on_opening)
+        session.project.open_failed.connect(self._on_phase)
         self._analyses.loading_models.connect(self._on_phase)
         self._analyses.models_loaded.connect(self._on_phase)
         self._exports.progressed.connect(self._on_export_progress)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
+_ACCESS_KEY = re.compile(r"\(&\w\)|&(?!&)")  # Chinese puts it in brackets behind the name
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -25,3 +27,9 @@ def as_plain_tool_tip(text: str) -> str:
     """The text for a tool tip: wrapped, and shown as it is, whatever markup it holds."""
     lines = escape(text).replace("\n", "<br>")
     return f"<p>{lines}</p>" if text else ""
+
+
+def plain_label(text: str) -> str:
+    """What a menu or an action is called: without access key, and without the dots of what asks first."""
+    kept = _ACCESS_KEY.sub("", text.replace("&&", "\0")).replace("\0", "&")
+    return kept.strip().removesuffix("…").strip()

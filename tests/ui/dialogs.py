@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.ui.driving import WAIT_MS
 
-OPENERS = ("settings", "key-sheet", "about", "show-log", "command-palette")
+OPENERS = (
+    *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
+    *("batch-report", "analyses-on-disk", "choose-method", "change-category"),
+)
 """Actions that open a dialog of ours, which does not keep the window waiting."""
+
+POPUPS = ("command-palette", "choose-method", "change-category")
+"""Those that a click beside them closes."""
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from tas_desktop.ui.actions.building import translated
 from tas_desktop.ui.actions.rows import Menu
 from tas_desktop.ui.actions.table import ACTIONS
 from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
-from tas_desktop.ui.wording import as_plain_tool_tip
+from tas_desktop.ui.wording import as_plain_tool_tip, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,7 @@ class Shortcuts(QObject):
             letter = translated(menu.value).partition("&")[2][:1].upper()
             if letter and keys == f"Alt+{letter}":
                 return Conflict(
-                    translated("it opens the menu {0}").replace("{0}", _plain(translated(menu.value)))
+                    translated("it opens the menu {0}").replace("{0}", plain_label(translated(menu.value)))
                 )
         for other in self._rows:
             if other != name and keys in (_portable(QKeySequence(key)) for key in self.keys_of(other)):
@@ -101,7 +101,7 @@ class Shortcuts(QObject):
 
     def name_of(self, name: str) -> str:
         """What the table calls an action, without access key and dots."""
-        return _plain(translated(self._rows[name].text))
+        return plain_label(translated(self._rows[name].text))
 
     def assign(self, name: str, sequences: Sequence[QKeySequence]) -> None:
         """Give an action these keys instead of its own; whoever had one of them loses it."""
@@ -146,7 +146,7 @@ class Shortcuts(QObject):
 def _renew_tip(action: QAction) -> None:
     """Buttons of an action show its tip: what it does and its first key, as plain text."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = _plain(action.text())
+    name = plain_label(action.text())
     tip = as_plain_tool_tip(f"{name} ({keys})" if keys else name)
     if action.toolTip() != tip:
         action.setToolTip(tip)
@@ -154,7 +154,3 @@ def _renew_tip(action: QAction) -> None:
 
 def _portable(sequence: QKeySequence) -> str:
     return sequence.toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").strip()

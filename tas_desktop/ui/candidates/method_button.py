@@ -138,12 +138,13 @@ class MethodPanel(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         for name, box in self.weights.items():
-            form.addRow(labels[name], box)
+            box.setAccessibleName(labels[name])
+            form.addRow(_plain(labels[name], box), box)
         terms = QHBoxLayout()
         for switch in self.switches.values():
             terms.addWidget(switch)
         terms.addStretch(1)
-        form.addRow(self.tr("Terms that act"), terms)
+        form.addRow(_plain(self.tr("Terms that act"), self.switches["use_v"]), terms)
         layout.addLayout(form)
         kept = QLabel(self.tr("Stored with each decision, remembered for the next start."), self)
         kept.setTextFormat(Qt.TextFormat.PlainText)
@@ -181,3 +182,11 @@ class MethodPanel(QDialog):
     @Slot()
     def _on_reset(self) -> None:
         self._choice.reset()
+
+
+def _plain(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setBuddy(buddy)
+    return label

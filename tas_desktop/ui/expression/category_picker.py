@@ -33,6 +33,7 @@ class CategoryPicker(QDialog):
         self.search.setAccessibleName(self.tr("Category"))
         self.list = QListWidget(self)
         self.list.setObjectName("category-list")
+        self.list.setAccessibleName(self.tr("Categories"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -81,8 +81,8 @@ class DropTarget(QObject):
             return self.tr("This cannot be opened here")
         name = dropped.place.name or str(dropped.place)
         if dropped.place.is_dir():
-            return self.tr("Let go to open the folder {0}").format(name)
-        return self.tr("Let go to open the project {0}").format(name)
+            return self.tr("Let go to open the folder “{0}”").format(name)
+        return self.tr("Let go to open the project “{0}”").format(name)
 
     def _refuse(self) -> None:
         text = self.tr("None of what was dropped can be opened here.")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "Settings"
 WIDTH = 220
+ROOM = 12  # above and below the text, so that all fields are equally tall
 
 
 class CalmSpinBox(QSpinBox):
@@ -69,6 +70,7 @@ class Editor(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(field)
+        field.setMinimumHeight(self.fontMetrics().height() + ROOM)
         self.setFocusProxy(field)
         self.setFixedWidth(WIDTH)
 

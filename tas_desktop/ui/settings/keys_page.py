@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.ui.actions.building import translated
 from tas_desktop.ui.actions.table import ACTIONS
+from tas_desktop.ui.wording import plain_label
 
 if TYPE_CHECKING:
     from tas_desktop.ui.actions.shortcuts import Conflict, Shortcuts
@@ -48,6 +49,8 @@ class KeysPage(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(left)
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setClearButtonEnabled(True)
@@ -109,7 +112,7 @@ class KeysPage(QWidget):
         self.table.setRowCount(len(ACTIONS))
         for line, row in enumerate(ACTIONS):
             keys = ", ".join(_native(QKeySequence(key)) for key in self._shortcuts.keys_of(row.name))
-            texts = (self._shortcuts.name_of(row.name), keys, translated(row.menu.value).replace("&", ""))
+            texts = (self._shortcuts.name_of(row.name), keys, plain_label(translated(row.menu.value)))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setData(NAME_ROLE, row.name)

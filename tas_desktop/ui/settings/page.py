@@ -29,6 +29,7 @@ class SettingLine(QWidget):
         self.row, self._preferences, self._theme = row, preferences, theme
         self.editor = make_editor(row, self)
         name = _label(translated(CONTEXT, row.text), self)
+        name.setWordWrap(True)
         name.setBuddy(self.editor.field)
         self._help = _label("", self)
         self._help.setObjectName("muted")
@@ -94,6 +95,7 @@ class SettingsPage(QScrollArea):
         self.setObjectName("settings-page")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached
         inside = QWidget(self)
         column = QVBoxLayout(inside)

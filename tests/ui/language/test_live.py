@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.session.notices import Message
 from tas_desktop.ui.language.language import LANGUAGES, Language
-from tests.ui.dialogs import OPENERS, open_dialog
+from tests.ui.dialogs import OPENERS, POPUPS, open_dialog
 from tests.ui.driving import WAIT_MS, type_and_wait, wait_saved
 
 TWO_WORDS = re.compile(r"[A-Za-z]{3,}[ ,.]+[A-Za-z]{2,}")
@@ -87,7 +87,7 @@ def without_memory(window) -> Counter:
     return Counter(text for place, text in texts(window).items() if "status-memory text" not in place)
 
 
-@pytest.mark.parametrize("name", [name for name in OPENERS if name != "command-palette"])
+@pytest.mark.parametrize("name", [name for name in OPENERS if name not in POPUPS])
 def test_an_open_dialog_is_taken_along(qtbot, opened, name):
     opened.paths.log_file.unlink(missing_ok=True)
     with open_dialog(qtbot, opened, name) as dialog:
