@@ -64,11 +64,7 @@ def network_kind(folder: Path) -> str | None:
 
     Where the system does not say, the drive is taken for local.
     """
-    place = Path(os.path.realpath(folder))
-    if sys.platform == "win32":
-        return _windows_kind(place)
-    kind = kind_of(place, mounts=_mounts())
-    return kind if kind in _NETWORK_KINDS else None
+    return _network_kind(Path(os.path.realpath(folder)))
 
 
 def kind_of(place: Path, *, mounts: dict[str, str]) -> str | None:
@@ -108,12 +104,18 @@ def _mounts() -> dict[str, str]:
     return parse_mount_list(os.fsdecode(ended.stdout))
 
 
-def _windows_kind(place: Path) -> str | None:
-    if place.drive.startswith("\\\\"):
-        return "network share"
-    if sys.platform == "win32":  # said once more for type checkers
+if sys.platform == "win32":
+
+    def _network_kind(place: Path) -> str | None:
+        if place.drive.startswith("\\\\"):
+            return "network share"
         import ctypes
 
-        if ctypes.windll.kernel32.GetDriveTypeW(f"{place.drive}\\") == _DRIVE_REMOTE:
-            return "network drive"
-    return None
+        is_remote = ctypes.windll.kernel32.GetDriveTypeW(f"{place.drive}\\") == _DRIVE_REMOTE
+        return "network drive" if is_remote else None
+
+else:
+
+    def _network_kind(place: Path) -> str | None:
+        kind = kind_of(place, mounts=_mounts())
+        return kind if kind in _NETWORK_KINDS else None
