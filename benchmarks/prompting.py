@@ -1,12 +1,16 @@
 """How masks get better with an annotator's clicks: simulated points and boxes on drawn scenes.
 
-    python benchmarks/prompting.py [--scenes 40] [--first 0] [--split validation] [--clicks 5] [--json FILE]
+    python benchmarks/prompting.py [--scenes 40] [--first 0] [--split validation] [--clicks 5]
+                                   [--photos FOLDER] [--json FILE]
 
 The usual protocol of interactive segmentation: the first click lies in the middle of the object, each
 further one in the middle of the largest remaining error, on the object or beside it as the error is. A
 box is the true mask's. "Two things" are two objects of a scene: one click adds the second to a mask of
 the first, or cuts one from a mask of both. Nothing is drawn by hand. Times are of one answer on the
 embedding made before, the first of each object with its window still to be looked at.
+
+With --photos the same on every fourth photograph, over at most five of its larger instances: there the
+network is a stranger, and a box may choose among the proposals.
 """
 
 from __future__ import annotations
@@ -21,18 +25,22 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 from calibration import calibration_line
+from proposals import read_photos
 
-from tas_desktop.backends.loading import load_prompt_decoder
+from tas_desktop.backends.loading import load_prompt_decoder, load_proposer
 from tas_desktop.config.profiles import load_profile
 from tas_desktop.domain.mask import Mask, pairwise_iou
 from tas_desktop.domain.mask_algebra import subtract, unite
 from tas_desktop.domain.prompt import PointPrompt, Prompts
+from tas_desktop.engine.control import Control
 from tas_desktop.engine.seen import SeenPicture, working_copy
 from tas_desktop.engine.segmenting import segment
 from tas_desktop.starter.scenes import Split, generate_scene
 
 if TYPE_CHECKING:
-    from tas_desktop.engine.ports import PromptDecoder
+    from tas_desktop.engine.ports import MaskProposer, PromptDecoder
+
+INSTANCES_A_PHOTO = 5
 
 
 def main() -> None:
@@ -43,9 +51,12 @@ def main() -> None:
     arguments.add_argument("--first", type=int, default=0)
     arguments.add_argument("--split", choices=("validation", "test"), default="validation")
     arguments.add_argument("--clicks", type=int, default=5)
+    arguments.add_argument("--photos", type=Path)
     arguments.add_argument("--json", type=Path)
     options = arguments.parse_args()
-    decoder = load_prompt_decoder(load_profile(options.profile).proposals)
+    choice = load_profile(options.profile).proposals
+    proposer = load_proposer(choice)
+    decoder = load_prompt_decoder(choice, proposer=proposer)
     if decoder is None:
         raise SystemExit("this profile has no mask decoder")
     figures = Figures()
@@ -60,10 +71,26 @@ def main() -> None:
             simulate_clicks(decoder, seen, truth, count=options.clicks, figures=figures)
             simulate_box(decoder, seen, truth, figures=figures)
             simulate_two(decoder, seen, truth, masks[index - 1], figures=figures)
+    if options.photos:
+        measure_photos(decoder, proposer, options.photos, count=options.clicks, figures=figures)
     figures.show()
     print(calibration_line())
     if options.json:
         options.json.write_text(json.dumps(figures.as_json(), indent=2) + "\n", encoding="utf-8")
+
+
+def measure_photos(
+    decoder: PromptDecoder, proposer: MaskProposer, folder: Path, *, count: int, figures: Figures
+) -> None:
+    """Clicks and boxes on photographs, the latter with and without proposals to choose among."""
+    for pixels, truths in read_photos(folder, start=1, step=4):
+        height, width = pixels.shape[:2]
+        pool = tuple(proposal.mask for proposal in proposer.propose(pixels, control=Control()))
+        seen = SeenPicture(working_copy(pixels), height=height, width=width, decoder=decoder)
+        for truth in truths[:INSTANCES_A_PHOTO]:
+            simulate_clicks(decoder, seen, truth, count=count, figures=figures, name="photo: ")
+            simulate_box(decoder, seen, truth, figures=figures, name="photo: network, ")
+            simulate_box(decoder, seen, truth, figures=figures, name="photo: proposals, ", pool=pool)
 
 
 class Figures:
@@ -76,7 +103,7 @@ class Figures:
     def show(self) -> None:
         """One line for each."""
         for name, values in self.as_json().items():
-            print(f"{name:24}", "  ".join(f"{key} {value}" for key, value in values.items()))
+            print(f"{name:32}", "  ".join(f"{key} {value}" for key, value in values.items()))
 
     def as_json(self) -> dict[str, dict[str, float | int]]:
         """Means, medians and shares."""
@@ -98,7 +125,7 @@ class Figures:
 
 
 def simulate_clicks(
-    decoder: PromptDecoder, seen: SeenPicture, truth: Mask, *, count: int, figures: Figures
+    decoder: PromptDecoder, seen: SeenPicture, truth: Mask, *, count: int, figures: Figures, name: str = ""
 ) -> None:
     """Click into the largest error, again and again."""
     mask = subtract(truth, truth)
@@ -107,20 +134,29 @@ def simulate_clicks(
         points += (next_click(truth, mask),)
         start = time.perf_counter()
         mask = segment(decoder, seen, Prompts(points), base=mask).mask
-        figures.seconds["first click" if number == 1 else "further click"].append(time.perf_counter() - start)
-        figures.iou[f"{number} click{'s' * (number > 1)}"].append(overlap(mask, truth))
+        when = "first click" if number == 1 else "further click"
+        figures.seconds[name + when].append(time.perf_counter() - start)
+        figures.iou[f"{name}{number} click{'s' * (number > 1)}"].append(overlap(mask, truth))
 
 
-def simulate_box(decoder: PromptDecoder, seen: SeenPicture, truth: Mask, *, figures: Figures) -> None:
+def simulate_box(
+    decoder: PromptDecoder,
+    seen: SeenPicture,
+    truth: Mask,
+    *,
+    figures: Figures,
+    name: str = "",
+    pool: tuple[Mask, ...] = (),
+) -> None:
     """Draw the true mask's box, then click once into the largest error."""
     nothing = subtract(truth, truth)
     start = time.perf_counter()
-    mask = segment(decoder, seen, Prompts(box_xywh=truth.box_xywh), base=nothing).mask
-    figures.seconds["box"].append(time.perf_counter() - start)
-    figures.iou["box"].append(overlap(mask, truth))
+    mask = segment(decoder, seen, Prompts(box_xywh=truth.box_xywh), base=nothing, pool=pool).mask
+    figures.seconds[f"{name}box"].append(time.perf_counter() - start)
+    figures.iou[f"{name}box"].append(overlap(mask, truth))
     click = next_click(truth, mask)
     mask = segment(decoder, seen, Prompts((click,), truth.box_xywh), base=mask).mask
-    figures.iou["box and a click"].append(overlap(mask, truth))
+    figures.iou[f"{name}box and a click"].append(overlap(mask, truth))
 
 
 def simulate_two(

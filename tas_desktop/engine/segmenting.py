@@ -19,6 +19,7 @@ from tas_desktop.domain.mask_algebra import intersect, sample_mask, subtract, un
 from tas_desktop.domain.prompt import PromptedMask, Prompts
 from tas_desktop.engine.enlarging import enlarge_share
 from tas_desktop.engine.nudging import NudgeSettings, distance_to_outline, region_like
+from tas_desktop.engine.pool import choose_by_box
 from tas_desktop.engine.prompting import (
     ChoiceWeights,
     ChosenShares,
@@ -29,6 +30,8 @@ from tas_desktop.engine.prompting import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tas_desktop.domain.prompt import BoxXywh, PointXy
     from tas_desktop.engine.ports import PromptDecoder, PromptView
     from tas_desktop.engine.seen import SeenPicture
@@ -64,17 +67,19 @@ class PromptTask:
     Attributes:
         base: the mask before the first of them.
         steps: all prompts for the mask as they were after each new one; empty to look at the picture only.
+        pool: the picture's proposals, where the network does not know such pictures; else empty.
     """
 
     base: Mask
     steps: tuple[Prompts, ...] = ()
+    pool: tuple[Mask, ...] = ()
 
 
 def answer(decoder: PromptDecoder, seen: SeenPicture, task: PromptTask) -> PromptedMask:
     """The mask that all prompts of a task make, one after the other; see `segment`."""
     answered = PromptedMask(task.base, 1.0)
     for prompts in task.steps:
-        answered = segment(decoder, seen, prompts, base=answered.mask)
+        answered = segment(decoder, seen, prompts, base=answered.mask, pool=task.pool)
     return answered
 
 
@@ -84,6 +89,7 @@ def segment(
     prompts: Prompts,
     *,
     base: Mask,
+    pool: Sequence[Mask] = (),
     settings: SegmentSettings | None = None,
 ) -> PromptedMask:
     """The mask that the newest prompt makes of the mask so far.
@@ -94,6 +100,7 @@ def segment(
         prompts: all prompts for this mask in pixels of the picture; the last point is the newest, or
             the box where there is no point.
         base: the mask so far; empty before the first prompt.
+        pool: masks among which a box chooses before the network is asked; see `PromptTask`.
         settings: limits.
 
     Returns:
@@ -101,6 +108,9 @@ def segment(
     """
     task = _Task(decoder, seen, settings or SegmentSettings())
     if not prompts.points:
+        known = choose_by_box(pool, prompts.box_xywh) if prompts.box_xywh else None
+        if known is not None:
+            return PromptedMask(known, 1.0)
         return task.fill_box(prompts.box_xywh, base=base) if prompts.box_xywh else PromptedMask(base, 1.0)
     newest = prompts.points[-1]
     if base.area and task.is_near_outline(base, newest.point_xy):
@@ -161,9 +171,9 @@ class _Task:
         choices = self._decoder.decode(view, inside_xy=(newest,), outside_xy=(), box_xywh=None)
         spared = self._to_map(view, prompts.inside_xy)
         for claim in choose_claim(choices, self._to_map(view, [newest])[0], spare_xy=spared):
-            left = subtract(base, self._enlarge(claim, view))
-            if left.area >= (1 - self._settings.largest_cut) * base.area:
-                return self._make_sure(left, newest, claim.quality, inside=False)
+            claimed = self._enlarge(claim, view)
+            if self._may_cut(claimed, base):
+                return self._make_sure(subtract(base, claimed), newest, claim.quality, inside=False)
         return self.nudge(base, newest, inside=False)
 
     def is_near_outline(self, base: Mask, point_xy: PointXy) -> bool:
@@ -188,6 +198,10 @@ class _Task:
         )
         changed = unite(base, area) if inside else subtract(base, area)
         return self._make_sure(changed, point_xy, 1.0, inside=inside)
+
+    def _may_cut(self, claimed: Mask, base: Mask) -> bool:
+        """Whether enough would be left."""
+        return intersect(base, claimed).area <= self._settings.largest_cut * base.area
 
     def _look_at(self, point_xy: PointXy, base: Mask) -> PromptView:
         """The view for a thing: first the whole picture, then a window around what was found there."""

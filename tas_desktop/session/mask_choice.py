@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tas_desktop.engine.analysing import RECOGNISED_FROM
 from tas_desktop.session.kept import Kept
 from tas_desktop.session.offers import (
     KeptOffer,
@@ -25,6 +27,7 @@ from tas_desktop.session.several import Several
 if TYPE_CHECKING:
     from tas_desktop.domain.decision import ChosenMask
     from tas_desktop.domain.image import LoadedImage
+    from tas_desktop.domain.mask import Mask
     from tas_desktop.domain.ranking import Candidate
     from tas_desktop.session.image_desk import ImageDesk
     from tas_desktop.session.pipeline import PipelineSource
@@ -106,6 +109,7 @@ class MaskChoice(QObject):
         else:
             candidate = self._ranking.selected
             subject = Subject(picture.image, candidate, self._companions(candidate), place)
+        subject = replace(subject, pool=self._pool())
         self.several.end()
         self.kept.clear()
         tool = Tool.BRUSH if by_hand and not self.repair.pointing.is_possible else None
@@ -159,6 +163,13 @@ class MaskChoice(QObject):
         companions = tuple(by_mask[one.mask] for one in masks if one is not source and one.mask in by_mask)
         candidate = None if source.proposal_mask is None else by_mask.get(source.proposal_mask)
         return Subject(image, candidate, companions, place, source)
+
+    def _pool(self) -> tuple[Mask, ...]:
+        """The proposals, on a picture that the networks do not know."""
+        analysis = self._desk.analysis
+        if analysis is None or analysis.recognised >= RECOGNISED_FROM:
+            return ()
+        return tuple(proposal.mask for proposal in analysis.proposals)
 
     def _companions(self, candidate: Candidate | None) -> tuple[Candidate, ...]:
         """What else was chosen; nothing while one is chosen only."""

@@ -11,6 +11,7 @@ from tas_desktop.domain.mask import Mask, pairwise_iou
 from tas_desktop.domain.mask_algebra import subtract, unite
 from tas_desktop.domain.prompt import PointPrompt, Prompts
 from tas_desktop.engine.nudging import distance_to_outline, region_like
+from tas_desktop.engine.pool import box_iou
 from tas_desktop.engine.prompting import ChoiceWeights, MaskChoices, choose_claim, choose_mask
 from tas_desktop.engine.seen import SeenPicture, working_copy
 from tas_desktop.engine.segmenting import segment
@@ -69,6 +70,26 @@ def test_a_point_far_from_the_mask_adds_its_thing_and_one_beside_the_object_cuts
 def test_a_box_takes_what_fills_it(decoder, seen):
     assert answer(decoder, seen, (), box=(145, 38, 70, 66)) == block(1)
     assert answer(decoder, seen, (), base=block(0), box=(158, 112, 34, 36)) == block(2)
+
+
+def test_on_pictures_the_network_does_not_know_a_box_takes_a_proposal(decoder, seen):
+    x, y, w, h = (int(v) for v in block(1).box_xywh)
+    proposal = Mask.from_window(np.ones((h - 9, w), bool), x=x, y=y, height=HEIGHT, width=WIDTH)
+    asked = decoder.decodes
+    found = segment(
+        decoder, seen, Prompts(box_xywh=block(1).box_xywh), base=NOTHING, pool=(block(0), proposal)
+    )
+    assert found.mask == proposal
+    assert decoder.decodes == asked
+    far = segment(decoder, seen, Prompts(box_xywh=block(2).box_xywh), base=NOTHING, pool=(block(0), proposal))
+    assert far.mask == block(2), "no proposal is like the box: the network is asked after all"
+
+
+@pytest.mark.parametrize(
+    ("other", "iou"), [((0, 0, 4, 4), 1.0), ((2, 0, 4, 4), 1 / 3), ((4, 0, 4, 4), 0.0), ((9, 9, 0, 0), 0.0)]
+)
+def test_the_overlap_of_boxes(other, iou):
+    assert box_iou((0, 0, 4, 4), other) == pytest.approx(iou)
 
 
 def test_a_point_near_the_outline_moves_the_outline_only(decoder, seen):

@@ -14,9 +14,9 @@ from tas_desktop.engine.segmenting import PromptTask
 from tas_desktop.session.repair.tools import Tool
 
 if TYPE_CHECKING:
-    from tas_desktop.domain.image import LoadedImage
     from tas_desktop.session.repair.edit_buffer import EditBuffer
     from tas_desktop.session.repair.prompting import Prompting
+    from tas_desktop.session.repair.subject import Subject
 
 
 class Pointing(QObject):
@@ -38,7 +38,7 @@ class Pointing(QObject):
         super().__init__(parent)
         self._prompting = prompting
         self._buffer: EditBuffer | None = None
-        self._image: LoadedImage | None = None
+        self._subject: Subject | None = None
         self._waiting: tuple[Prompts, ...] = ()
         self.prompts = Prompts()
         prompting.answered.connect(self._on_answered)
@@ -54,17 +54,17 @@ class Pointing(QObject):
         """Whether points and boxes are answered."""
         return self._prompting.is_possible
 
-    def begin(self, buffer: EditBuffer, image: LoadedImage) -> None:
+    def begin(self, buffer: EditBuffer, subject: Subject) -> None:
         """Let the network look at the picture while the annotator still moves the mouse."""
-        self._buffer, self._image = buffer, image
+        self._buffer, self._subject = buffer, subject
         self.take_up()
         if self.is_possible:
-            self._prompting.request(image, PromptTask(buffer.start))
+            self._prompting.request(subject.image, PromptTask(buffer.start))
 
     def end(self) -> None:
         """Forget the mask and what was asked about it."""
         self._prompting.drop()
-        self._buffer, self._image, self.prompts = None, None, Prompts()
+        self._buffer, self._subject, self.prompts = None, None, Prompts()
         self._wait_for(())
 
     def add_point(self, point_xy: PointXy, *, inside: bool) -> None:
@@ -92,12 +92,13 @@ class Pointing(QObject):
         self.prompts = memo if isinstance(memo, Prompts) else Prompts()
 
     def _ask(self, prompts: Prompts) -> None:
-        if self._buffer is None or self._image is None:
+        if self._buffer is None or self._subject is None:
             return
         self.prompts = prompts
-        task = PromptTask(self._buffer.to_mask(), (*self._waiting, prompts))
+        pool = self._subject.pool if prompts.box_xywh is not None else ()
+        task = PromptTask(self._buffer.to_mask(), (*self._waiting, prompts), pool)
         self._wait_for(task.steps)
-        self._prompting.request(self._image, task)
+        self._prompting.request(self._subject.image, task)
         self.asked.emit()
 
     @Slot(object, object)

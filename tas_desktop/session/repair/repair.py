@@ -95,7 +95,7 @@ class Repair(QObject):
             side = min(subject.image.height, subject.image.width)
             self.diameter = max(2.0, float(round(side * FIRST_BRUSH_SHARE)))
         self.tool = tool or (Tool.POINTS if self.pointing.is_possible else Tool.BRUSH)
-        self.pointing.begin(self.buffer, subject.image)
+        self.pointing.begin(self.buffer, subject)
         self.active_changed.emit(True)
         self.tool_changed.emit()
         self.steps_changed.emit()

@@ -25,6 +25,7 @@ class Subject:
         companions: further candidates that are accepted with it, unrepaired.
         place: image and expression that it belongs to; 0 for a text that is not on the list yet.
         source: the mask that was decided before and is repaired once more; None otherwise.
+        pool: the picture's proposals, where the network does not know such pictures; else empty.
     """
 
     image: LoadedImage
@@ -32,6 +33,7 @@ class Subject:
     companions: tuple[Candidate, ...] = ()
     place: tuple[int, int] = (0, 0)
     source: ChosenMask | None = None
+    pool: tuple[Mask, ...] = ()
 
     @property
     def is_by_hand(self) -> bool:
