@@ -12,18 +12,31 @@ if TYPE_CHECKING:
     from tas_desktop.config.settings import Settings
 
 
+_PAGE_HEAD = """# Settings
+
+Made by `tas-desktop settings --markdown` from the same table as the settings dialog. In the window:
+File > Settings (Ctrl+,); on the command line: `tas-desktop settings [NAME [VALUE]] [--reset] [--json]`. What
+differs from the defaults is kept in `settings.toml` in the program's folder (`tas-desktop doctor` says where);
+comments in it stay. Keys that were changed are there too, under `[shortcuts.keys]`.
+"""
+
+
 def settings(
     name: Annotated[str | None, typer.Argument(help="One setting, such as ranking.debounce_ms.")] = None,
     value: Annotated[str | None, typer.Argument(help="What to set it to.")] = None,
     *,
     reset: Annotated[bool, typer.Option("--reset", help="Go back to the default.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for machines.")] = False,
+    as_page: Annotated[bool, typer.Option("--markdown", help="Print the page of the manual.")] = False,
 ) -> None:
     """List the settings, or show, change or reset one of them."""
     from tas_desktop.config.paths import find_paths
     from tas_desktop.config.setting_rows import SETTINGS
     from tas_desktop.config.settings import load_settings, save_settings
 
+    if as_page:
+        typer.echo(render_page(), nl=False)
+        return
     file = find_paths().settings_file
     held, notices = load_settings(file)
     for notice in notices:
@@ -40,6 +53,34 @@ def settings(
         typer.echo(f"    {row.help}")
     if name is None:
         typer.echo(f"\nKept in {file}; keys are changed in the window, under Settings.")
+
+
+def render_page() -> str:
+    """The manual's page on settings, ``docs/settings.md``; the same for everybody."""
+    from tas_desktop.config.setting_rows import SECTIONS, SETTINGS
+
+    parts = [_PAGE_HEAD]
+    for section, title in SECTIONS.items():
+        rows = [
+            f"| `{row.key}` | {row.text} | {_default_of(row)} | {range_of(row)} | {row.help}{_when(row)} |"
+            for row in SETTINGS
+            if row.section == section
+        ]
+        head = ["| key | in the window | default | can be | what it does |", "|---|---|---|---|---|"]
+        parts.append("\n".join([f"## {title}", "", *head, *rows, ""]))
+    return "\n".join(parts)
+
+
+def _default_of(row: SettingRow) -> str:
+    if row.key == "general.annotator":
+        return "the name of your account"
+    return f"`{json.dumps(row.default)}`"
+
+
+def _when(row: SettingRow) -> str:
+    from tas_desktop.config.setting_rows import Applied
+
+    return " Takes effect at the next start." if row.applied is Applied.AT_NEXT_START else ""
 
 
 def describe(row: SettingRow, held: Settings) -> dict[str, Any]:

@@ -69,3 +69,9 @@ def test_every_number_has_limits_and_every_choice_its_default():
             assert lowest <= row.default <= highest
         if row.kind is Kind.CHOICE:
             assert row.default in [choice.value for choice in row.choices()]
+
+
+def test_the_manuals_page_is_up_to_date(checkout):
+    from tas_desktop.cli.settings import render_page
+
+    assert (checkout / "docs" / "settings.md").read_text(encoding="utf-8") == render_page()
