@@ -16,7 +16,18 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     KeyHint(
         QT_TRANSLATE_NOOP("Actions", "Alt+1 … Alt+9"), QT_TRANSLATE_NOOP("Actions", "Accept that candidate")
     ),
-    KeyHint(QT_TRANSLATE_NOOP("Actions", "Esc"), QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter")),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Esc"),
+        QT_TRANSLATE_NOOP("Actions", "Let go of a held Enter; cancel a repair, end several"),
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Right button"),
+        QT_TRANSLATE_NOOP("Actions", "While a mask is repaired: the opposite of the tool (Shift too)"),
+    ),
+    KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Space"),
+        QT_TRANSLATE_NOOP("Actions", "While several are chosen: choose the candidate in the list"),
+    ),
     KeyHint(
         QT_TRANSLATE_NOOP("Actions", "Alt+H"),
         QT_TRANSLATE_NOOP("Actions", "Hold for the bare picture (H outside text)"),
