@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -20,9 +19,5 @@ def resource_path(*parts: str) -> Path:
         An absolute path: inside the installed package where its resources folder exists, else
         beside the checkout.
     """
-    return _root().joinpath(*parts)
-
-
-@cache
-def _root() -> Path:
-    return next((root for root in _ROOTS if root.is_dir()), _ROOTS[-1])
+    root = next((root for root in _ROOTS if root.is_dir()), _ROOTS[-1])
+    return root.joinpath(*parts)
