@@ -87,7 +87,13 @@ def not_written(project_file: Path, error: OSError) -> KnownError:
         return moved_away(project_file)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return _read_only(project_file)
-    return _full(project_file, error.strerror or str(error))
+    cause = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _full(project_file, cause)
+    return TargetNotWritable(
+        f"{project_file} could not be written: {cause}",
+        next_step="Look at the folder and its permissions; what was decided before is safe",
+    )
 
 
 def _read_only(project_file: Path) -> ProjectReadOnly:

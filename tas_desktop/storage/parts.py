@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.storage import image_facts, log
 from tas_desktop.storage.adding import stored_path
-from tas_desktop.storage.errors import not_written
+from tas_desktop.storage.errors import not_written, translated_errors
 from tas_desktop.storage.opening import remove_project_file
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import EventKind, Origin
@@ -81,14 +81,12 @@ def _copy_part(source_file: Path, target_file: Path, *, image_ids: Collection[in
         raise not_written(target_file, error) from error
     try:
         with (
+            translated_errors(target_file),
             closing(sqlite3.connect(f"{source_file.absolute().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(target_file, isolation_level=None)) as target,
         ):
             source.backup(target)
             _thin_out(target, image_ids)
-    except sqlite3.Error as error:
-        remove_project_file(target_file)
-        raise not_written(target_file, OSError(str(error))) from error
     except BaseException:
         remove_project_file(target_file)
         raise

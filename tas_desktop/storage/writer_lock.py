@@ -40,6 +40,9 @@ _FIRST_PAUSE: Final = 0.001  # seconds; doubled up to the longest
 _LONGEST_PAUSE: Final = 0.02
 _LOCKED_BYTE: Final = 1 << 20  # past the text: Windows would not let others read a locked part
 _LONGEST_TEXT: Final = 4096
+_OPENED_AS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""A link in its place, in a folder that somebody sent, would lead our signature into another file."""
+
 _kept_here: Counter[Path] = Counter()
 """How often this process keeps a lock's file; a file in its name that is not here, a namesake left behind."""
 
@@ -158,7 +161,7 @@ class WriterLock:
 
     def _remove_unless_held(self) -> None:
         with suppress(OSError):
-            handle = os.open(self.file, os.O_RDWR)
+            handle = os.open(self.file, _OPENED_AS & ~os.O_CREAT)
             try:
                 if _try_lock(handle):
                     self.file.unlink(missing_ok=True)
@@ -171,7 +174,7 @@ class WriterLock:
         pause = _FIRST_PAUSE
         while True:
             try:
-                handle = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o666)
+                handle = os.open(self.file, _OPENED_AS, 0o666)
             except OSError as error:
                 raise not_written(self._project_file, error) from error
             if _try_lock(handle) and self._bears_the_name(handle):

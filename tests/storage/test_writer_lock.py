@@ -129,6 +129,18 @@ def test_a_place_where_no_lock_can_be_made(store):
     assert caught.value.next_step
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a privilege there")
+def test_a_link_in_place_of_the_lock_leads_nowhere(store, tmp_path):
+    precious = tmp_path / "precious.txt"
+    precious.write_text("mine")
+    store.close()
+    WriterLock(store.file).file.symlink_to(precious)
+    with ProjectStore.open(store.file) as sent, pytest.raises(TargetNotWritable) as caught:
+        sent.add_expression(1, text="a", annotator="ann")
+    assert "Look at the folder" in caught.value.next_step
+    assert precious.read_text() == "mine"
+
+
 def test_names_of_holders():
     assert str(Holder(7, socket.gethostname(), "tas-desktop batch")) == "tas-desktop batch (process 7)"
     assert str(Holder(7, "far")) == "process 7 on far"
