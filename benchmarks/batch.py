@@ -116,6 +116,10 @@ def measure_run(project: Path) -> tuple[dict[str, float], bool]:
 
     def look(progress: BatchProgress) -> None:
         resident.append((progress.proposed, resident_bytes()))
+        if progress.proposed % 10 == 0:
+            print(
+                f"{progress.proposed} images, {resident[-1][1] / 2**20:.0f} MB", file=sys.stderr, flush=True
+            )
 
     with ProjectStore.open(project) as store:
         report = run_batch(store, starter(), on_progress=look)
