@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _PAGE_HEAD = """# Settings
 
 Made by `tas-desktop settings --markdown` from the same table as the settings dialog. In the window:
-File > Settings (Ctrl+,); on the command line: `tas-desktop settings [NAME [VALUE]] [--reset] [--json]`. What
-differs from the defaults is kept in `settings.toml` in the program's folder (`tas-desktop doctor` says where);
-comments in it stay. Keys that were changed are there too, under `[shortcuts.keys]`.
+File > Settings (Ctrl+,); on the command line: `tas-desktop settings [NAME [VALUE]] [--reset] [--json]`.
+What differs from the defaults is kept in `settings.toml` in the program's folder (`tas-desktop doctor` says
+where); comments in it stay. Keys that were changed are there too, under `[shortcuts.keys]`.
 """
 
 
@@ -141,6 +141,4 @@ def _changed(held: Settings, row: SettingRow, value: Any) -> Settings:
     try:
         return held.with_value(row.section, row.name, value)
     except ValidationError as error:
-        raise InputRefused(
-            f"{row.key} cannot be {value}", next_step=f"It can be: {range_of(row)}"
-        ) from error
+        raise InputRefused(f"{row.key} cannot be {value}", next_step=f"It can be: {range_of(row)}") from error

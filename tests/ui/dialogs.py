@@ -10,11 +10,11 @@ from tests.ui.driving import WAIT_MS
 
 OPENERS = (
     *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
-    *("batch-report", "analyses-on-disk", "choose-method", "change-category"),
+    *("batch-report", "analyses-on-disk", "choose-method", "change-category", "flag"),
 )
 """Actions that open a dialog of ours, which does not keep the window waiting."""
 
-POPUPS = ("command-palette", "choose-method", "change-category")
+POPUPS = ("command-palette", "choose-method", "change-category", "flag")
 """Those that a click beside them closes."""
 
 

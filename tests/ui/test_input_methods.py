@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from tas_desktop.ui.expression.category_picker import CategoryPicker
 from tas_desktop.ui.palette_dialog import PaletteDialog
 from tests.ui.driving import decisions, type_and_wait, wait_saved
 
@@ -103,6 +104,16 @@ def test_the_palette_runs_nothing_while_its_search_is_composed(qtbot, opened):
     assert palette.isVisible()
     assert palette.list.currentRow() == row
     palette.close()
+
+
+def test_the_category_is_not_chosen_while_its_search_is_composed(qtbot, opened):
+    type_and_wait(qtbot, opened, "red block")
+    opened.actions_by_name["change-category"].trigger()
+    picker = opened.findChild(CategoryPicker)
+    compose(picker.search, "bei1")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert picker.isVisible()
+    picker.close()
 
 
 def test_every_line_that_acts_on_keys_knows_compositions(window):

@@ -22,7 +22,7 @@ UI = Path(__file__).resolve().parent.parent.parent / "tas_desktop" / "ui"
 MODULES = sorted(UI.rglob("*.py"))
 RENDER_HTML = {
     *("QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage", "QProgressDialog", "QGraphicsTextItem"),
-    *("QWhatsThis", "QTextDocument", "QWebEngineView"),
+    *("QWhatsThis", "QInputDialog", "QTextDocument", "QWebEngineView"),
 }
 HTML_CALLS = {"setHtml", "insertHtml", "appendHtml", "setWhatsThis", "fromHtml"}
 MADE_PLAIN = {"as_plain_tool_tip"}

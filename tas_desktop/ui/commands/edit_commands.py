@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QInputDialog
 
 from tas_desktop.domain.decision import DecisionAction
 from tas_desktop.ui.commands.group import CommandGroup
+from tas_desktop.ui.expression.note_popup import NotePopup
 
 
 class EditCommands(CommandGroup):
@@ -46,11 +46,13 @@ class EditCommands(CommandGroup):
     @Slot()
     def flag(self) -> None:
         """Ask for a note, then flag."""
-        note, said = QInputDialog.getText(
-            self._window, self.tr("Flag"), self.tr("What should someone look at?")
-        )
-        if said:
-            self._session.decide_without_mask(DecisionAction.FLAG, note=note)
+        popup = NotePopup(self._window)
+        popup.noted.connect(self._on_noted)
+        popup.open_below(self._window.box)
+
+    @Slot(str)
+    def _on_noted(self, note: str) -> None:
+        self._session.decide_without_mask(DecisionAction.FLAG, note=note)
 
     @Slot()
     def pick(self) -> None:

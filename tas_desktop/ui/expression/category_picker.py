@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from tas_desktop.ui.composing_line import ComposingLine
 
 if TYPE_CHECKING:
     from tas_desktop.domain.category import Category, CategoryTable
@@ -27,7 +29,7 @@ class CategoryPicker(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command-palette")
         self._table, self._current = table, current
-        self.search = QLineEdit(self)
+        self.search = ComposingLine(self)
         self.search.setMaxLength(LONGEST_NAME)
         self.search.setPlaceholderText(self.tr("Category, or a word for it"))
         self.search.setAccessibleName(self.tr("Category"))
@@ -50,6 +52,8 @@ class CategoryPicker(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down and Enter act on the list while the text keeps the focus."""
+        if self.search.is_composing:
+            return False
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in _MOVES:
                 row = self.list.currentRow() + _MOVES[Qt.Key(event.key())]
