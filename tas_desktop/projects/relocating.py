@@ -7,12 +7,14 @@ from collections import defaultdict
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.engine.control import CancelToken
+from tas_desktop.formats.image_reading import read_header
 from tas_desktop.projects.folder_scan import find_images
 from tas_desktop.storage.adding import is_storable, stored_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import ImagePlace
@@ -69,7 +71,8 @@ def find_moved(
 ) -> Relocation:
     """Look for missing images among files; nothing is written.
 
-    Files of the name that is looked for are read first; the others only while something is still missing.
+    Files of the name that is looked for are read first; the others only while something is still missing,
+    and only if they have the size in pixels of something missing, which their first bytes tell.
 
     Args:
         store: the project.
@@ -83,6 +86,7 @@ def find_moved(
     free = [path for path, stored in places if stored not in taken and is_storable(stored)]
     wanted = {row.content_hash: row for row in missing if row.content_hash is not None}
     names = {PurePosixPath(row.path).name for row in missing}
+    sizes = {(row.width, row.height) for row in wanted.values()}
     free.sort(key=lambda path: path.name not in names)  # stable: those of a wanted name first
     found: list[MovedImage] = []
     used: set[Path] = set()
@@ -92,6 +96,8 @@ def find_moved(
         token.check()
         if report is not None:
             report(number, len(free))
+        if path.name not in names and not _has_size(path, sizes):
+            continue
         row = wanted.pop(_content_hash(path), None)
         if row is not None:
             found.append(MovedImage(row.image_id, row.path, path, by_content=True))
@@ -138,6 +144,17 @@ def _by_name(missing: Sequence[ImagePlace], free: Sequence[Path]) -> list[MovedI
         for name, rows in looking.items()
         if len(rows) == 1 and len(by_name.get(name, ())) == 1
     ]
+
+
+def _has_size(path: Path, sizes: Collection[tuple[int | None, int | None]]) -> bool:
+    """Whether an image has one of the sizes in pixels, upright; also where one of them is not known."""
+    if (None, None) in sizes:
+        return True
+    try:
+        header = read_header(path)
+    except ImageRefused:
+        return False
+    return (header.width, header.height) in sizes
 
 
 def _content_hash(path: Path) -> str:

@@ -73,7 +73,7 @@ def read_images(
 
 def read_places(connection: Connection) -> list[ImagePlace]:
     """Where all images are, in the order they were added."""
-    query = select(Image.id, Image.path, Image.content_hash).order_by(Image.id)
+    query = select(Image.id, Image.path, Image.content_hash, Image.width, Image.height).order_by(Image.id)
     return [ImagePlace(*row) for row in connection.execute(query)]
 
 

@@ -125,11 +125,17 @@ class ImageRow(NamedTuple):
 
 
 class ImagePlace(NamedTuple):
-    """Where an image is kept, and what is in it where that is known."""
+    """Where an image is kept, and what is in it where that is known.
+
+    Attributes:
+        image_id, path, content_hash, width, height: as in ``ImageRow``.
+    """
 
     image_id: int
     path: str
     content_hash: str | None
+    width: int | None = None
+    height: int | None = None
 
 
 class ExpressionRow(NamedTuple):

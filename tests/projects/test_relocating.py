@@ -9,6 +9,7 @@ from PIL import Image
 
 from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.formats.image_reading import read_image
+from tas_desktop.projects import relocating
 from tas_desktop.projects.relocating import bring_back, find_moved, list_missing
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import EventKind
@@ -100,6 +101,18 @@ def test_unreadable_and_unstorable_candidates_are_passed_over(store):
     missing = list_missing(store, token=CancelToken())
     found = find_moved(store, missing, candidates=[gone, odd, target], token=CancelToken()).found
     assert [moved.path for moved in found] == [target]
+
+
+def test_files_of_another_size_are_not_read_whole(store, monkeypatch):
+    target = move(store, "a.png", "x/other.png")
+    Image.new("RGB", (9, 6)).save(store.folder / "x" / "larger.png")
+    (store.folder / "x" / "broken.png").write_bytes(target.read_bytes()[:20])
+    read = []
+    real = relocating._content_hash
+    monkeypatch.setattr(relocating, "_content_hash", lambda path: read.append(path.name) or real(path))
+    relocation = bring_back(store, [store.folder], annotator="ann")
+    assert [moved.path for moved in relocation.found] == [target]
+    assert read == ["other.png"]
 
 
 def test_a_search_can_be_cancelled_and_notes_nothing(store):
