@@ -71,11 +71,11 @@ class Mask:
             width: its columns.
         """
         rows, columns = inside_hw.shape
-        padded = np.zeros((columns, rows + 1), np.int8)  # a column of the picture per row, closed by a gap
-        padded[:, :-1] = (inside_hw != 0).T
-        change = np.flatnonzero(np.diff(padded.ravel(), prepend=np.int8(0)))
-        column, row = np.divmod(change, rows + 1)
-        ends = (column + x) * height + row + y
+        padded = np.zeros((rows + 2, columns), bool)  # with background above and below
+        padded[1:-1] = inside_hw != 0
+        row, column = np.divmod(np.flatnonzero(padded[1:] ^ padded[:-1]), columns or 1)
+        down = np.argsort(column, kind="stable")  # few are left to sort, and no large array is turned
+        ends = (column[down] + x) * height + row[down] + y
         joined = np.flatnonzero(ends[1:-1:2] == ends[2::2])  # runs that go on at the top of the next column
         ends = np.delete(ends, np.concatenate((2 * joined + 1, 2 * joined + 2)))
         return cls.from_ends(ends, height=height, width=width)

@@ -58,7 +58,7 @@ class EditBuffer:
         self.start = mask
         self.revision = 0
         if mask.area:
-            self._write(patch_of(mask), np.uint8(1))
+            self._write(patch_of(mask), add=True)
 
     @property
     def array_hw(self) -> NDArray[np.uint8]:
@@ -89,10 +89,7 @@ class EditBuffer:
         if not w or not h:
             return
         before = self._array[y : y + h, x : x + w].copy()
-        if add:
-            self._write(patch, np.uint8(1))
-        else:
-            self._write(patch, np.uint8(0))
+        self._write(patch, add=add)
         after = self._array[y : y + h, x : x + w]
         if not np.array_equal(before, after):
             self._open.changes.append(_Change((x, y, w, h), np.packbits(before), np.packbits(after)))
@@ -133,7 +130,13 @@ class EditBuffer:
         self.open_step(how)
         if self._touched is not None:
             x, y, w, h = self._touched
-            self.paint(Patch(x, y, holes_of(self._array[y : y + h, x : x + w] > 0)), add=True)
+            holes = holes_of(self._array[y : y + h, x : x + w] > 0)
+            rows, columns = np.flatnonzero(holes.any(1)), np.flatnonzero(holes.any(0))
+            if len(rows):
+                tight = holes[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+                self.paint(
+                    Patch(x + int(columns[0]), y + int(rows[0]), np.ascontiguousarray(tight)), add=True
+                )
         return self.close_step()
 
     def undo(self) -> Step | None:
@@ -164,9 +167,13 @@ class EditBuffer:
         x, y, w, h = self._touched or (0, 0, 0, 0)
         return Mask.from_window(self._array[y : y + h, x : x + w], x=x, y=y, height=height, width=width)
 
-    def _write(self, patch: Patch, value: np.uint8) -> None:
+    def _write(self, patch: Patch, *, add: bool) -> None:
         x, y, w, h = patch.box_xywh
-        self._array[y : y + h, x : x + w][patch.inside_hw] = value
+        target, covered = self._array[y : y + h, x : x + w], patch.inside_hw.view(np.uint8)
+        if add:
+            np.bitwise_or(target, covered, out=target)
+        else:
+            np.bitwise_and(target, 1 - covered, out=target)
         self._touched = _around(self._touched, patch.box_xywh)
 
     def _restore(self, box_xywh: BoxXywh, packed: NDArray[np.uint8]) -> None:

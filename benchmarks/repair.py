@@ -1,0 +1,140 @@
+"""What a brush costs on a large picture: milliseconds of the GUI thread per mouse move, and per step.
+
+    python benchmarks/repair.py [--width 6000] [--height 4000] [--brush 120] [--moves 200]
+
+The real window offscreen, a picture of plain noise, a stroke across it in small moves: each is delivered to
+the viewport and painted. Shown are the picture as a whole and at 1:1. Beside that: taking a stroke back,
+filling holes, adding a large proposal, and encoding the mask, as Enter and every point do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from calibration import calibration_line
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from tas_desktop.ui.main_window import MainWindow
+
+BLOB = 0.6
+"""Side of the mask that is repaired, as a share of the picture's sides."""
+
+
+def main() -> None:
+    """Print the figures."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    arguments.add_argument("--width", type=int, default=6000)
+    arguments.add_argument("--height", type=int, default=4000)
+    arguments.add_argument("--brush", type=float, default=120.0)
+    arguments.add_argument("--moves", type=int, default=200)
+    options = arguments.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["TAS_DESKTOP_DATA_DIR"] = home
+        measure(options, Path(home))
+    print(calibration_line())
+
+
+def measure(options: argparse.Namespace, home: Path) -> None:
+    """Open the picture, repair a large mask by hand, and time it."""
+    from PIL import Image
+
+    from tas_desktop.app import build_window, make_application
+    from tas_desktop.config.paths import find_paths
+    from tas_desktop.domain.mask import Mask
+    from tas_desktop.session.repair.tools import Tool
+    from tools.pictures.driving import wait_for
+
+    folder = home / "pictures"
+    folder.mkdir()
+    noise = np.random.default_rng(0).integers(0, 255, (options.height // 8, options.width // 8, 3), np.uint8)
+    picture = Image.fromarray(noise).resize((options.width, options.height))
+    picture.save(folder / "large.jpg", quality=80)
+    window = build_window(make_application(), find_paths())
+    window.resize(1600, 1000)
+    window.show()
+    window.workspace.open_path(folder)
+    wait_for(lambda: window.workspace.desk.picture is not None)
+    window.workspace.desk.cancel()
+    session = window.workspace.session
+    session.begin_repair(by_hand=True)
+    repair = session.repair
+    repair.choose_tool(Tool.BRUSH)
+    repair.resize_brush(options.brush)
+    height, width = options.height, options.width
+    h, w = int(BLOB * height), int(BLOB * width)
+    blob = np.ones((h, w), bool)
+    blob[h // 3 : h // 2, w // 3 : w // 2] = False
+    mask = Mask.from_window(blob, x=width // 5, y=height // 5, height=height, width=width)
+    times: defaultdict[str, list[float]] = defaultdict(list)
+    timed(times, "add a proposal", lambda: repair.combine(mask, add=True))
+    for name in ("whole picture", "1:1"):
+        if name == "1:1":
+            window.canvas.view.show_actual_size()
+        stroke(window, options.moves, times[f"move, {name}"])
+    timed(times, "fill holes", repair.fill_holes)
+    for _ in range(3):
+        timed(times, "undo", repair.undo)
+    timed(times, "encode the mask", session.choice.offer.masks)
+    for name, values in times.items():
+        median, late = (1000 * float(np.quantile(values, share)) for share in (0.5, 0.95))
+        print(f"{name:24} median {median:7.1f} ms   95th {late:7.1f} ms   n {len(values)}")
+    window.close()
+    window.workspace.close()
+
+
+def stroke(window: MainWindow, moves: int, times: list[float]) -> None:
+    """One stroke across the viewport, painted after every move."""
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtTest import QTest
+
+    viewport = window.canvas.view.viewport()
+    room = viewport.rect()
+
+    def at(share: float) -> QPoint:
+        return QPoint(
+            int(room.width() * (0.1 + 0.8 * share)), int(room.height() * (0.5 + 0.3 * np.sin(9 * share)))
+        )
+
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(0))
+    viewport.repaint()
+    for move in range(1, moves + 1):
+        start = time.perf_counter()
+        QTest.mouseMove(viewport, at(move / moves))
+        flush(window)
+        times.append(time.perf_counter() - start)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(1))
+
+
+def flush(window: MainWindow) -> None:
+    """Have everything painted that waits for it."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, 0)
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
+
+
+def timed(times: defaultdict[str, list[float]], name: str, act: object) -> None:
+    """Call once and keep how long it took."""
+    start = time.perf_counter()
+    if callable(act):
+        act()
+    times[name].append(time.perf_counter() - start)
+
+
+if __name__ == "__main__":
+    main()
