@@ -117,6 +117,7 @@ class AnnotationSession(QObject):
         self._decisions.accepted.connect(self.accepted)
         self.desk.image_changed.connect(self._leave_choice)
         self._navigation.expression_changed.connect(self._leave_choice)
+        self.repair.failed.connect(self._reports.tell_refused)
         self.help.editing.refused.connect(self._reports.tell_refused)
         self.help.suggestions.failed.connect(self._reports.tell_refused)
 

@@ -50,6 +50,11 @@ class Pointing(QObject):
         return bool(self._waiting)
 
     @property
+    def waits_with(self) -> Tool:
+        """The tool of the newest prompt."""
+        return _tool_of(self.prompts)
+
+    @property
     def is_possible(self) -> bool:
         """Whether points and boxes are answered."""
         return self._prompting.is_possible
@@ -107,7 +112,7 @@ class Pointing(QObject):
             return
         newest = task.steps[-1]
         # Only what the answer changed: the annotator may have painted meanwhile.
-        self._buffer.open_step((Tool.POINTS if newest.points else Tool.BOX).value, memo=newest)
+        self._buffer.open_step(_tool_of(newest).value, memo=newest)
         self._buffer.paint(patch_of(subtract(task.base, answered.mask)), add=False)
         self._buffer.paint(patch_of(subtract(answered.mask, task.base)), add=True)
         self._buffer.close_step(keep_empty=True)
@@ -126,3 +131,7 @@ class Pointing(QObject):
         was, self._waiting = bool(self._waiting), waiting
         if bool(waiting) != was:
             self.pending_changed.emit(bool(waiting))
+
+
+def _tool_of(prompts: Prompts) -> Tool:
+    return Tool.POINTS if prompts.points else Tool.BOX

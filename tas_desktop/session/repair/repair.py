@@ -74,6 +74,17 @@ class Repair(QObject):
         """How many steps in effect were done with each tool."""
         return Counter(step.how for step in self.buffer.done) if self.buffer else Counter()
 
+    @property
+    def can_undo(self) -> tuple[str, ...]:
+        """What can be taken back, oldest first: steps, and prompts that wait for their answer."""
+        done = tuple(step.how for step in self.buffer.done) if self.buffer else ()
+        return (*done, self.pointing.waits_with.value) if self.pointing.is_pending else done
+
+    @property
+    def can_redo(self) -> tuple[str, ...]:
+        """What can be done once more; the last is next."""
+        return tuple(step.how for step in self.buffer.undone) if self.buffer else ()
+
     # Beginning and ending
 
     def begin(self, subject: Subject, *, tool: Tool | None = None) -> bool:
@@ -233,10 +244,12 @@ class Repair(QObject):
     @Slot()
     def _on_asked(self) -> None:
         self.changed.emit(EVERYWHERE)
+        self.steps_changed.emit()
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self.changed.emit(EVERYWHERE)
+        self.steps_changed.emit()
         self.failed.emit(error)
 
     def _do_patch(self, patch: Patch, *, how: Tool, add: bool) -> None:

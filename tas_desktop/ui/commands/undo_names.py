@@ -39,9 +39,9 @@ class UndoNames(CommandGroup):
     @Slot()
     def _on_history(self) -> None:
         """While a mask is repaired its steps come first, as they do for the keys."""
-        buffer, history = self._session.repair.buffer, self._session.project.history
-        if buffer is not None:
-            done, undone = ([step_name(step.how) for step in steps] for steps in (buffer.done, buffer.undone))
+        repair, history = self._session.repair, self._session.project.history
+        if repair.is_active:
+            done, undone = ([step_name(how) for how in steps] for steps in (repair.can_undo, repair.can_redo))
         else:
             done, undone = ([self._describe(event) for event in steps[-1:]] for steps in history)
         self._name("undo", self.tr("Undo"), done[-1] if done else "")
