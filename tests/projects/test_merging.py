@@ -13,6 +13,7 @@ from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.projects.agreement import by_pair, measure_agreement
 from tas_desktop.projects.splitting import deal, split_project
+from tas_desktop.storage.back_checks import BackCheck
 from tas_desktop.storage.merging.merge import merge_project
 from tas_desktop.storage.merging.outcomes import Agreement
 from tas_desktop.storage.project import ProjectStore
@@ -188,6 +189,23 @@ def test_agreement_is_measured_where_both_decided(project, tmp_path):
     assert (figures.compared, figures.same, figures.with_masks, figures.same_referent) == (1, 1, 1, 1)
     assert figures.iou_mean == figures.iou_median == pytest.approx(19 / 21)
     assert by_pair(report.compared) == {("ann", "bob"): figures}
+
+
+def test_blind_checks_come_along_once(project, tmp_path):
+    one, two = parts_of(project, tmp_path)
+    two.close()
+    with one:
+        recorded = one.record_decision(accept(3, box_mask(30), text="thing 3", annotator="bob"))
+        for decision_id in (1, recorded.decision_id):
+            one.back_checks.record(BackCheck(decision_id, DecisionAction.NO_TARGET, "eve"))
+        project.record_decision(MINE)  # takes the number that bob's decision has in the part
+        for _ in range(2):
+            merge_project(project, one, annotator="ann")
+    checks = project.back_checks.list_all()
+    assert [(row.expression_id, row.decided_by, row.checked_by) for row in checks] == [
+        (1, "ann", "eve"),
+        (3, "bob", "eve"),
+    ]
 
 
 def test_nothing_to_measure(project, tmp_path):

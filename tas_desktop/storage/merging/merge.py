@@ -20,7 +20,7 @@ from tas_desktop.storage.adding import stored_path
 from tas_desktop.storage.merging import matching
 from tas_desktop.storage.merging.outcomes import Agreement, Compared, compare, read_outcome
 from tas_desktop.storage.merging.telling import Teller
-from tas_desktop.storage.models import Expression, Image
+from tas_desktop.storage.models import BackCheckRecord, Expression, Image
 from tas_desktop.storage.rows import EventKind, Origin
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class _Merge:
                 report(number, len(news))
             if teller.tell(event) is not None:
                 told.append(event)
+        self._bring_back_checks()
         for row in compared:
             if row.is_conflict:
                 self._flag(row, annotator)
@@ -176,6 +177,19 @@ class _Merge:
                 value=str(len(fresh)),
             )
         return len(fresh)
+
+    def _bring_back_checks(self) -> None:
+        """Add their blind checks of decisions that both have now."""
+        facts = [c.key for c in BackCheckRecord.__table__.columns if c.key not in ("id", "decision_id")]
+        known = {
+            (row.decision_id, row.annotator, row.created_at)
+            for row in self._target.scalars(select(BackCheckRecord))
+        }
+        for row in self._source.scalars(select(BackCheckRecord).order_by(BackCheckRecord.id)):
+            ours = self._matched.decisions.get(row.decision_id)
+            if ours is not None and (ours, row.annotator, row.created_at) not in known:
+                values = {fact: getattr(row, fact) for fact in facts}
+                self._target.add(BackCheckRecord(decision_id=ours, **values))
 
     def _match_texts(self) -> None:
         """An expression that only they have is ours too where the same text is on the same image."""
