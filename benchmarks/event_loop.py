@@ -1,11 +1,12 @@
-"""Gaps of the event loop while the real window analyses pictures.
+"""Gaps of the event loop while the real window analyses pictures and exports.
 
     python benchmarks/event_loop.py [--seconds 60] [--pictures FOLDER] [--json FILE]
 
 A heartbeat fires every 5 ms on the GUI thread; a gap is the time between two beats. Reported apart: the
 idle loop and a loop beside one thread of pure Python (the calibration: what this machine and the
 interpreter's switching cost by themselves), the loading of the models, and the analyses, one picture
-after the other without pause, with an expression ranked every half second as when somebody types.
+after the other without pause, with an expression ranked every half second as when somebody types, and
+exports of 400 accepted masks, one after the other. Beside a batch: ``benchmarks/batch.py window``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 import threading
 import time
 from dataclasses import asdict, dataclass
+from itertools import count, cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 BEAT_MS = 5
 EXPRESSIONS = ("the red one on the left", "the largest", "the blue thing", "second from the right")
 TYPING_MS = 500
+MASKS = 400
 GOAL_P999_MS, GOAL_MAX_MS = 50.0, 150.0
 
 
@@ -85,8 +88,8 @@ def main() -> int:
         print(stretch)
     if arguments.json:
         arguments.json.write_text(json.dumps([asdict(s) for s in stretches], indent=1), encoding="utf-8")
-    last = stretches[-1]
-    reached = last.p999 <= GOAL_P999_MS and last.largest <= GOAL_MAX_MS
+    judged = stretches[-2:]
+    reached = all(one.p999 <= GOAL_P999_MS and one.largest <= GOAL_MAX_MS for one in judged)
     verdict = "reached" if reached else "MISSED"
     print(f"goal: p99.9 <= {GOAL_P999_MS:.0f} ms, max <= {GOAL_MAX_MS:.0f} ms: {verdict}")
     return 0 if reached else 1
@@ -118,6 +121,7 @@ def measure(seconds: float, *, pictures: Path | None) -> tuple[list[Gaps], int]:
     beat_until(lambda: desk.phase.name in ("READY", "FAILED"))
     beats, analyses = analyse_for(window, seconds)
     stretches.append(Gaps.of("analysing, typing", beats))
+    stretches.append(Gaps.of("exporting, typing", export_for(window, seconds / 2)))
     window.close()
     window.workspace.close()
     return stretches, analyses
@@ -150,6 +154,61 @@ def analyse_for(window: MainWindow, seconds: float) -> tuple[list[float], int]:
     beats = beat_for(seconds)
     analyses.ready.disconnect(go_on)
     return beats, done[0]
+
+
+def export_for(window: MainWindow, seconds: float) -> list[float]:
+    """Export one file after the other, polygons and run lengths in turn, ranking as somebody types."""
+    from PySide6.QtCore import QTimer
+
+    from tas_desktop.formats.coco import MaskForm
+
+    accept_many(window)
+    exports = window.workspace.exports
+    forms, failed, typed = cycle(MaskForm), [], count()
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "instances.json"
+
+        def go_on(*_: object) -> None:
+            exports.export_coco(target, masks=next(forms))
+
+        typing = QTimer()
+        typing.timeout.connect(lambda: window.box.setText(EXPRESSIONS[next(typed) % len(EXPRESSIONS)]))
+        typing.start(TYPING_MS)
+        exports.done.connect(go_on)
+        exports.failed.connect(failed.append)
+        go_on()
+        beats = beat_for(seconds)
+        exports.done.disconnect(go_on)
+        exports.cancel()
+        beat_until(lambda: not exports.is_running)
+    if failed:
+        raise SystemExit(f"the export failed: {failed[0]}")
+    return beats
+
+
+def accept_many(window: MainWindow) -> None:
+    """Accept the same ragged mask in many places of the project's pictures, past the window."""
+    import numpy as np
+
+    from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
+    from tas_desktop.domain.mask import Mask
+
+    store = window.workspace.project.store
+    if store is None:
+        raise SystemExit("no project is open")
+    rows = store.list_images()
+    texts = [(row.image_id, f"thing {n}") for row in rows for n in range(MASKS // len(rows))]
+    rng = np.random.default_rng(4)
+    for (image_id, text), expression in zip(
+        texts, store.add_expressions(texts, annotator="bench"), strict=True
+    ):
+        row = rows[[r.image_id for r in rows].index(image_id)]
+        height, width = row.height or 480, row.width or 640
+        mask_hw = np.zeros((height, width), bool)
+        top, left = int(rng.integers(0, height - 64)), int(rng.integers(0, width - 64))
+        mask_hw[top : top + 64, left : left + 64] = rng.random((64, 64)) < 0.9
+        chosen = (ChosenMask(Mask.from_array(mask_hw)),)
+        store.record_decision(Decision(expression, DecisionAction.ACCEPT, text, "bench", chosen, "cup"))
 
 
 def beside_a_busy_thread(seconds: float) -> Gaps:
