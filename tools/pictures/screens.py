@@ -71,7 +71,7 @@ def keys_with_conflict(window: MainWindow) -> Iterator[QWidget]:
 def searched_settings(window: MainWindow) -> Iterator[QWidget]:
     """The settings, and what a search leaves of them."""
     shown = open_dialog(window, "settings")
-    QTest.keyClicks(shown.search, "%")  # type: ignore[attr-defined]
+    QTest.keyClicks(shown.search, "canvas")  # type: ignore[attr-defined]
     yield shown
     close(shown)
 
@@ -189,6 +189,7 @@ WORKING: dict[str, Screen] = {
     "settings-search": searched_settings,
     "method": dialog("choose-method"),
     "category": dialog("change-category"),
+    "categories": dialog("categories"),
     "filter-help": dialog("filter-help"),
     "analyses": dialog("analyses-on-disk"),
     "about": dialog("about"),
