@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from tas_desktop.config.settings import Settings, save_settings
 from tas_desktop.storage.analyses import AnalysisCache
 from tas_desktop.ui.batch.cache_dialog import CacheDialog
 from tests.storage.test_analyses import analysis
@@ -14,8 +13,7 @@ from tests.ui.driving import WAIT_MS
 
 @pytest.fixture
 def cache(window):
-    """Two analyses of 1 GB at most."""
-    save_settings(window.paths.settings_file, Settings().with_value("cache", "limit_gb", 1.0))
+    """Two analyses."""
     filled = AnalysisCache(window.paths.analyses, limit_bytes=10**9)
     for key in ("ab" * 16, "cd" * 16):
         assert filled.put(analysis(key))
@@ -25,7 +23,7 @@ def cache(window):
 def test_it_counts_and_clears(qtbot, opened, cache):
     opened.actions_by_name["analyses-on-disk"].trigger()
     dialog = opened.findChild(CacheDialog)
-    qtbot.waitUntil(lambda: "of 1.0 GB in use, 2 pictures" in dialog.used.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "of 5.0 GB in use, 2 pictures" in dialog.used.text(), timeout=WAIT_MS)
     assert not dialog.isModal()
     assert str(opened.paths.analyses) in dialog.place.text()
     assert dialog.project.isVisible()

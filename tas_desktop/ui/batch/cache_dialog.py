@@ -51,6 +51,7 @@ class CacheDialog(QDialog):
         layout.addLayout(buttons)
         cache.counted.connect(self._on_counted)
         self.retranslate()
+        self.close_button.setFocus()
         cache.count()
 
     def sizeHint(self) -> QSize:
@@ -66,8 +67,8 @@ class CacheDialog(QDialog):
         self.meaning.setText(
             self.tr(
                 "An analysis that is kept spares the networks when its picture is opened again. The longest "
-                "unused ones go first once the limit, which is in the settings, is reached. Decisions and "
-                "proposals are not among them."
+                "unused ones go first once the limit, which is in the settings, is reached. Decisions are "
+                "not among them."
             )
         )
         self._show()
