@@ -109,7 +109,7 @@ class Album:
         """Accept some expressions as an annotator does, after a batch over all pictures."""
         from PySide6.QtCore import Qt
 
-        from pictures.driving import press, wait_for, wait_painted
+        from pictures.driving import press, settle, wait_for, wait_painted
 
         window = self._window
         window.actions_by_name["propose-all"].trigger()
@@ -118,6 +118,7 @@ class Album:
         wait_for(lambda: not batch.is_running)
         for count in range(1, ACCEPTED + 1):
             wait_painted(window, window.box.text())
+            settle()  # what has just come first would ask once more
             press(window, Qt.Key.Key_Return)
             wait_for(partial(self._has_decided, count))
 

@@ -95,6 +95,13 @@ def test_the_filter_narrows_the_list_by_name_and_status(qtbot, opened):
     opened.images.filter_box.clear()
     qtbot.keyClicks(opened.images.filter_box, "red status:done")
     qtbot.waitUntil(lambda: shown() == ["one.png"], timeout=WAIT_MS)
+    opened.images.filter_box.clear()
+    qtbot.keyClicks(opened.images.filter_box, "nosuchpicture")
+    qtbot.waitUntil(lambda: shown() == [] and not opened.images.list.isVisible(), timeout=WAIT_MS)
+    said = [label.text() for label in opened.images.findChildren(QLabel) if label.isVisible()]
+    assert "No picture is like that" in said
+    opened.images.filter_box.clear()
+    qtbot.waitUntil(opened.images.list.isVisible, timeout=WAIT_MS)
 
 
 def test_thumbnails_arrive_for_what_is_seen(qtbot, opened):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from tas_desktop.ui.empty_hint import EmptyHint
 from tas_desktop.ui.images.delegate import ImageDelegate
 from tas_desktop.ui.images.filter_box import FilterBox
 from tas_desktop.ui.images.filter_help import FilterHelp
@@ -45,6 +46,7 @@ class ImagesPanel(QWidget):
         self._heading = QLabel(self.tr("Images"), self)
         self._heading.setObjectName("heading")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing = EmptyHint(self)
         self._count = QLabel(self)
         self._count.setObjectName("muted")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,6 +101,7 @@ class ImagesPanel(QWidget):
         layout.addWidget(self.refusal)
         layout.addWidget(self.order_button)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self._nothing, 1)
         layout.addWidget(self.pace_line)
 
     @property
@@ -195,3 +198,7 @@ class ImagesPanel(QWidget):
             place = "–" if row is None else f"{row + 1:,}"
             text = f"{place} / {total:,}"
         self._count.setText(text)
+        nothing = bool(total) and not shown
+        self.list.setVisible(not nothing)
+        self._nothing.setVisible(nothing)
+        self._nothing.say(self.tr("No picture is like that"), self.tr("Esc in the filter empties it."))
