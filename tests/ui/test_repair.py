@@ -260,6 +260,30 @@ def test_polygons_add_and_cut_holes_which_can_be_filled(repairing):
     assert mask_of(repairing).area == pytest.approx(block(0).area + 800, abs=60)
 
 
+def test_arrows_and_x_use_the_tools_without_a_mouse(qtbot, repairing):
+    view = repairing.canvas.view
+    press(repairing, Qt.Key.Key_B)
+    press(repairing, Qt.Key.Key_Right)  # the cross appears in the middle
+    QTest.keyPress(view, Qt.Key.Key_X)
+    for _ in range(3):
+        press(repairing, Qt.Key.Key_Down)
+    QTest.keyRelease(view, Qt.Key.Key_X)
+    for _ in range(3):
+        press(repairing, Qt.Key.Key_Down)
+    painted = mask_of(repairing)
+    stroke = painted.to_array() & ~block(0).to_array()
+    rows = np.flatnonzero(stroke[:, WIDTH // 2])
+    assert len(rows) > 2 * repairing.workspace.session.repair.diameter
+    assert dict(repairing.workspace.session.repair.tool_counts) == {"brush": 1}
+    press(repairing, Qt.Key.Key_P)
+    for _ in range(30):
+        press(repairing, Qt.Key.Key_Up, SHIFT)
+    press(repairing, Qt.Key.Key_X, SHIFT)
+    wait_answered(qtbot, repairing)
+    (point,) = repairing.workspace.session.repair.pointing.prompts.points
+    assert not point.inside
+
+
 def test_esc_drops_the_polygon_before_the_repair(repairing):
     press(repairing, Qt.Key.Key_G)
     click(repairing, 100, 100)

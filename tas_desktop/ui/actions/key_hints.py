@@ -25,6 +25,10 @@ KEY_HINTS: tuple[KeyHint, ...] = (
         QT_TRANSLATE_NOOP("Actions", "While a mask is repaired: the opposite of the tool (Shift too)"),
     ),
     KeyHint(
+        QT_TRANSLATE_NOOP("Actions", "Arrows, X"),
+        QT_TRANSLATE_NOOP("Actions", "While a mask is repaired: point and click by keys (Shift: finer)"),
+    ),
+    KeyHint(
         QT_TRANSLATE_NOOP("Actions", "Space"),
         QT_TRANSLATE_NOOP("Actions", "While several are chosen: choose the candidate in the list"),
     ),

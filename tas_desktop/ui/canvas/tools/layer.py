@@ -11,6 +11,7 @@ from tas_desktop.session.repair.tools import Tool
 from tas_desktop.ui.canvas.tools.box import BoxTool
 from tas_desktop.ui.canvas.tools.brush import BrushTool
 from tas_desktop.ui.canvas.tools.edited_item import MARGIN_PX, EditedMaskItem
+from tas_desktop.ui.canvas.tools.key_cursor import BUTTON_KEY, KeyCursor
 from tas_desktop.ui.canvas.tools.overlay_item import OverlayItem
 from tas_desktop.ui.canvas.tools.picking import PickTool
 from tas_desktop.ui.canvas.tools.points import PointTool
@@ -43,7 +44,8 @@ class RepairLayer(QObject):
         self._repair = session.repair
         self._view = canvas.view
         self._mask_item = EditedMaskItem(QColor(theme.tones.mask))
-        self._overlay = OverlayItem()
+        self._key_cursor = KeyCursor()
+        self._overlay = OverlayItem(self._key_cursor)
         self._overlay.setZValue(1)
         for item in (self._mask_item, self._overlay):
             self._view.scene().addItem(item)
@@ -89,6 +91,8 @@ class RepairLayer(QObject):
                 self._do(self.tool.leave)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            return self._release_key(event)
         return False
 
     def _take_mouse(self, event: QMouseEvent) -> bool:
@@ -98,6 +102,7 @@ class RepairLayer(QObject):
         if kind != QEvent.Type.MouseMove and (not left_or_right or self._view.is_space_held):
             return False
         point = self._to_picture(event)
+        self._do(self._key_cursor.hide)
         if kind == QEvent.Type.MouseMove:
             self._do(lambda: self.tool.move(point))
             picks = isinstance(self.tool, PickTool)
@@ -127,13 +132,51 @@ class RepairLayer(QObject):
             if not done:
                 self._session.escape()
                 done = True
+        elif event.key() == BUTTON_KEY:
+            done = self._press_by_key(event)
+        else:
+            done = self._walk_by_key(event)
         return done
+
+    def _walk_by_key(self, event: QKeyEvent) -> bool:
+        """Move the cross, and what hangs on it while its key is down."""
+        shown = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        inside = shown.intersected(self._mask_item.boundingRect())
+        pixel = 1 / max(self._view.scale_factor, 1e-6)
+        cursor = self._key_cursor
+
+        def walk() -> bool:
+            moved = cursor.step(event, start=inside.center(), inside=inside, pixel=pixel)
+            if moved and cursor.at is not None:
+                self.tool.move(cursor.at)
+            return moved
+
+        return self._do(walk)
+
+    def _press_by_key(self, event: QKeyEvent) -> bool:
+        """The key is the left button, with Shift the right one; where no cross is shown it is nobody's."""
+        at = self._key_cursor.at
+        if at is None:
+            return False
+        if not event.isAutoRepeat():
+            secondary = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._do(lambda: self.tool.press(at, secondary=secondary))
+        return True
+
+    def _release_key(self, event: QKeyEvent) -> bool:
+        at = self._key_cursor.at
+        if event.key() != BUTTON_KEY or at is None:
+            return False
+        if not event.isAutoRepeat():
+            self._do(lambda: self.tool.release(at))
+        return True
 
     def _do(self, act: object) -> bool:
         """Let the tool act, and repaint what it painted before and paints now."""
-        before = self.tool.extent()
+        pixel = 1 / max(self._view.scale_factor, 1e-6)
+        before = self.tool.extent(), self._key_cursor.extent(pixel)
         done = act() if callable(act) else False
-        for box in (before, self.tool.extent()):
+        for box in (*before, self.tool.extent(), self._key_cursor.extent(pixel)):
             if not box.isNull():
                 self._overlay.update(self._with_margin(box))
         return bool(done)
@@ -163,6 +206,7 @@ class RepairLayer(QObject):
     def _on_active(self, active: bool) -> None:
         buffer = self._repair.buffer
         self._watch(active)
+        self._key_cursor.hide()
         self._held = None
         for tool in self._tools.values():
             tool.cancel()

@@ -13,6 +13,7 @@ from tas_desktop.ui.canvas.mask_items import cosmetic_pen
 from tas_desktop.ui.canvas.tools.tool import BRIGHT, DARK, stroke_seen
 
 if TYPE_CHECKING:
+    from tas_desktop.ui.canvas.tools.key_cursor import KeyCursor
     from tas_desktop.ui.canvas.tools.tool import CanvasTool
 
 RADIUS_PX = 7.0
@@ -23,8 +24,9 @@ INSIDE, OUTSIDE = QColor("#1f9d55"), QColor("#c93a2f")
 class OverlayItem(QGraphicsItem):
     """Points with their sign, the box, and the tool's own drawing; signs have shapes, not colours alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, key_cursor: KeyCursor) -> None:
         super().__init__()
+        self._key_cursor = key_cursor
         self._picture = QRectF()
         self._prompts = Prompts()
         self._tool: CanvasTool | None = None
@@ -63,6 +65,7 @@ class OverlayItem(QGraphicsItem):
         for point in self._prompts.points:
             _draw_point(painter, QPointF(*point.point_xy), inside=point.inside, pixel=pixel)
         self._tool.paint(painter)
+        self._key_cursor.paint(painter, pixel)
 
 
 def _draw_point(painter: QPainter, at: QPointF, *, inside: bool, pixel: float) -> None:
