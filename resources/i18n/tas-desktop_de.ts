@@ -329,12 +329,36 @@ Apache-Lizenz 2.0.</translation>
         <translation>Alt+1 … Alt+9</translation>
     </message>
     <message>
-        <source>Let go of a held Enter</source>
-        <translation>Eine gehaltene Eingabe loslassen</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Let go of a held Enter; cancel a repair, end several</source>
+        <translation>Eine gehaltene Eingabe loslassen; Ausbessern abbrechen, Mehrfachwahl beenden</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>Rechte Taste</translation>
+    </message>
+    <message>
+        <source>While a mask is repaired: the opposite of the tool (Shift too)</source>
+        <translation>Beim Ausbessern einer Maske: das Gegenteil des Werkzeugs (auch Umschalt)</translation>
+    </message>
+    <message>
+        <source>Arrows, X</source>
+        <translation>Pfeile, X</translation>
+    </message>
+    <message>
+        <source>While a mask is repaired: point and click by keys (Shift: finer)</source>
+        <translation>Beim Ausbessern einer Maske: mit Tasten zeigen und klicken (Umschalt: feiner)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>While several are chosen: choose the candidate in the list</source>
+        <translation>Bei Mehrfachwahl: den Kandidaten in der Liste wählen</translation>
     </message>
     <message>
         <source>Alt+H</source>
@@ -725,8 +749,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions and proposals are not among them.</source>
-        <translation>Eine behaltene Analyse erspart die Netze, wenn ihr Bild wieder geöffnet wird. Die am längsten unbenutzten gehen zuerst, sobald die Grenze aus den Einstellungen erreicht ist. Entscheidungen und Vorschläge gehören nicht dazu.</translation>
+        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions are not among them.</source>
+        <translation>Eine behaltene Analyse erspart die Netze, wenn ihr Bild wieder geöffnet wird. Die am längsten unbenutzten gehen zuerst, sobald die Grenze aus den Einstellungen erreicht ist. Entscheidungen gehören nicht dazu.</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -1018,17 +1042,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Drop a folder of pictures, a project file or pictures.</source>
         <translation>Einen Bilderordner, eine Projektdatei oder Bilder hierher ziehen.</translation>
-    </message>
-</context>
-<context>
-    <name>EditCommands</name>
-    <message>
-        <source>Flag</source>
-        <translation>Markieren</translation>
-    </message>
-    <message>
-        <source>What should someone look at?</source>
-        <translation>Worauf soll jemand schauen?</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1377,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>Was der Filter versteht</translation>
     </message>
     <message>
+        <source>No picture is like that</source>
+        <translation>Kein Bild passt dazu</translation>
+    </message>
+    <message>
+        <source>Esc in the filter empties it.</source>
+        <translation>Esc im Filter leert ihn.</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
@@ -1626,6 +1647,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Install TAS Desktop again, or restore the folder from the repository.</source>
         <translation>TAS Desktop noch einmal installieren oder den Ordner aus dem Repositorium holen.</translation>
+    </message>
+    <message>
+        <source>Look at the folder and its permissions; what was decided before is safe</source>
+        <translation>Ordner und Rechte ansehen; was vorher entschieden wurde, ist sicher</translation>
     </message>
     <message>
         <source>Look it up in the list of categories</source>
@@ -2261,6 +2286,25 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Stored with each decision, remembered for the next start.</source>
         <translation>Bei jeder Entscheidung gespeichert und für den nächsten Start gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>What should someone look at?</source>
+        <translation>Worauf soll jemand schauen?</translation>
+    </message>
+    <message>
+        <source>A note, or nothing</source>
+        <translation>Eine Notiz, oder nichts</translation>
+    </message>
+    <message>
+        <source>⏎ flags   Esc cancels</source>
+        <translation>⏎ markiert   Esc bricht ab</translation>
     </message>
 </context>
 <context>

@@ -329,12 +329,36 @@ Apache License 2.0。</translation>
         <translation>Alt+1 … Alt+9</translation>
     </message>
     <message>
-        <source>Let go of a held Enter</source>
-        <translation>放弃等待中的 Enter</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Let go of a held Enter; cancel a repair, end several</source>
+        <translation>放弃等待中的 Enter；取消修补，结束多选</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>While a mask is repaired: the opposite of the tool (Shift too)</source>
+        <translation>修补掩码时：工具的反向操作（Shift 亦可）</translation>
+    </message>
+    <message>
+        <source>Arrows, X</source>
+        <translation>方向键，X</translation>
+    </message>
+    <message>
+        <source>While a mask is repaired: point and click by keys (Shift: finer)</source>
+        <translation>修补掩码时：用按键移动和点击（Shift 更精细）</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>While several are chosen: choose the candidate in the list</source>
+        <translation>多选时：选择列表中的候选</translation>
     </message>
     <message>
         <source>Alt+H</source>
@@ -725,8 +749,8 @@ Apache License 2.0。</translation>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions and proposals are not among them.</source>
-        <translation>保留的分析结果使再次打开图片时无需运行网络。达到设置中的上限后，最久未用的先被删除。决定和提议不在其中。</translation>
+        <source>An analysis that is kept spares the networks when its picture is opened again. The longest unused ones go first once the limit, which is in the settings, is reached. Decisions are not among them.</source>
+        <translation>保留的分析结果使再次打开图片时无需运行网络。达到设置中的上限后，最久未用的先被删除。决定不在其中。</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -1018,17 +1042,6 @@ Apache License 2.0。</translation>
     <message>
         <source>Drop a folder of pictures, a project file or pictures.</source>
         <translation>请拖入图片文件夹、项目文件或图片。</translation>
-    </message>
-</context>
-<context>
-    <name>EditCommands</name>
-    <message>
-        <source>Flag</source>
-        <translation>标记</translation>
-    </message>
-    <message>
-        <source>What should someone look at?</source>
-        <translation>需要别人看什么？</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1377,14 @@ Apache License 2.0。</translation>
         <translation>筛选框支持的写法</translation>
     </message>
     <message>
+        <source>No picture is like that</source>
+        <translation>没有符合的图片</translation>
+    </message>
+    <message>
+        <source>Esc in the filter empties it.</source>
+        <translation>在筛选框中按 Esc 可清空。</translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>图片</translation>
     </message>
@@ -1626,6 +1647,10 @@ Apache License 2.0。</translation>
     <message>
         <source>Install TAS Desktop again, or restore the folder from the repository.</source>
         <translation>请重新安装 TAS Desktop，或从代码仓库恢复该文件夹。</translation>
+    </message>
+    <message>
+        <source>Look at the folder and its permissions; what was decided before is safe</source>
+        <translation>请检查文件夹及其权限；此前的决定是安全的</translation>
     </message>
     <message>
         <source>Look it up in the list of categories</source>
@@ -2261,6 +2286,25 @@ Apache License 2.0。</translation>
     <message>
         <source>Stored with each decision, remembered for the next start.</source>
         <translation>随每个决定保存，下次启动时沿用。</translation>
+    </message>
+</context>
+<context>
+    <name>NotePopup</name>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What should someone look at?</source>
+        <translation>需要别人看什么？</translation>
+    </message>
+    <message>
+        <source>A note, or nothing</source>
+        <translation>附注，可留空</translation>
+    </message>
+    <message>
+        <source>⏎ flags   Esc cancels</source>
+        <translation>⏎ 标记   Esc 取消</translation>
     </message>
 </context>
 <context>

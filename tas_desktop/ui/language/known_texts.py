@@ -15,9 +15,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "An annotation's segmentation is damaged: {0}"),
     QT_TRANSLATE_NOOP("Known", "Analysis parameters out of range: {0}"),
     QT_TRANSLATE_NOOP("Known", "Ask for at least two parts, and no more than there are images"),
-    QT_TRANSLATE_NOOP(
-        "Known", "CMYK inks were converted to RGB without a colour profile; colours are approximate"
-    ),
+    QT_TRANSLATE_NOOP("Known", "CMYK inks were converted to RGB without a colour profile; colours are approximate"),
     QT_TRANSLATE_NOOP("Known", "Change its permissions or copy it"),
     QT_TRANSLATE_NOOP("Known", "Check its permissions"),
     QT_TRANSLATE_NOOP("Known", "Check that it exists and may be read"),
@@ -38,14 +36,9 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Correct or remove it"),
     QT_TRANSLATE_NOOP("Known", "Correct the profile"),
     QT_TRANSLATE_NOOP("Known", "Correct the profile, or choose another"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Do not open it with other programs; get the file from where it was published."
-    ),
+    QT_TRANSLATE_NOOP("Known", "Do not open it with other programs; get the file from where it was published."),
     QT_TRANSLATE_NOOP("Known", "Edit another category"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "Every mask was too small for the method's filter, so all of them are ranked; upstream stops here.",
-    ),
+    QT_TRANSLATE_NOOP("Known", "Every mask was too small for the method's filter, so all of them are ranked; upstream stops here."),
     QT_TRANSLATE_NOOP("Known", "F5 starts it again and analyses the picture once more"),
     QT_TRANSLATE_NOOP("Known", "Free some space on that disk; what was decided before is safe"),
     QT_TRANSLATE_NOOP("Known", "Free some space there, or choose a place you may write to"),
@@ -55,14 +48,13 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Give a share above 0"),
     QT_TRANSLATE_NOOP("Known", "Install NLTK's WordNet or Debian's wordnet-base, or choose the lexicon"),
     QT_TRANSLATE_NOOP("Known", "Install TAS Desktop again, or restore the folder from the repository."),
+    QT_TRANSLATE_NOOP("Known", "Look at the folder and its permissions; what was decided before is safe"),
     QT_TRANSLATE_NOOP("Known", "Look it up in the list of categories"),
     QT_TRANSLATE_NOOP("Known", "Make it writable, or open a copy of it"),
     QT_TRANSLATE_NOOP("Known", "Make it writable, or work on a copy"),
     QT_TRANSLATE_NOOP("Known", "Make one by opening a folder of pictures in the window"),
     QT_TRANSLATE_NOOP("Known", "Method parameters out of range: {0}"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Name a folder with <name>/instances.json and <name>/refs(unc).p, as RefCOCO has it."
-    ),
+    QT_TRANSLATE_NOOP("Known", "Name a folder with <name>/instances.json and <name>/refs(unc).p, as RefCOCO has it."),
     QT_TRANSLATE_NOOP("Known", "Name an image file"),
     QT_TRANSLATE_NOOP("Known", "Name one of them"),
     QT_TRANSLATE_NOOP("Known", "Name two projects"),
@@ -78,21 +70,15 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Paint the object, or decide that there is none"),
     QT_TRANSLATE_NOOP("Known", "Palette colours were expanded to RGB"),
     QT_TRANSLATE_NOOP("Known", "Pixels deeper than 8 bits were scaled from {0} to 0-255"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Put back a copy of it; copies made before a migration lie beside it as *.bak"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Put back a copy of it; copies made before a migration lie beside it as *.bak"),
     QT_TRANSLATE_NOOP("Known", "Put back a copy of the project file"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Put it back, or open it again where it is now; what was decided before is in it"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Put it back, or open it again where it is now; what was decided before is in it"),
     QT_TRANSLATE_NOOP("Known", "Put the file back where it was"),
     QT_TRANSLATE_NOOP("Known", "Put the first one back, or add the new one under a name of its own"),
     QT_TRANSLATE_NOOP("Known", "Reduce it or cut it into parts"),
     QT_TRANSLATE_NOOP("Known", "Reduce the image"),
     QT_TRANSLATE_NOOP("Known", "Reinstall TAS Desktop, or choose another parser in the profile."),
-    QT_TRANSLATE_NOOP(
-        "Known", "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"),
     QT_TRANSLATE_NOOP("Known", "Reinstall it, or choose the synonym source 'lexicon' in the profile."),
     QT_TRANSLATE_NOOP("Known", "Restart TAS Desktop"),
     QT_TRANSLATE_NOOP("Known", "Run the batch again, with fewer workers if memory was short"),
@@ -108,14 +94,8 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "The log tells of {0}, which this version does not know"),
     QT_TRANSLATE_NOOP("Known", "The mask is empty"),
     QT_TRANSLATE_NOOP("Known", "The models' process has ended unexpectedly (code {0})"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "The networks do not know pictures like this one, and this method ranks by them all the same.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only.",
-    ),
+    QT_TRANSLATE_NOOP("Known", "The networks do not know pictures like this one, and this method ranks by them all the same."),
+    QT_TRANSLATE_NOOP("Known", "The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only."),
     QT_TRANSLATE_NOOP("Known", "The picture is grey; colour words in expressions have nothing to go by"),
     QT_TRANSLATE_NOOP("Known", "The profile names {0} files for its {1}, where one is needed"),
     QT_TRANSLATE_NOOP("Known", "The profile's synonym source {0} needs WordNet, which is not installed"),
@@ -134,9 +114,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "There is not enough memory to decode {0}"),
     QT_TRANSLATE_NOOP("Known", "This profile has no network for points and boxes"),
     QT_TRANSLATE_NOOP("Known", "Transparent parts were laid on white"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture"),
     QT_TRANSLATE_NOOP("Known", "Type it again"),
     QT_TRANSLATE_NOOP("Known", "Update the program"),
     QT_TRANSLATE_NOOP("Known", "Update, or move that file away"),
@@ -147,9 +125,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Work on a copy, or on a machine that can write it"),
     QT_TRANSLATE_NOOP("Known", "Write CSV in UTF-8 with the header image,expression, or JSON lines"),
     QT_TRANSLATE_NOOP("Known", "Write name=share: train=0.8"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Write one image and one expression a line, below the header image,expression"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Write one image and one expression a line, below the header image,expression"),
     QT_TRANSLATE_NOOP("Known", "instances.json names a file outside its folder: {0}"),
     QT_TRANSLATE_NOOP("Known", "{0} = {1} is no parameter of the ranking method"),
     QT_TRANSLATE_NOOP("Known", "{0} already holds the project {1}"),
@@ -199,12 +175,8 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "{0} names no part of a dataset and its share"),
     QT_TRANSLATE_NOOP("Known", "{0} names “{1}”: a list of refs holds plain values only"),
     QT_TRANSLATE_NOOP("Known", "{0} ran out of memory"),
-    QT_TRANSLATE_NOOP(
-        "Known", "{0} stays: it is the category of everything that no word leads anywhere else"
-    ),
-    QT_TRANSLATE_NOOP(
-        "Known", "{0} was moved, deleted or replaced while it was open: nothing can be written to it"
-    ),
+    QT_TRANSLATE_NOOP("Known", "{0} stays: it is the category of everything that no word leads anywhere else"),
+    QT_TRANSLATE_NOOP("Known", "{0} was moved, deleted or replaced while it was open: nothing can be written to it"),
     QT_TRANSLATE_NOOP("Known", "{0} was opened for reading only: {1}"),
     QT_TRANSLATE_NOOP("Known", "{0} was written by a newer version of this program"),
     QT_TRANSLATE_NOOP("Known", "{0}: ref {1} names an image or annotation that is not there"),
