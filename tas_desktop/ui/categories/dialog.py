@@ -53,6 +53,7 @@ class CategoryDialog(QDialog):
         self._connect()
         self._awaited = ""
         self.retranslate()
+        self.resize(self.sizeHint())  # else the wrapped label's height for width decides
         self.model.reload()
 
     def sizeHint(self) -> QSize:
