@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import secrets
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -13,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+STRAY_AFTER_S = 3600.0  # nobody writes for so long without touching the file
+
 
 @contextmanager
 def written_aside(target: Path) -> Iterator[Path]:
     """Give a new empty file beside the target; after the block, sync it to disk and rename it over.
 
     The target's folder is made when missing. When the block raises, or the process is killed, the
-    target stays as it was; except after a kill nothing is left beside it.
+    target stays as it was; except after a kill nothing is left beside it, and what a kill left an hour ago
+    or earlier is removed by the next one who writes here.
 
     Raises:
         TargetNotWritable: the folder is read-only, the disk full, or the target is a folder.
@@ -29,6 +34,7 @@ def written_aside(target: Path) -> Iterator[Path]:
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder")
         target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
         aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
         aside.touch(exist_ok=False)
         yield aside
@@ -70,6 +76,15 @@ def check_writable(target: Path) -> None:
     finally:
         with suppress(OSError):
             trial.unlink(missing_ok=True)
+
+
+def _sweep(target: Path) -> None:
+    """Remove what processes that were killed have left beside the target; others may be writing it now."""
+    pattern = f".{glob.escape(target.name)}.{'[0-9a-f]' * 8}.part"
+    for stray in target.parent.glob(pattern):
+        with suppress(OSError):
+            if time.time() - stray.stat().st_mtime > STRAY_AFTER_S:
+                stray.unlink()
 
 
 def _not_writable(target: Path, error: OSError) -> TargetNotWritable:

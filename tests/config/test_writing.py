@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 
 import pytest
@@ -69,3 +70,18 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_work(tmp_path):
     for target in (tmp_path, tmp_path / "file" / "x.png", tmp_path / "file" / "deep" / "x.png"):
         with pytest.raises(TargetNotWritable, match="cannot be written"):
             check_writable(target)
+
+
+def test_what_a_kill_left_is_swept_by_the_next_who_writes(tmp_path):
+    target = tmp_path / "file[1].json"
+    old, young = (target.with_name(f".{target.name}.{digits}.part") for digits in ("0123abcd", "4567cdef"))
+    foreign = target.with_name(f".{target.name}.mine.part")
+    for file in (old, young, foreign):
+        file.write_bytes(b"half")
+    for file in (old, foreign):
+        os.utime(file, (1.0, 1.0))
+    replace_file(target, b"whole")
+    assert not old.exists()
+    assert young.exists(), "somebody may be writing it now"
+    assert foreign.exists(), "not a name of ours"
+    assert target.read_bytes() == b"whole"
