@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from tas_desktop.domain.decision import DecisionAction
 from tas_desktop.domain.errors import BackendFailed
@@ -391,3 +392,17 @@ def test_undo_names_the_stroke(repairing):
     assert undo.text().startswith("Undo: ")
     press(repairing, Qt.Key.Key_Escape)
     assert not undo.isEnabled()
+
+
+def test_in_the_smallest_window_every_tool_keeps_its_place(qtbot, repairing):
+    smallest = repairing.minimumSize()
+    repairing.resize(smallest)
+    qtbot.waitUntil(lambda: repairing.width() == smallest.width(), timeout=WAIT_MS)
+    bar = repairing.repair_bar
+    shown = [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+    assert len(shown) >= 9
+    assert bar.accept.isVisible()
+    for widget in (*shown, bar.accept):
+        assert bar.rect().contains(widget.geometry())
+    repairing.resize(1500, 800)
+    qtbot.waitUntil(lambda: bar.cancel.isVisible() and bar.size_box.isVisible(), timeout=WAIT_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from tas_desktop.session.repair.repair import LARGEST_BRUSH
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.ui.actions import ActionSet
+
+
+SPACING, SIDE_MARGIN = 2, 9
 
 
 class RepairBar(QWidget):
@@ -42,6 +46,10 @@ class RepairBar(QWidget):
         self.accept.setObjectName("primary")
         self.cancel = self._end_button(actions["cancel-repair"], self.tr("Cancel Esc"))
         self._lay_out(actions)
+        names = {button.defaultAction().objectName(): button for button in self.findChildren(QToolButton)}
+        undoing = [names.pop("undo"), names.pop("redo")]
+        self._kept: list[QWidget] = [*names.values(), self.accept]
+        self._dispensable: list[QWidget] = [self.size_box, self.cancel, *undoing]
         self._repair.active_changed.connect(self._refresh)
         self._repair.tool_changed.connect(self._refresh)
         self._repair.pointing.pending_changed.connect(self._refresh)
@@ -52,9 +60,22 @@ class RepairBar(QWidget):
         """What the tool does, in the language of the window."""
         self._refresh()
 
+    def minimumSizeHint(self) -> QSize:
+        """A narrow window keeps its width: what is of less use goes, and has its keys."""
+        tools = sum(button.sizeHint().width() + SPACING for button in self._kept)
+        return QSize(tools + 2 * SIDE_MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        room = event.size().width() - self.minimumSizeHint().width()
+        for widget in self._dispensable:
+            room -= widget.sizeHint().width() + 2 * SPACING
+            widget.setVisible(room >= 0)
+
     def _lay_out(self, actions: ActionSet) -> None:
         tools = QHBoxLayout()
-        tools.setSpacing(2)
+        tools.setSpacing(SPACING)
         for name in (*TOOL_ACTIONS, "fill-holes"):
             tools.addWidget(self._button(actions[name]))
         tools.addSpacing(4)
@@ -69,7 +90,7 @@ class RepairBar(QWidget):
         tools.addSpacing(4)
         tools.addWidget(self.accept)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 2, 10, 6)
+        layout.setContentsMargins(SIDE_MARGIN, 2, SIDE_MARGIN, 6)
         layout.setSpacing(3)
         layout.addLayout(tools)
         hint = QHBoxLayout()
