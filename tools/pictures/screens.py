@@ -137,6 +137,16 @@ def lint_hints(window: MainWindow) -> Iterator[QWidget]:
 
 
 @contextmanager
+def statistics(window: MainWindow) -> Iterator[QWidget]:
+    """The statistics, counted and drawn."""
+    shown = open_dialog(window, "statistics")
+    settle()
+    wait_for(lambda: not shown.state.text())  # type: ignore[attr-defined]
+    yield shown
+    close(shown)
+
+
+@contextmanager
 def empty_filter(window: MainWindow) -> Iterator[QWidget]:
     """A filter that nothing matches."""
     window.images.filter_box.setText("nosuchpicture")
@@ -198,7 +208,7 @@ WORKING: dict[str, Screen] = {
 
 DECIDED: dict[str, Screen] = {
     "decided": sized(USUAL),
-    "statistics": dialog("statistics"),
+    "statistics": statistics,
     "batch-report": dialog("batch-report"),
 }
 """After some decisions."""

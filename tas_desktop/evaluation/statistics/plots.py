@@ -40,7 +40,7 @@ _FONTS = (
         "Source Han Sans SC",
         "Microsoft YaHei",
     ),
-    *("PingFang SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Arial Unicode MS"),
+    *("PingFang SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Arial Unicode MS", "Droid Sans Fallback"),
 )
 
 
