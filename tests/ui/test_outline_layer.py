@@ -109,11 +109,20 @@ def layers(monkeypatch):
     return painted
 
 
+def zoom_and_rest(qtbot, window, scale):
+    """Zoom, and wait until the lines are painted as they should be."""
+    view = window.canvas.view
+    view.zoom_to(scale, QPointF(view.viewport().rect().center()))
+    view.viewport().repaint()
+    assert window.canvas._outlines._draft
+    qtbot.waitUntil(lambda: not window.canvas._outlines._draft)
+    view.viewport().repaint()
+
+
 def test_panning_and_opacity_copy_the_layer_and_zooming_paints_it_anew(qtbot, opened, layers):
     type_and_wait(qtbot, opened, "red block")
     view = opened.canvas.view
-    view.zoom_to(12.0, QPointF(view.viewport().rect().center()))
-    view.viewport().repaint()
+    zoom_and_rest(qtbot, opened, 12.0)
     layers.clear()
     for move in (QPoint(20, 0), QPoint(30, 25), QPoint(-15, -25)):
         view._scroll_by(move)
@@ -133,11 +142,22 @@ def test_panning_and_opacity_copy_the_layer_and_zooming_paints_it_anew(qtbot, op
 def test_a_panned_picture_looks_like_one_painted_anew(qtbot, opened):
     type_and_wait(qtbot, opened, "red block on the left")
     view = opened.canvas.view
-    view.zoom_to(9.0, QPointF(view.viewport().rect().center()))
-    view.viewport().repaint()
+    zoom_and_rest(qtbot, opened, 9.0)
     view._scroll_by(QPoint(41, -33))
     panned = view.viewport().grab().toImage()
     opened.canvas._show_outlines()
     assert view.viewport().grab().toImage() == panned
     light = [QColor(panned.pixel(x, 200)).lightness() for x in range(panned.width())]
     assert len(set(light)) > 2
+
+
+def test_lines_are_rough_while_somebody_zooms_and_smooth_afterwards(qtbot, opened):
+    type_and_wait(qtbot, opened, "red block on the left")
+    view = opened.canvas.view
+    view.zoom_to(9.0, QPointF(view.viewport().rect().center()))
+    rough = view.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: not opened.canvas._outlines._draft)
+    smooth = view.viewport().grab().toImage()
+    assert smooth != rough
+    zoom_and_rest(qtbot, opened, 9.0)
+    assert view.viewport().grab().toImage() == smooth

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
+ZOOM_REST_MS = 120
 OUTLINED = 10  # more would hide the picture
 UNRANKED_OUTLINED = 30
 UNRANKED_STRENGTH = 0.45
@@ -56,6 +57,9 @@ class Canvas(QWidget):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(STRESS_MS)
+        self._zoom_rest = QTimer(self)
+        self._zoom_rest.setSingleShot(True)
+        self._zoom_rest.setInterval(ZOOM_REST_MS)
         self._together = TogetherItems(self._scene)
         self.repair_layer = RepairLayer(self, session, theme)
         self._connect()
@@ -117,6 +121,8 @@ class Canvas(QWidget):
         self._session.candidate_highlighted.connect(self._on_highlighted)
         self._theme.changed.connect(self._on_theme)
         self._calm.timeout.connect(self._on_calm)
+        self._zoom_rest.timeout.connect(self._on_zoom_rest)
+        self.view.scale_changed.connect(self._on_scale)
         self.view.clicked.connect(self._on_clicked)
         self.view.hovered.connect(self._on_hovered)
         self.view.left.connect(self._on_left)
@@ -221,6 +227,15 @@ class Canvas(QWidget):
     def _on_highlighted(self, _proposal_index: int) -> None:
         self._selected.set_stressed(True)
         self._calm.start()
+
+    @Slot()
+    def _on_scale(self) -> None:
+        self._outlines.set_draft(True)
+        self._zoom_rest.start()
+
+    @Slot()
+    def _on_zoom_rest(self) -> None:
+        self._outlines.set_draft(False)
 
     @Slot()
     def _on_calm(self) -> None:

@@ -25,7 +25,8 @@ class OutlinesItem(QGraphicsItem):
     where 1.2 pixels take 30 ms. The dark line is therefore the same line, moved by a pixel.
 
     The lines lie in one layer as large as the viewport and a margin. Panning, another opacity and hovering
-    only copy it; another zoom paints it anew, with the points that can be told apart at that zoom.
+    only copy it; another zoom paints it anew, with the points that can be told apart at that zoom, roughly at
+    first and smoothly once the zooming has come to rest.
     """
 
     def __init__(self) -> None:
@@ -36,6 +37,19 @@ class OutlinesItem(QGraphicsItem):
         self._strength = 1.0
         self._layer = QImage()
         self._layer_transform = QTransform()
+        self._draft = False
+
+    def set_draft(self, draft: bool) -> None:
+        """While somebody zooms each step needs a new layer: light lines without smoothing will do.
+
+        Args:
+            draft: False paints the lines as they should be.
+        """
+        if draft != self._draft:
+            self._draft = draft
+            if not draft:
+                self._layer = QImage()
+                self.update()
 
     def show_masks(self, masks: Sequence[MaskPaths], *, strength: float = 1.0) -> None:
         """Show the outlines of these masks, fainter where ``strength`` is below 1."""
@@ -88,15 +102,16 @@ class OutlinesItem(QGraphicsItem):
         self._layer.fill(Qt.GlobalColor.transparent)
         self._layer_transform = QTransform(transform)
         painter = QPainter(self._layer)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not self._draft)
         moved = transform * QTransform.fromTranslate(MARGIN, MARGIN)
         seen = moved.inverted()[0].mapRect(QRectF(0, 0, size.width(), size.height()))
         lines = QPainterPath()
         for mask in self._masks:
             if mask.box.intersects(seen):
                 lines.addPath(mask.at(transform.m11() * ratio))
-        painter.setWorldTransform(moved * QTransform.fromTranslate(1, 1))
-        painter.strokePath(lines, cosmetic_pen(QColor(0, 0, 0, int(110 * self._strength)), 1.0))
+        if not self._draft:
+            painter.setWorldTransform(moved * QTransform.fromTranslate(1, 1))
+            painter.strokePath(lines, cosmetic_pen(QColor(0, 0, 0, int(110 * self._strength)), 1.0))
         painter.setWorldTransform(moved)
         painter.strokePath(lines, cosmetic_pen(QColor(255, 255, 255, int(165 * self._strength)), 1.0))
         painter.end()
