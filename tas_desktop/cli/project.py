@@ -120,7 +120,7 @@ def _facts(store: ProjectStore) -> dict[str, str | int | None]:
         "decided": counts.decided,
         "accepted": counts.accepted,
         "referents": counts.referents,
-        "predicted": len(store.predictions.list_keys()),
+        "predicted": store.predictions.count(),
         "categories": len(store.categories.table().categories),
         "events": store.last_event_seq(),
         "bytes": store.file.stat().st_size,

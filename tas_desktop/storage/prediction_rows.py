@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from tas_desktop.domain.mask import Mask
-    from tas_desktop.storage.rows import ExpressionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +71,6 @@ class PredictionRow(NamedTuple):
     setup: Setup
     created_at: datetime
     is_current: bool
-
-
-class PredictionKey(NamedTuple):
-    """What the review queue orders and filters by: one of 300,000, so no mask and no text."""
-
-    expression_id: int
-    image_id: int
-    margin: float
-    disagreement: float
-    rivals: int
-    expression_kind: str
-    status: ExpressionStatus
 
 
 class UnpredictedExpression(NamedTuple):

@@ -15,7 +15,6 @@ from tas_desktop.storage.models import Expression, PredictionRecord, SetupRecord
 from tas_desktop.storage.prediction_rows import (
     ChangedFirst,
     Prediction,
-    PredictionKey,
     PredictionRow,
     Setup,
     UnpredictedExpression,
@@ -71,24 +70,16 @@ class Predictions:
                 _prediction_row(record, setup, present) for record, setup, present in session.execute(query)
             ]
 
-    def list_keys(self) -> list[PredictionKey]:
-        """What to order all expressions by that have a prediction for their present text, by image."""
+    def count(self) -> int:
+        """Expressions that have a prediction for their present text."""
         query = (
-            select(
-                PredictionRecord.expression_id,
-                PredictionRecord.image_id,
-                PredictionRecord.margin,
-                PredictionRecord.disagreement,
-                PredictionRecord.rivals,
-                PredictionRecord.expression_kind,
-                Expression.status,
-            )
+            select(func.count())
+            .select_from(PredictionRecord)
             .join(Expression, Expression.id == PredictionRecord.expression_id)
             .where(Expression.removed.is_(False), Expression.text == PredictionRecord.text)
-            .order_by(PredictionRecord.image_id, Expression.position)
         )
         with self._transactions.read() as connection:
-            return [PredictionKey(*row[:-1], ExpressionStatus(row[-1])) for row in connection.execute(query)]
+            return int(connection.execute(query).scalar_one())
 
     def unpredicted(
         self, setup: Setup, *, image_id: int | None = None, undecided_only: bool = True

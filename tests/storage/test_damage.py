@@ -59,7 +59,7 @@ def use_everything(file):
         store.counts()
         store.undo_history("ann")
         store.categories.table()
-        store.predictions.list_keys()
+        store.predictions.count()
         store.list_decisions(3)
         store.record_decision(accept(3, box_mask(3), text="t3"))
         store.undo_newest("ann")
