@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from tas_desktop.batch.heap import give_back
 from tas_desktop.batch.proposing import propose_for
 from tas_desktop.batch.recipe import Recipe
 from tas_desktop.engine.pipeline import rank
@@ -74,7 +75,10 @@ class EngineProposer:
 
     def propose(self, task: ImageTask, *, control: Control) -> ImageProposals:
         """See ``Proposer``."""
-        return propose_for(task, self, control=control)
+        try:
+            return propose_for(task, self, control=control)
+        finally:
+            give_back()
 
     def analyse(self, image: LoadedImage, outline: ImageAnalysis | None, control: Control) -> ImageAnalysis:
         """The image's analysis: read where it is kept, completed or made where not."""
