@@ -39,7 +39,8 @@ def queue(
     wanted = QueueFilter.parse(filter_text)
     with ProjectStore.open(project) as store:
         guess = CategoryGuess(store.categories.table())
-        columns = QueueColumns.build(*store.review.read(), guess=guess)
+        with store.review.stream() as (images, expressions):
+            columns = QueueColumns.build(images, expressions, guess=guess)
         selection = select(columns, wanted, order=order, seed=seed)
         rows = _rows(store, selection)
         for row in islice(rows, limit or None):

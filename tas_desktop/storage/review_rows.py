@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
@@ -26,6 +27,8 @@ from tas_desktop.storage.review_values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection, ScalarSelect
 
     from tas_desktop.storage.transactions import Transactions
@@ -46,10 +49,17 @@ class ReviewRows:
             image_id: only this picture and its expressions.
         """
         with self._transactions.read() as connection:
-            return _read_images(connection, image_id), _read_expressions(connection, image_id)
+            images = _iterate_images(connection, image_id)
+            return list(images), list(_iterate_expressions(connection, image_id))
+
+    @contextmanager
+    def stream(self) -> Iterator[tuple[Iterator[ReviewImage], Iterator[ReviewExpression]]]:
+        """The same of all pictures, row by row, for who keeps none of the rows."""
+        with self._transactions.read() as connection:
+            yield _iterate_images(connection, None), _iterate_expressions(connection, None)
 
 
-def _read_images(connection: Connection, image_id: int | None) -> list[ReviewImage]:
+def _iterate_images(connection: Connection, image_id: int | None) -> Iterator[ReviewImage]:
     query = select(
         Image.id,
         Image.path,
@@ -62,43 +72,33 @@ def _read_images(connection: Connection, image_id: int | None) -> list[ReviewIma
     if image_id is not None:
         query = query.where(Image.id == image_id)
     places = {status: place for place, status in enumerate(IMAGE_STATUSES)}
-    return [
-        ReviewImage(
-            number,
-            path,
-            places[image_status(total, decided=decided, flagged=flagged, proposed=proposed)],
-            split,
-        )
-        for number, path, total, decided, flagged, proposed, split in connection.execute(query)
-    ]
+    for number, path, total, decided, flagged, proposed, split in connection.execute(query):
+        status = image_status(total, decided=decided, flagged=flagged, proposed=proposed)
+        yield ReviewImage(number, path, places[status], split)
 
 
-def _read_expressions(connection: Connection, image_id: int | None) -> list[ReviewExpression]:
+def _iterate_expressions(connection: Connection, image_id: int | None) -> Iterator[ReviewExpression]:
     statuses = {status.value: place for place, status in enumerate(EXPRESSION_STATUSES)}
     sources = {source.value: place for place, source in enumerate(SOURCES)}
     aliases = read_aliases(connection)
-    rows: list[ReviewExpression] = []
     for row in connection.execute(_expressions_query(image_id)):
         number, owner, text, status, source, category, kind = row[:7]
         margin, rivals, disagreement, decision_id, seconds, same = row[7:]
-        rows.append(
-            ReviewExpression(
-                number,
-                owner,
-                text,
-                statuses[status],
-                sources[source],
-                aliases.get(category, category),
-                kind,
-                margin,
-                rivals,
-                disagreement,
-                decision_id,
-                None if seconds is None else float(seconds),
-                _CHECK_OF[same],
-            )
+        yield ReviewExpression(
+            number,
+            owner,
+            text,
+            statuses[status],
+            sources[source],
+            aliases.get(category, category),
+            kind,
+            margin,
+            rivals,
+            disagreement,
+            decision_id,
+            None if seconds is None else float(seconds),
+            _CHECK_OF[same],
         )
-    return rows
 
 
 def _expressions_query(image_id: int | None) -> Any:

@@ -10,20 +10,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tas_desktop.session.review.text_column import TextColumn, Vocabulary
 from tas_desktop.storage.review_values import ReviewExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from tas_desktop.storage.review_values import ReviewImage
 
-_CHUNK = 8_192
+_CHUNK = 8_192  # rows held at once: more would keep Python's collector busy, and other threads waiting
 _NUMBERS = {
     "expression_ids": np.int64,
     "statuses": np.int8,
@@ -54,27 +56,6 @@ _FIELD_OF = {
 
 def _no_category(_text: str) -> str:
     return ""
-
-
-class Vocabulary:
-    """Words by number; it only grows, so the numbers of older columns keep their meaning."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {"": 0}
-        self.words: list[str] = [""]
-
-    def number(self, word: str) -> int:
-        """The number of a word, given to it now if it is new; 0 for no word."""
-        lowered = word.lower()
-        found = self._numbers.get(lowered)
-        if found is None:
-            found = self._numbers[lowered] = len(self.words)
-            self.words.append(lowered)
-        return found
-
-    def find(self, word: str) -> int | None:
-        """The number of a word in lower case, None where no row has it."""
-        return self._numbers.get(word)
 
 
 @dataclass(frozen=True)
@@ -108,7 +89,7 @@ class ExpressionColumns:
         decision_ids: int64 of the standing decision; 0 without one.
         decided_at: float64, seconds since 1970 in UTC; NaN without a decision.
         checks: int8, places in ``CHECKS``.
-        texts: in lower case.
+        texts: in lower case; empty without an expression.
     """
 
     expression_ids: NDArray[np.int64]
@@ -122,7 +103,7 @@ class ExpressionColumns:
     decision_ids: NDArray[np.int64]
     decided_at: NDArray[np.float64]
     checks: NDArray[np.int8]
-    texts: Sequence[str]
+    texts: TextColumn
 
     def slice(self, start: int, stop: int) -> ExpressionColumns:
         """The rows from ``start`` to ``stop`` (exclusive)."""
@@ -160,8 +141,8 @@ class QueueColumns:
     @classmethod
     def build(
         cls,
-        images: Sequence[ReviewImage],
-        expressions: Sequence[ReviewExpression],
+        images: Iterable[ReviewImage],
+        expressions: Iterable[ReviewExpression],
         *,
         guess: Callable[[str], str] = _no_category,
         vocabulary: Vocabulary | None = None,
@@ -169,28 +150,26 @@ class QueueColumns:
         """Make the columns.
 
         Args:
-            images: by id.
+            images: by id; all of them are taken before the first expression.
             expressions: by image id, then by place in its list; of these images only.
             guess: gives a text in lower case the category that it has none of yet.
             vocabulary: words that other columns use already.
         """
         words = Vocabulary() if vocabulary is None else vocabulary
-        ids = np.array([image.image_id for image in images], dtype=np.int64)
-        owners = np.array([row.image_id for row in expressions], dtype=np.int64)
-        counts = np.bincount(np.searchsorted(ids, owners), minlength=len(ids))[: len(ids)]
-        empty = np.flatnonzero(counts == 0)
-        before = np.concatenate([[0], np.cumsum(counts)])
-        table = _expression_columns(expressions, words, guess)
-        holes = before[empty]
+        pictures = _image_columns(images, words)
+        parts = [_expression_columns([], words, guess)]
+        owners = [np.zeros(0, dtype=np.int64)]
+        for rows in _chunks(expressions):
+            parts.append(_expression_columns(rows, words, guess))
+            owners.append(np.array([row.image_id for row in rows], dtype=np.int64))
+        places = np.searchsorted(pictures.ids, np.concatenate(owners))
+        counts = np.bincount(places, minlength=len(pictures.ids))[: len(pictures.ids)]
+        table = _joined(parts)
+        holes = np.concatenate([[0], np.cumsum(counts)])[np.flatnonzero(counts == 0)]
         if len(holes):
             table = _with_holes(table, holes)
-        return cls(
-            _image_columns(images, ids, words),
-            table,
-            np.concatenate([[0], np.cumsum(np.maximum(counts, 1))]).astype(np.int64),
-            words,
-            guess,
-        )
+        firsts = np.concatenate([[0], np.cumsum(np.maximum(counts, 1))]).astype(np.int64)
+        return cls(pictures, table, firsts, words, guess)
 
     def place_of(self, image_id: int) -> int | None:
         """Place of a picture in ``images``."""
@@ -212,8 +191,8 @@ class QueueColumns:
         if self._is_the_same(place, rows, fresh):
             return self
         total = len(self.expressions.texts)
-        parts = (self.expressions.slice(0, rows.start), fresh.expressions)
-        table = _joined(*parts, self.expressions.slice(rows.stop, total))
+        before, after = self.expressions.slice(0, rows.start), self.expressions.slice(rows.stop, total)
+        table = _joined([before, fresh.expressions, after])
         firsts = self.firsts.copy()
         firsts[place + 1 :] += len(fresh.expressions.texts) - (rows.stop - rows.start)
         statuses, splits = self.images.statuses.copy(), self.images.splits.copy()
@@ -227,39 +206,40 @@ class QueueColumns:
         return (
             self.images.statuses[place] == fresh.images.statuses[0]
             and self.images.splits[place] == fresh.images.splits[0]
-            and list(before.texts) == list(now.texts)
+            and before.texts.texts == now.texts.texts
             and all(np.array_equal(getattr(before, n), getattr(now, n), equal_nan=True) for n in _NUMBERS)
         )
 
 
-def _image_columns(images: Sequence[ReviewImage], ids: NDArray[np.int64], words: Vocabulary) -> ImageColumns:
+def _image_columns(images: Iterable[ReviewImage], words: Vocabulary) -> ImageColumns:
+    ids, statuses, splits, paths = [], [], [], []
+    for image in images:
+        ids.append(image.image_id)
+        statuses.append(image.status)
+        splits.append(words.number(image.split.lower()))
+        paths.append(image.path.lower())
     return ImageColumns(
-        ids,
-        np.array([image.status for image in images], dtype=np.int8),
-        np.array([words.number(image.split) for image in images], dtype=np.int32),
-        [image.path.lower() for image in images],
+        np.array(ids, dtype=np.int64), np.array(statuses, np.int8), np.array(splits, np.int32), paths
     )
 
 
+def _chunks(rows: Iterable[ReviewExpression]) -> Iterator[list[ReviewExpression]]:
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, _CHUNK)):
+        yield chunk
+
+
 def _expression_columns(
-    rows: Sequence[ReviewExpression], words: Vocabulary, guess: Callable[[str], str]
-) -> ExpressionColumns:
-    """The columns, made in chunks, so that other threads get their turn between them."""
-    starts = range(0, max(len(rows), 1), _CHUNK)
-    return _joined(*(_chunk_columns(rows[start : start + _CHUNK], words, guess) for start in starts))
-
-
-def _chunk_columns(
     rows: Sequence[ReviewExpression], words: Vocabulary, guess: Callable[[str], str]
 ) -> ExpressionColumns:
     by_name = dict(zip(ReviewExpression._fields, zip(*rows, strict=True), strict=True)) if rows else {}
     values: dict[str, Sequence[Any]] = {name: by_name.get(field, ()) for name, field in _FIELD_OF.items()}
     texts = [text.lower() for text in by_name.get("text", ())]
     named = zip(values["categories"], texts, strict=True)
-    values["categories"] = [words.number(category or guess(text)) for category, text in named]
-    values["kinds"] = [words.number(kind) for kind in values["kinds"]]
+    values["categories"] = [words.number(category.lower() or guess(text)) for category, text in named]
+    values["kinds"] = [words.number(kind.lower()) for kind in values["kinds"]]
     arrays = {name: np.array(values[name], dtype=kind) for name, kind in _NUMBERS.items()}
-    return ExpressionColumns(texts=texts, **arrays)
+    return ExpressionColumns(texts=TextColumn.build(texts, words), **arrays)
 
 
 _HOLE = {
@@ -275,19 +255,21 @@ _HOLE = {
 def _with_holes(table: ExpressionColumns, holes: NDArray[np.int64]) -> ExpressionColumns:
     """Rows that stand for "no expression" put in before each of the given rows."""
     arrays = {name: np.insert(getattr(table, name), holes, _HOLE.get(name, 0)) for name in _NUMBERS}
+    column = table.texts
     texts: list[str] = []
     start = 0
     for hole in holes.tolist():
-        texts += table.texts[start:hole]
+        texts += column.texts[start:hole]
         texts.append("")
         start = hole
-    texts += table.texts[start:]
-    return ExpressionColumns(texts=texts, **arrays)
+    texts += column.texts[start:]
+    # Each has one word, the empty one, whose number is 0.
+    words = np.insert(column.words, column.firsts[holes], 0)
+    lengths = np.insert(np.diff(column.firsts), holes, 1)
+    firsts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    return ExpressionColumns(texts=TextColumn(texts, words, firsts, column.vocabulary), **arrays)
 
 
-def _joined(*parts: ExpressionColumns) -> ExpressionColumns:
+def _joined(parts: Sequence[ExpressionColumns]) -> ExpressionColumns:
     arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _NUMBERS}
-    texts: list[str] = []
-    for part in parts:
-        texts += part.texts
-    return ExpressionColumns(texts=texts, **arrays)
+    return ExpressionColumns(texts=TextColumn.join([part.texts for part in parts]), **arrays)

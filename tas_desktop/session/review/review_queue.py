@@ -161,9 +161,9 @@ class ReviewQueue(QObject):
     # In the lane
 
     def _read_all(self, store: ProjectStore) -> None:
-        images, expressions = store.review.read()
         guess = CategoryGuess(store.categories.table())
-        self._columns = QueueColumns.build(images, expressions, guess=guess)
+        with store.review.stream() as (images, expressions):
+            self._columns = QueueColumns.build(images, expressions, guess=guess)
 
     def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:
         for number in image_ids:

@@ -249,7 +249,9 @@ class _Search:
         return self._contains(self._columns.images.paths, asked, text)[self._columns.image_of]
 
     def _in_text(self, text: str) -> NDArray[np.bool_]:
-        return self._contains(self._columns.expressions.texts, np.flatnonzero(self._wanted), text)
+        if self._token is not None:
+            self._token.check()
+        return self._columns.expressions.texts.contain(text)
 
     def _contains(self, texts: Sequence[str], asked: NDArray[np.int64], wanted: str) -> NDArray[np.bool_]:
         found = np.zeros(len(texts), dtype=bool)
