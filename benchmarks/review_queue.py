@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.review.columns import QueueColumns
 
 EXPRESSIONS_PER_IMAGE = 3
-DECIDED_SHARE = 0.1
+DECIDED_SHARE = 0.02
 FILTER_GOAL_MS = 100.0
 RUNS = 9
 HEARTBEAT_MS = 2
@@ -78,7 +78,7 @@ def main() -> int:
 
 
 def fill(place: Path, *, images: int) -> None:
-    """Make the project: predictions for every expression, decisions for a tenth."""
+    """Make the project: predictions for every expression, decisions for some."""
     from tas_desktop.domain.decision import Decision, DecisionAction
     from tas_desktop.storage import log
     from tas_desktop.storage.prediction_rows import Prediction, Setup

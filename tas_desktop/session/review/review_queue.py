@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,7 +19,7 @@ from tas_desktop.session.review.pace import PaceMeter
 from tas_desktop.session.review.selecting import Selection, has_open, rank_on_image, select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.storage.other_writers import OthersChanges
@@ -26,6 +28,22 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOST_SINGLE = 50  # pictures that are read one by one; beyond that reading all costs less
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep Python's cycle collector from running while hundreds of thousands of rows come and go.
+
+    They form no cycles, but their number would set it off again and again, and each time it looks at every
+    object of the program while all threads wait.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class ReviewQueue(QObject):
@@ -162,7 +180,7 @@ class ReviewQueue(QObject):
 
     def _read_all(self, store: ProjectStore) -> None:
         guess = CategoryGuess(store.categories.table())
-        with store.review.stream() as (images, expressions):
+        with _collector_paused(), store.review.stream() as (images, expressions):
             self._columns = QueueColumns.build(images, expressions, guess=guess)
 
     def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:
