@@ -7,9 +7,10 @@ import tomllib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox
 from shiboken6 import isValid
 
+from tas_desktop.config.paths import find_paths
 from tas_desktop.config.setting_rows import SETTINGS, Applied
 from tas_desktop.config.settings import Theme, load_settings
 from tas_desktop.ui.settings.dialog import SettingsDialog
@@ -129,8 +130,19 @@ def test_one_dialog_at_a_time(qtbot, window, dialog):
     window.findChild(SettingsDialog).close()
 
 
-def test_what_is_wrong_with_the_file_is_said(window):
-    assert window.notices.messages == []
+def test_what_is_wrong_with_the_file_is_said_and_the_rest_of_it_holds(tmp_path, request):
+    file = find_paths(tmp_path / "home").settings_file
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '[general]\ntheme = "pink"\n[ranking]\ndebounce_ms = 300\n[shortcuts.keys]\nfit = ["F9"]\n'
+    )
+    window = request.getfixturevalue("window")
+    (message,) = window.notices.messages
+    assert "general.theme" in message.text
+    assert window.workspace.ranking._debounce.interval() == 300
+    assert window.actions_by_name["fit"].shortcut() == QKeySequence("F9")
+    shown = [label.text() for label in window.notices.findChildren(QLabel) if label.isVisible()]
+    assert any("general.theme" in text for text in shown)
 
 
 class TestKeys:
@@ -150,8 +162,6 @@ class TestKeys:
         assert "F7" in action.toolTip()
         on_disk(qtbot, window, lambda settings: settings.shortcuts.keys == {"next-image": ["F7"]})
         window.actions_by_name["key-sheet"].trigger()
-        from PySide6.QtWidgets import QLabel
-
         from tas_desktop.ui.key_sheet import KeySheet
 
         sheet = window.findChild(KeySheet)
