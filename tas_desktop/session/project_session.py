@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.session.project_watch import ProjectWatch, Refreshed
 from tas_desktop.session.review.review_queue import ReviewQueue
+from tas_desktop.session.writing import Change, Written, write_and_read_back
 from tas_desktop.storage.rows import ExpressionSource, ImageMatch, Origin, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.list_preview import ListPreview
     from tas_desktop.session.thumbnails import Thumbnails
     from tas_desktop.storage.project import ProjectStore
-    from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision
+    from tas_desktop.storage.rows import ExpressionRow, RecordedDecision
 
 NEW_EXPRESSION = 0
 OPENING_NEEDS = (
@@ -36,28 +37,6 @@ OPENING_NEEDS = (
 )
 NO_HISTORY = UndoHistory((), ())
 NO_COUNTS = ProjectCounts(*(0 for _ in ProjectCounts._fields))
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What the project looks like after a write.
-
-    Attributes:
-        image: the image it was about.
-        expressions: that image's expressions.
-        counts: totals of that image before and after; nothing and those of the project where the image was
-            not known before.
-        history: undo stack.
-        recorded: the decision, when one was written.
-        reverted: the event that was undone or redone, when one was.
-    """
-
-    image: ImageRow | None
-    expressions: tuple[ExpressionRow, ...]
-    counts: tuple[ProjectCounts, ProjectCounts]
-    history: UndoHistory
-    recorded: RecordedDecision | None = None
-    reverted: EventRow | None = None
 
 
 class ProjectSession(QObject):
@@ -333,7 +312,7 @@ class ProjectSession(QObject):
     def _write(
         self,
         image_id: int | None,
-        run: Callable[[ProjectStore], tuple[RecordedDecision | None, EventRow | None]],
+        run: Callable[[ProjectStore], Change],
     ) -> None:
         store = self.store
         if store is None:
@@ -343,43 +322,15 @@ class ProjectSession(QObject):
             return
 
         def write(_control: JobControl) -> Written:
-            before = None if image_id is None else store.counts(image_id=image_id)
-            recorded, reverted = run(store)
-            if before is None:
-                counts = (NO_COUNTS, store.counts())
-            else:
-                counts = (before, store.counts(image_id=image_id))
-            touched = image_id if reverted is None else reverted.image_id
-            return self._read_back(store, touched, counts, recorded, reverted)
+            return write_and_read_back(store, image_id, run, annotator=self.annotator)
 
         self._writes.add(
             self._lane.submit(Job("", write, on_success=self._take_written, on_failure=self._fail))
         )
         self.saving_changed.emit(True)
 
-    def _read_back(
-        self,
-        store: ProjectStore,
-        image_id: int | None,
-        counts: tuple[ProjectCounts, ProjectCounts],
-        recorded: RecordedDecision | None,
-        reverted: EventRow | None,
-    ) -> Written:
-        """Read what a write changed; runs in the lane."""
-        rows = [] if image_id is None else store.read_images([image_id])
-        return Written(
-            rows[0] if rows else None,
-            tuple(store.list_expressions(image_id)) if image_id is not None else (),
-            counts,
-            store.undo_history(self.annotator),
-            recorded,
-            reverted,
-        )
-
     def _take_written(self, written: Written) -> None:
-        before, after = written.counts
-        self.counts = after if before is NO_COUNTS else self.counts.changed(before=before, after=after)
-        self.history = written.history
+        self.counts, self.history = written.totals(self.counts), written.history
         if written.image is not None:
             self.images.replace_row(written.image)
             self._note_expressions(written.image.image_id, written.expressions)
