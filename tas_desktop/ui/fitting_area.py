@@ -15,16 +15,29 @@ class FittingArea(QScrollArea):
     Args:
         content: the widget; the area asks it anew whenever its layout changes.
         lines: lines of text that can always be seen, however low the window.
+        name: the area's object name.
+        beside: lines of text that the window needs for everything else; in a higher window the area keeps
+            what is left, up to its whole height. None leaves it at ``lines``.
     """
 
-    def __init__(self, content: QWidget, *, lines: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        *,
+        lines: int,
+        name: str,
+        beside: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._content, self._lines = content, lines
+        self._content, self._lines, self._beside = content, lines, beside
+        # Its height is that for the width at hand, not that for its narrowest width.
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setWidget(content)
         content.installEventFilter(self)
 
@@ -40,9 +53,10 @@ class FittingArea(QScrollArea):
         return QSize(width, self._needed(width))
 
     def minimumSizeHint(self) -> QSize:
-        """A few lines, or all of it where it is lower than they are."""
-        few = self._lines * self.fontMetrics().height()
-        return QSize(80, min(few, self._needed(self.viewport().width())))
+        """A few lines and what a high window can spare; all of it where it is lower than that."""
+        line = self.fontMetrics().height()
+        spare = 0 if self._beside is None else self.window().height() - self._beside * line
+        return QSize(80, min(max(self._lines * line, spare), self._needed(self.viewport().width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 AREA_LINES = 4  # of text below the box that can always be seen
+LINES_BESIDE = 31  # list, box, two candidates and the bars of the window
 WHOLE_LONGEST = 240  # characters; what is longer loses its middle
 
 
@@ -60,7 +61,9 @@ class ExpressionPanel(QWidget):
         for label in (self._heading, self._count, self._prompt, self._whole, self._notices):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._area = FittingArea(self._below_the_box(), lines=AREA_LINES, name="below-the-box", parent=self)
+        self._area = FittingArea(
+            self._below_the_box(), lines=AREA_LINES, name="below-the-box", beside=LINES_BESIDE, parent=self
+        )
         self._lay_out()
         self._connect()
         self._refresh_list()
@@ -105,6 +108,7 @@ class ExpressionPanel(QWidget):
         self.box.textChanged.connect(self._refresh_whole)
         self.box.enter_pressed.connect(session.press_enter)
         self.box.escape_pressed.connect(session.escape)
+        self.box.escape_pressed.connect(session.help.suggestions.dismiss)
         self.box.walked.connect(session.step_candidate)
         self.box.undo_decision.connect(session.undo)
         self.box.redo_decision.connect(session.redo)
