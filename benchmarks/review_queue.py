@@ -205,10 +205,13 @@ def measure_lane(place: Path) -> dict[str, Any]:
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from tas_desktop.session.collector import GuiCollector
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.thumbnails import Thumbnails
 
     application = QApplication.instance() or QApplication([])
+    collector = GuiCollector()
+    collector.start()  # as in the program: no lane's thread collects
     session = ProjectSession(
         thumbnails=Thumbnails(lambda _path: np.zeros((2, 2, 3), dtype=np.uint8)),
         annotator="bench",
@@ -241,6 +244,7 @@ def measure_lane(place: Path) -> dict[str, Any]:
     for text in ("r", "re", "red", "red m", "margin<0.05"):
         until(queue.shown, lambda text=text: queue.set_filter(text), f"typed {text!r}", f"typed {text}")
     session.close()
+    collector.stop()
     del application
     return figures
 

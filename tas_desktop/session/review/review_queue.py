@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,7 +17,7 @@ from tas_desktop.session.review.pace import PaceMeter
 from tas_desktop.session.review.selecting import Selection, has_open, rank_on_image, select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection
 
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.storage.other_writers import OthersChanges
@@ -28,22 +26,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MOST_SINGLE = 50  # pictures that are read one by one; beyond that reading all costs less
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python's cycle collector from running while hundreds of thousands of rows come and go.
-
-    They form no cycles, but their number would set it off again and again, and each time it looks at every
-    object of the program while all threads wait.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class ReviewQueue(QObject):
@@ -180,7 +162,7 @@ class ReviewQueue(QObject):
 
     def _read_all(self, store: ProjectStore) -> None:
         guess = CategoryGuess(store.categories.table())
-        with _collector_paused(), store.review.stream() as (images, expressions):
+        with store.review.stream() as (images, expressions):
             self._columns = QueueColumns.build(images, expressions, guess=guess)
 
     def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:
