@@ -488,6 +488,14 @@ Apache-Lizenz 2.0.</translation>
         <source>input methods use it</source>
         <translation>Eingabemethoden benutzen sie</translation>
     </message>
+    <message>
+        <source>it opens the menu {0}</source>
+        <translation>sie öffnet das Menü {0}</translation>
+    </message>
+    <message>
+        <source>{0} has it</source>
+        <translation>{0} hat sie</translation>
+    </message>
 </context>
 <context>
     <name>BackCheckMessages</name>

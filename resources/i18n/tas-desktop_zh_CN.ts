@@ -488,6 +488,14 @@ Apache License 2.0。</translation>
         <source>input methods use it</source>
         <translation>输入法要使用它</translation>
     </message>
+    <message>
+        <source>it opens the menu {0}</source>
+        <translation>用于打开菜单“{0}”</translation>
+    </message>
+    <message>
+        <source>{0} has it</source>
+        <translation>{0}正在使用</translation>
+    </message>
 </context>
 <context>
     <name>BackCheckMessages</name>

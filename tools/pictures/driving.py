@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.ui.main_window import MainWindow
 
-PATIENCE_MS = 120_000
+PATIENCE_MS = 600_000  # on a busy machine; a picture in time is no aim
 POLL_MS = 15
 SETTLE_MS = 250
 COLOURS = 256

@@ -38,6 +38,10 @@ RESERVED: dict[str, str] = {
 """Keys that no action may have, and why."""
 
 
+_OPENS_MENU = QT_TRANSLATE_NOOP("Actions", "it opens the menu {0}")
+_HAS_IT = QT_TRANSLATE_NOOP("Actions", "{0} has it")
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Why a key is not free.
@@ -91,12 +95,10 @@ class Shortcuts(QObject):
         for menu in Menu:
             letter = translated(menu.value).partition("&")[2][:1].upper()
             if letter and keys == f"Alt+{letter}":
-                return Conflict(
-                    translated("it opens the menu {0}").replace("{0}", plain_label(translated(menu.value)))
-                )
+                return Conflict(translated(_OPENS_MENU).replace("{0}", plain_label(translated(menu.value))))
         for other in self._rows:
             if other != name and keys in (_portable(QKeySequence(key)) for key in self.keys_of(other)):
-                return Conflict(translated("{0} has it").replace("{0}", f"“{self.name_of(other)}”"), other)
+                return Conflict(translated(_HAS_IT).replace("{0}", f"“{self.name_of(other)}”"), other)
         return None
 
     def name_of(self, name: str) -> str:
