@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BLUR_KERNEL_PX = 75
+LONGEST_PX = 2048  # several times what any network looks at; a strip of 30,000 pixels, squared, takes 2.7 GB
 
 
 def box_of(mask_hw: NDArray[np.bool_]) -> tuple[int, int, int, int]:
@@ -48,7 +49,7 @@ def masked_crop(image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_]) -> 
     """
     x, y, width, height = box_of(mask_hw)
     window = np.s_[y : y + height, x : x + width]
-    return pad_to_square(image_rgb[window] * mask_hw[window][..., None])
+    return pad_to_square(_bounded(image_rgb[window] * mask_hw[window][..., None]))
 
 
 def blur_background(image_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -68,4 +69,15 @@ def blurred_crop(
     """
     x, y, width, height = box_of(mask_hw)
     window = np.s_[y : y + height, x : x + width]
-    return pad_to_square(np.where(mask_hw[window][..., None], image_rgb[window], blurred_rgb[window]))
+    crop_rgb = np.where(mask_hw[window][..., None], image_rgb[window], blurred_rgb[window])
+    return pad_to_square(_bounded(crop_rgb))
+
+
+def _bounded(crop_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The crop, or a smaller one of the same shape where it is too long to be squared."""
+    height, width = crop_rgb.shape[:2]
+    share = LONGEST_PX / max(height, width)
+    if share >= 1:
+        return crop_rgb
+    size = (max(1, round(width * share)), max(1, round(height * share)))
+    return np.asarray(cv2.resize(crop_rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

@@ -53,3 +53,15 @@ def test_blurred_crop_keeps_the_object_and_blurs_the_rest_as_opencv_does(noise_r
 
 def test_blur_works_on_pictures_smaller_than_its_kernel():
     assert blur_background(np.full((1, 1, 3), 9, dtype=np.uint8)).tolist() == [[[9, 9, 9]]]
+
+
+def test_a_long_strip_is_made_smaller_before_it_is_squared():
+    strip_rgb = np.full((10, 30_000, 3), (200, 10, 10), dtype=np.uint8)
+    mask_hw = np.ones((10, 30_000), dtype=bool)
+    for crop in (
+        masked_crop(strip_rgb, mask_hw=mask_hw),
+        blurred_crop(strip_rgb, mask_hw=mask_hw, blurred_rgb=blur_background(strip_rgb)),
+    ):
+        assert max(crop.shape) <= 2048
+        assert abs(crop.shape[0] - crop.shape[1]) <= 1
+        assert crop[crop.any(axis=2)].tolist()[0] == [200, 10, 10]
