@@ -35,7 +35,7 @@ class Painted:
         image_id: the image on the canvas.
         text: the expression whose ranking was on the screen.
         ranking_id: that ranking.
-        proposal_index: the proposal that was tinted; -1 for a mask by hand.
+        proposal_index: the proposal that was tinted; -1 for a mask by hand, or what was decided before.
         companions: further proposals that were tinted with it: the expression names several.
         edit_revision: which state of the mask under repair was shown; None where none is.
     """
@@ -92,6 +92,9 @@ class EnterRules:
             self._replaced_at = None
             return False
         if before.proposal_index == painted.proposal_index:
+            return False
+        if painted.proposal_index < 0:  # drawn, or decided before: the annotator's own
+            self._replaced_at = None
             return False
         self._replaced_at = None if chosen else now
         return not chosen

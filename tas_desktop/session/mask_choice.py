@@ -62,7 +62,7 @@ class MaskChoice(QObject):
         self._ranked: Offer = RankedOffer(desk, ranking)
         self._together: Offer = SeveralOffer(self.several, desk, ranking)
         self._repaired: Offer = RepairOffer(self.repair, desk, ranking)
-        self._decided: Offer = KeptOffer(self.kept, desk, ranking)
+        self._decided: Offer = KeptOffer(self.kept, desk, ranking, meanwhile=self._ranked)
         self.several.changed.connect(self.changed)
         self.kept.changed.connect(self.changed)
         ranking.chips_changed.connect(self.kept.clear)
@@ -72,8 +72,8 @@ class MaskChoice(QObject):
 
     @property
     def is_ranked(self) -> bool:
-        """Whether the ranking's selection is on offer."""
-        return self.offer is self._ranked
+        """Whether the ranking's selection is on the screen."""
+        return self.offer is self._ranked or (self.is_kept and self.kept.masks is None)
 
     @property
     def offer(self) -> Offer:

@@ -126,15 +126,15 @@ class KeptOffer:
 
     action = DecisionAction.ACCEPT
 
-    def __init__(self, kept: Kept, desk: ImageDesk, ranking: RankingDesk) -> None:
-        self._kept, self._desk, self._ranking = kept, desk, ranking
+    def __init__(self, kept: Kept, desk: ImageDesk, ranking: RankingDesk, *, meanwhile: Offer) -> None:
+        self._kept, self._desk, self._ranking, self._meanwhile = kept, desk, ranking, meanwhile
 
     @property
     def to_paint(self) -> Painted | None:
-        """See `Offer`; None while it is being read."""
+        """See `Offer`; while it is being read, what the ranking has, which cannot be accepted yet."""
         kept, image = self._kept.masks, self._desk.image
         if kept is None or image is None:
-            return None
+            return self._meanwhile.to_paint
         return Painted(image.image_id, self._ranking.text, f"decision {kept.decision_id}", BY_HAND)
 
     @property

@@ -119,3 +119,22 @@ def test_reset_forgets_screen_and_held_key() -> None:
     rules.reset()
     assert rules.painted is None
     assert not rules.is_holding
+
+
+def test_what_was_decided_before_is_no_newcomer() -> None:
+    rules = EnterRules()
+    rules.note_painted(painted(3), now=0.0)
+    before = painted(-1, ranking="decision 7")
+    assert not rules.note_painted(before, now=0.1)
+    assert press(rules, before, now=0.101) is EnterVerdict.ACCEPT
+
+
+def test_each_state_of_a_mask_under_repair_has_to_be_painted() -> None:
+    rules = EnterRules()
+    old, new = (Painted(1, "red mug", "r1", 3, edit_revision=revision) for revision in (4, 5))
+    rules.note_painted(old, now=0.0)
+    assert press(rules, new, now=0.1) is EnterVerdict.HOLD
+    rules.note_painted(new, now=0.2)
+    assert rules.take_held(complete=True)
+    several = Painted(1, "red mug", "r1", 3, (4,))
+    assert press(rules, several, now=0.3) is EnterVerdict.HOLD, "all that is accepted must be seen"
