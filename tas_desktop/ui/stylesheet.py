@@ -29,10 +29,11 @@ QToolButton#queue-order:hover { color: $text; }
 QScrollArea#why-area, #why { background: transparent; }
 QScrollArea#why-area { border: 1px solid transparent; border-radius: 6px; }
 QScrollArea#why-area:focus { border-color: $accent; }
-QTableWidget { background: $panel; border: 1px solid $line; border-radius: 6px;
+QTableWidget { background: $panel; border: 1px solid $line; border-radius: 6px; outline: 0;
                selection-background-color: $accent_soft; selection-color: $text; }
 QTableWidget:focus { border-color: $accent; }
 QTableWidget::item { padding: 5px 8px; }
+QTableWidget::item:focus { background: $accent_soft; border: none; color: $text; }
 QTableWidget QHeaderView, QTableWidget QHeaderView::section { background: $panel; border: none; }
 QTableWidget QHeaderView::section { color: $muted; padding: 6px 8px; }
 QListView, QTableView[rows="true"] { background: transparent; border: none; outline: 0; }
