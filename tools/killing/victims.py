@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STUCK_S = 180.0
-# What a random moment is drawn from, in seconds after the victim has said that it is at work.
-SPANS_S = {"accept": 0.7, "edit": 1.2, "export": 0.5, "batch": 0.8}
+# What a random moment is drawn from, counted from the victim's word that it is at work: so many times what it
+# took to get there, which is its first operation for the window and the mere start for a command.
+SPANS = {"accept": 2.0, "edit": 4.0, "export": 20.0, "batch": 30.0}
+LEAST_SPAN_S = 0.4
 STEPS = {"accept": 40, "edit": 90, "export": 8, "batch": 40}
 
 
@@ -69,7 +71,7 @@ def kill_one(scenario: str, project: Path, home: Path, *, chosen: bool, rng: ran
         _be_victim(scenario, project, home, writing, dies_at=dies_at)
     os.close(writing)
     death = Death(scenario, chosen)
-    status = _watch(process, reading, death, delay_s=None if chosen else rng.uniform(0, SPANS_S[scenario]))
+    status = _watch(process, reading, death, share=None if chosen else rng.random())
     os.close(reading)
     if not os.WIFSIGNALED(status) or os.WTERMSIG(status) != signal.SIGKILL:
         told = next((line["text"] for line in death.lines if line["kind"] == "error"), "it ended by itself")
@@ -77,9 +79,17 @@ def kill_one(scenario: str, project: Path, home: Path, *, chosen: bool, rng: ran
     return death
 
 
-def _watch(process: int, reading: int, death: Death, *, delay_s: float | None) -> int:
-    """Collect what the victim says until it is dead; return its wait status."""
-    buffer, give_up = b"", time.monotonic() + STUCK_S
+def _watch(process: int, reading: int, death: Death, *, share: float | None) -> int:
+    """Collect what the victim says until it is dead; return its wait status.
+
+    Args:
+        process: the victim.
+        reading: where it is heard.
+        death: gets what it says.
+        share: how far into the scenario's span it is killed, 0 to 1; None leaves that to itself.
+    """
+    buffer, began = b"", time.monotonic()
+    give_up = began + STUCK_S
     kill_at: float | None = None
     while True:
         now = time.monotonic()
@@ -98,8 +108,11 @@ def _watch(process: int, reading: int, death: Death, *, delay_s: float | None) -
         *whole, buffer = buffer.split(b"\n")
         for line in whole:
             death.lines.append(json.loads(line))
-            if delay_s is not None and kill_at is None and death.lines[-1]["kind"] == "armed":
-                kill_at = time.monotonic() + delay_s
+            now, kind = time.monotonic(), death.lines[-1]["kind"]
+            if kind == "opened":
+                began = now
+            elif share is not None and kill_at is None and kind == "armed":
+                kill_at = now + share * max(LEAST_SPAN_S, SPANS[death.scenario] * (now - began))
     return os.waitpid(process, 0)[1]
 
 
