@@ -119,6 +119,7 @@ def measure(home: Path, *, masks: list[Mask]) -> list[Frames]:
     print(
         f"{WIDTH} x {HEIGHT} pixels, {len(outlines)} masks of {np.mean(points):.0f} points, window {WINDOW}"
     )
+    rest(1.0)
     viewport, middle = view.viewport(), view.viewport().rect().center()
     steps = [lambda: turn_wheel(viewport, middle, 120)] * 14
     back = [lambda: turn_wheel(viewport, middle, -120)] * 14

@@ -13,6 +13,7 @@ from tas_desktop.domain.mask import Mask
 from tas_desktop.session.outlines import trace_mask
 from tas_desktop.ui.canvas.outlines_item import OutlinesItem
 from tas_desktop.ui.canvas.paths import MaskPaths, path_of
+from tas_desktop.ui.canvas.paths_ahead import PathsAhead
 from tests.ui.driving import type_and_wait
 
 RING = np.array([[0, 0], [10, 0], [10, 10.5]], dtype=np.float32)
@@ -93,6 +94,14 @@ def test_levels_are_built_once():
     paths = MaskPaths(OUTLINE)
     assert paths.at(0.2) is paths.at(0.21)
     assert paths.at(0.2).elementCount() < paths.at(1.0).elementCount() < paths.exact.elementCount()
+
+
+def test_all_levels_are_built_before_somebody_zooms(qtbot):
+    ahead, masks = PathsAhead(), [MaskPaths(OUTLINE), MaskPaths(OUTLINE)]
+    ahead.start(masks)
+    assert not ahead.is_done
+    qtbot.waitUntil(lambda: ahead.is_done)
+    assert all(len(mask._levels) == len(OUTLINE.simplified) + 1 for mask in masks)
 
 
 @pytest.fixture

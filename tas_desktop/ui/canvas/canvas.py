@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene, QStackedLayout, QWidget
 from tas_desktop.ui.canvas.mask_items import HoverItem, RegionItem, SelectedMaskItem
 from tas_desktop.ui.canvas.outlines_item import OutlinesItem
 from tas_desktop.ui.canvas.paths import MaskPaths
+from tas_desktop.ui.canvas.paths_ahead import PathsAhead
 from tas_desktop.ui.canvas.picture_item import PictureItem
 from tas_desktop.ui.canvas.together import TogetherItems
 from tas_desktop.ui.canvas.tools.layer import RepairLayer
@@ -57,6 +58,7 @@ class Canvas(QWidget):
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(STRESS_MS)
+        self._paths_ahead = PathsAhead(self)
         self._zoom_rest = QTimer(self)
         self._zoom_rest.setSingleShot(True)
         self._zoom_rest.setInterval(ZOOM_REST_MS)
@@ -147,6 +149,7 @@ class Canvas(QWidget):
     @Slot()
     def _on_outlines(self) -> None:
         self._masks.clear()
+        self._paths_ahead.start([])
         self.preview(-1)
         self._on_ranking()
 
@@ -164,11 +167,13 @@ class Canvas(QWidget):
         """The best candidates; the surest proposals, faintly, while there is no ranking."""
         ranking, known = self._session.ranking.ranking, len(self._session.desk.outlines)
         if ranking is None:
-            some = [self._mask(index) for index in range(min(known, UNRANKED_OUTLINED))]
-            self._outlines.show_masks(some, strength=UNRANKED_STRENGTH)
-            return
-        best = [c.proposal_index for c in ranking.candidates[:OUTLINED]]
-        self._outlines.show_masks([self._mask(index) for index in best if index < known])
+            shown, strength = list(range(min(known, UNRANKED_OUTLINED))), UNRANKED_STRENGTH
+        else:
+            best = (candidate.proposal_index for candidate in ranking.candidates[:OUTLINED])
+            shown, strength = [index for index in best if index < known], 1.0
+        masks = [self._mask(index) for index in shown]
+        self._outlines.show_masks(masks, strength=strength)
+        self._paths_ahead.start(masks)
 
     @Slot()
     def _show_selected(self) -> None:

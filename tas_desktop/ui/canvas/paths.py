@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -61,6 +61,12 @@ class MaskPaths:
     def at(self, scale: float) -> QPainterPath:
         """A path that cannot be told from the exact one at so many screen pixels per pixel."""
         return self._level(self._outline.level_at(scale))
+
+    def build_levels(self) -> Iterator[None]:
+        """Build every level, one at each step, the coarsest first: a picture is first seen as a whole."""
+        for level in range(len(self._outline.simplified) - 1, -2, -1):
+            self._level(level)
+            yield
 
     def _level(self, level: int) -> QPainterPath:
         if level not in self._levels:
