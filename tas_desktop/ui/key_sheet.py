@@ -53,6 +53,7 @@ class KeySheet(QDialog):
         layout.addWidget(buttons)
         shortcuts.changed.connect(self._fill)
         self._fill()
+        self.resize(self.sizeHint())  # Qt itself would take two thirds of a screen at most
 
     def retranslate(self, _retranslation: object) -> None:
         """The sections are composed here."""
