@@ -153,13 +153,14 @@ def pixel_under(point_xy: PointXy, shape_hw: tuple[int, ...]) -> tuple[int, int]
 
 def _box_fit(inside_nhw: NDArray[np.bool_], box_xywh: BoxXywh) -> NDArray[np.float64]:
     """IoU of each mask's extent with the box, shape (N,)."""
-    top, bottom = _ends(inside_nhw.any(2))
-    left, right = _ends(inside_nhw.any(1))
+    top, bottom = _ends(np.any(inside_nhw, axis=2))
+    left, right = _ends(np.any(inside_nhw, axis=1))
     x, y, w, h = box_xywh
     across = np.minimum(right, x + w) - np.maximum(left, x)
     down = np.minimum(bottom, y + h) - np.maximum(top, y)
     overlap = across.clip(0) * down.clip(0)
-    return overlap / np.maximum((right - left) * (bottom - top) + w * h - overlap, 1e-9)
+    either = (right - left) * (bottom - top) + w * h - overlap
+    return np.asarray(overlap / np.maximum(either, 1e-9), dtype=np.float64)
 
 
 def _ends(flags_nl: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

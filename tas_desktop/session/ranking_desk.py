@@ -135,9 +135,7 @@ class RankingDesk(QObject):
             self._set_pending(self._analysis is not None)
             self._debounce.start()
 
-    def load_text(
-        self, text: str, *, accepted: tuple[str, ...] = (), blind_seed: int | None = None
-    ) -> None:
+    def load_text(self, text: str, *, accepted: tuple[str, ...] = (), blind_seed: int | None = None) -> None:
         """Put an expression into the box and rank at once.
 
         Args:

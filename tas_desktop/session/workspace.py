@@ -108,7 +108,11 @@ class Workspace(QObject):
         self.statistics = StatisticsSession(self.project, self)
         self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
         self.batch = BatchSession(
-            self.project, self.source, notes=surroundings.batches, method=lambda: self.method.method, parent=self
+            self.project,
+            self.source,
+            notes=surroundings.batches,
+            method=lambda: self.method.method,
+            parent=self,
         )
         self.session = AnnotationSession(
             project=self.project,
