@@ -204,13 +204,13 @@ def time_filters(window: MainWindow, heart: Heartbeat) -> dict[str, float]:
     rest(1.0)
     start_all, times = time.perf_counter(), []
     for text in FILTERS:
-        painted = after_paint(window.images.list.viewport(), lambda: queue.is_settled)
         start = time.perf_counter()
         window.images.filter_box.setText(text)
         spin(lambda: queue.is_settled, seconds=10.0)
-        window.images.list.viewport().update()
-        spin(lambda: bool(painted), seconds=10.0)  # noqa: B023
-        times.append(1000 * (painted[0] - start))
+        # Where nothing passes, a line stands in the list's place.
+        shown = window.images.list.viewport() if model.rowCount() else window.images
+        shown.repaint()
+        times.append(1000 * (time.perf_counter() - start))
         print(f"filter {text!r:<16} {model.rowCount():8,d} rows {times[-1]:7.1f} ms")
         rest(0.3)
     return {"filter_max_ms": max(times), "filter_gap_ms": heart.longest_gap_ms(start_all)}
