@@ -110,7 +110,7 @@ class CategoryTableModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        return (category.name, ", ".join(category.synonyms), category.supercategory)[index.column()]
+        return _shown(category, Column(index.column()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names and words can be edited, but for the name of ``object``."""
@@ -159,14 +159,25 @@ class CategoryTableModel(QAbstractTableModel):
         if rows == self._rows:
             return
         if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self._replace(rows)
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
+    def _replace(self, rows: list[Category]) -> None:
+        """Tell only of cells that differ: a view fills an open editor anew when its cell is told of."""
+        before, self._rows = self._rows, rows
+        for row, (old, new) in enumerate(zip(before, rows, strict=True)):
+            for column in Column:
+                if _shown(old, column) != _shown(new, column):
+                    self.dataChanged.emit(self.index(row, column), self.index(row, column))
+
     def _passes(self, category: Category) -> bool:
         return any(
             self._filter in word for word in (category.name, category.supercategory, *category.synonyms)
         )
+
+
+def _shown(category: Category, column: Column) -> str:
+    return (category.name, ", ".join(category.synonyms), category.supercategory)[column]

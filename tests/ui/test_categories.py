@@ -27,7 +27,7 @@ def write_cell(qtbot, dialog, name, column, text):
     dialog.table.setCurrentIndex(index)
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_F2)
-    editor = dialog.table.viewport().findChild(QLineEdit)
+    editor = dialog.table.viewport().findChildren(QLineEdit)[-1]  # an older one may wait to be deleted
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)

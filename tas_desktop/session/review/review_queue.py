@@ -122,7 +122,12 @@ class ReviewQueue(QObject):
                 token=control.token,
             )
 
-        self._asked = self._lane.submit(Job("", run, on_success=self._take_selection, on_failure=self._fail))
+        def take(selection: Selection | None) -> None:
+            if self._asked == asked:  # else something newer was asked for meanwhile
+                self._take_selection(selection)
+
+        asked = self._lane.submit(Job("", run, on_success=take, on_failure=self._fail))
+        self._asked = asked
 
     @Slot()
     def reload(self) -> None:
