@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import os
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -44,5 +43,4 @@ def _set_aside(folder: Path) -> Path | None:
     if not crash.is_file() or crash.stat().st_size == 0:
         return None
     previous = folder / PREVIOUS_FILE
-    os.replace(crash, previous)  # noqa: PTH105 - over an older one, on Windows too
-    return previous
+    return crash.replace(previous)

@@ -33,11 +33,14 @@ def find_rivals(
     """
     if not analysis.captions or not understood.head or not candidates:
         return None
+    following = [candidate.proposal_index for candidate in candidates[1:]]
+    # This runs at every key, and many masks share a caption: each is asked about once.
+    captions = {analysis.captions[index] for index in following}
+    named = {c for c in captions if texts.are_near(synonyms, c, understood.target, rule=rule)}
     counted = [candidates[0].proposal_index]
-    for candidate in candidates[1:]:
-        index = candidate.proposal_index
-        if (analysis.shared_nn[index, counted] > SAME_THING).any():
+    for index in following:
+        if analysis.captions[index] not in named:
             continue
-        if texts.are_near(synonyms, analysis.captions[index], understood.target, rule=rule):
+        if not (analysis.shared_nn[index, counted] > SAME_THING).any():
             counted.append(index)
     return tuple(counted[1:])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tas_desktop.ui.row_list import is_of_the_window, signal_of
+from tas_desktop.ui.row_list import take_key
 
 
 class LongRowList(QTableView):
@@ -64,13 +64,9 @@ class LongRowList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort out whose key it is."""
-        signal = signal_of(event)
-        if signal is not None:
-            if not event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape:
-                getattr(self, signal).emit()
-        elif is_of_the_window(event):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        if take_key(self, event):
+            return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = self.model().rowCount() - 1
             self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         else:

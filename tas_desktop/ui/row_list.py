@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+if TYPE_CHECKING:
+    from tas_desktop.ui.long_row_list import LongRowList
+
 _PAGING = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-def signal_of(event: QKeyEvent) -> str | None:
-    """Name of the signal that a list of rows emits for a key, if there is one."""
-    if event.key() in _ENTER:
-        return "enter_pressed"
-    return {Qt.Key.Key_Space: "space_pressed", Qt.Key.Key_Escape: "escape_pressed"}.get(Qt.Key(event.key()))
+def take_key(rows: RowList | LongRowList, event: QKeyEvent) -> bool:
+    """Emit the signal of Enter, Space or Esc; leave paging and letters to the window.
 
-
-def is_of_the_window(event: QKeyEvent) -> bool:
-    """Whether a key that a list of rows gets is for the window: paging and letters."""
-    return event.key() in _PAGING or event.text().isalnum()
+    Returns:
+        False for every other key: it is the view's own.
+    """
+    signal = {
+        Qt.Key.Key_Return: rows.enter_pressed,
+        Qt.Key.Key_Enter: rows.enter_pressed,
+        Qt.Key.Key_Space: rows.space_pressed,
+        Qt.Key.Key_Escape: rows.escape_pressed,
+    }.get(Qt.Key(event.key()))
+    if signal is not None:
+        if not event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape:
+            signal.emit()
+    elif event.key() in _PAGING or event.text().isalnum():
+        event.ignore()
+    else:
+        return False
+    return True
 
 
 class RowList(QListView):
@@ -47,11 +61,5 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort out whose key it is."""
-        signal = signal_of(event)
-        if signal is not None:
-            if not event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape:
-                getattr(self, signal).emit()
-        elif is_of_the_window(event):
-            event.ignore()
-        else:
+        if not take_key(self, event):
             super().keyPressEvent(event)
