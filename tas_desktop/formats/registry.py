@@ -2,26 +2,146 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.errors import InputRefused
+from tas_desktop.formats.format import Carries, Format, Layout
 
 if TYPE_CHECKING:
-    from tas_desktop.formats.format import Format
+    from collections.abc import Iterable
 
-FORMATS: tuple[Format, ...] = ()
+_SINGLE: Final = frozenset({Carries.MASKS, Carries.CATEGORIES})
+_ALL_TARGETS: Final = _SINGLE | {Carries.SEVERAL_TARGETS, Carries.NO_TARGET}
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="coco",
+        title="COCO instances",
+        layout=Layout.FILE,
+        suffix=".json",
+        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.ORIGIN, Carries.SCORES},
+        options=frozenset({"masks", "with_origin", "created"}),
+    ),
+    Format(
+        name="refcoco",
+        title="RefCOCO (REFER)",
+        layout=Layout.FOLDER,
+        carries=_SINGLE | {Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"image_files", "image_names", "with_origin", "created", "dataset"}),
+    ),
+    Format(
+        name="grefcoco",
+        title="gRefCOCO",
+        layout=Layout.FOLDER,
+        carries=_ALL_TARGETS | {Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"image_files", "image_names", "with_origin", "created"}),
+    ),
+    Format(
+        name="mdetr",
+        title="MDETR",
+        layout=Layout.FOLDER,
+        carries=frozenset({Carries.SEVERAL_TARGETS, Carries.NO_TARGET, Carries.SPLITS, Carries.IMAGES}),
+        options=frozenset({"image_files", "image_names", "dataset"}),
+    ),
+    Format(
+        name="reasonseg",
+        title="ReasonSeg (LISA)",
+        layout=Layout.FOLDER,
+        carries=frozenset({Carries.MASKS, Carries.SPLITS, Carries.IMAGES}),
+        options=frozenset({"image_files"}),
+    ),
+    Format(
+        name="phrasecut",
+        title="PhraseCut",
+        layout=Layout.FOLDER,
+        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"image_files"}),
+    ),
+    Format(
+        name="hf",
+        title="Hugging Face (parquet)",
+        layout=Layout.FOLDER,
+        carries=_ALL_TARGETS | {Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"with_origin"}),
+    ),
+    Format(
+        name="hf-imagefolder",
+        title="Hugging Face (image folder)",
+        layout=Layout.FOLDER,
+        carries=_ALL_TARGETS | {Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"image_files", "with_origin"}),
+    ),
+    Format(
+        name="label-studio",
+        title="Label Studio tasks",
+        layout=Layout.FILE,
+        suffix=".json",
+        carries=_SINGLE,
+    ),
+    Format(
+        name="cvat",
+        title="CVAT / Datumaro",
+        layout=Layout.FOLDER,
+        carries=_SINGLE | {Carries.SPLITS, Carries.IMAGES},
+        options=frozenset({"image_files"}),
+    ),
+    Format(
+        name="jsonl",
+        title="JSON lines, complete",
+        layout=Layout.FILE,
+        suffix=".jsonl",
+        carries=frozenset(Carries) - {Carries.IMAGES},
+        options=frozenset({"with_origin"}),
+    ),
+    Format(
+        name="csv",
+        title="CSV",
+        layout=Layout.FILE,
+        suffix=".csv",
+        carries=frozenset(Carries) - {Carries.IMAGES, Carries.ORIGIN},
+    ),
+    Format(
+        name="txt",
+        title="Text, an expression a line",
+        layout=Layout.FILE,
+        suffix=".txt",
+        carries=frozenset({Carries.UNDECIDED}),
+    ),
+    Format(
+        name="masks",
+        title="Masks as PNG",
+        layout=Layout.FOLDER,
+        carries=_ALL_TARGETS | {Carries.SPLITS},
+    ),
+)
 
 
-def find_format(name: str) -> Format:
+def find_format(name: str, *, among: Iterable[Format] = FORMATS) -> Format:
     """The format of that name.
 
     Raises:
         InputRefused: there is none.
     """
-    for known in FORMATS:
-        if known.name == name:
-            return known
+    known = list(among)
+    for found in known:
+        if found.name == name:
+            return found
     raise InputRefused(
         f"There is no format {name!r}",
-        next_step=f"Formats: {', '.join(known.name for known in FORMATS)}",
+        next_step=f"Formats: {', '.join(found.name for found in known)}",
     )
+
+
+def writable_formats() -> tuple[Format, ...]:
+    """Those that projects can be exported to."""
+    return tuple(known for known in FORMATS if known.writer)
+
+
+def readable_formats() -> tuple[Format, ...]:
+    """Those that can be imported."""
+    return tuple(known for known in FORMATS if known.reader)
+
+
+def checkable_formats() -> tuple[Format, ...]:
+    """Those whose clauses can be checked."""
+    return tuple(known for known in FORMATS if known.checker)
