@@ -36,10 +36,16 @@ _ORIENTATION_TAG = 0x0112
 
 
 class ImageHeader(NamedTuple):
-    """Size of an image as it will be once upright, from its header alone."""
+    """Size of an image as it will be once upright, from its header alone.
+
+    Attributes:
+        width, height: pixels of the upright image.
+        orientation: EXIF orientation of the file, 1 to 8.
+    """
 
     width: int
     height: int
+    orientation: int = 1
 
 
 def read_image(path: Path) -> LoadedImage:
@@ -76,7 +82,25 @@ def read_header(path: Path) -> ImageHeader:
     with stream, refusing(path, b""), Image.open(stream, formats=_readable_kinds()) as image:
         check_size(path, image)
         width, height = image.size
-        return ImageHeader(height, width) if _orientation(image) >= 5 else ImageHeader(width, height)
+        orientation = _orientation(image)
+        if orientation >= 5:
+            width, height = height, width
+        return ImageHeader(width, height, orientation)
+
+
+def read_upright(path: Path) -> tuple[Image.Image, str]:
+    """An image decoded and turned upright in its own mode, and its kind (one of ``KINDS``).
+
+    Raises:
+        ImageRefused: as ``read_image``.
+    """
+    content = _read_bytes(path)
+    with refusing(path, content), _open(content) as image:
+        check_size(path, image)
+        kind = image.format or "PNG"
+        decode(path, image)
+        upright, _ = _turn_upright(image)
+        return upright.copy(), kind
 
 
 def read_thumbnail(path: Path, *, longest: int) -> NDArray[np.uint8]:

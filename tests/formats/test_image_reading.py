@@ -172,7 +172,7 @@ def test_exif_orientation_is_undone(tmp_path, picture, orientation):
     loaded = read_image(tmp_path / "turned.png")
     assert np.array_equal(loaded.pixels_rgb, np.asarray(picture))
     assert codes(loaded) == ["image-turned-upright"]
-    assert read_header(tmp_path / "turned.png") == (64, 48)
+    assert read_header(tmp_path / "turned.png")[:2] == (64, 48)
     assert read_thumbnail(tmp_path / "turned.png", longest=16).shape == (12, 16, 3)
 
 
