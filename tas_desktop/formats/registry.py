@@ -74,9 +74,12 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="label-studio",
         title="Label Studio tasks",
-        layout=Layout.FILE,
-        suffix=".json",
-        carries=_SINGLE,
+        layout=Layout.FOLDER,
+        carries=_ALL_TARGETS | {Carries.UNDECIDED, Carries.SPLITS, Carries.IMAGES, Carries.SCORES},
+        options=frozenset({"image_files"}),
+        writer="tas_desktop.formats.label_studio.writing:write_label_studio",
+        reader="tas_desktop.formats.label_studio.reading:read_label_studio",
+        checker="tas_desktop.formats.label_studio.checking:check_label_studio",
     ),
     Format(
         name="cvat",
