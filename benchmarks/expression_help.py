@@ -90,7 +90,7 @@ def measure_suggestions(scenes: Path, *, count: int) -> None:
     from tas_desktop.engine.pipeline import analyse, rank
     from tas_desktop.engine.suggesting import suggest_expressions
     from tas_desktop.formats.image_reading import read_image
-    from tas_desktop.formats.refer import read_refer
+    from tas_desktop.formats.refer.labelled import read_refer
 
     components, method = load_components(load_profile("starter")), method_named("tas")
     dataset = read_refer(scenes)

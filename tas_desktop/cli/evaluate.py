@@ -60,7 +60,7 @@ def evaluate(
     from tas_desktop.evaluation.ablation import write_ablation
     from tas_desktop.evaluation.evaluating import ProposalsFrom, evaluate_dataset
     from tas_desktop.evaluation.metrics import Comparator
-    from tas_desktop.formats.refer import read_refer
+    from tas_desktop.formats.refer.labelled import read_refer
 
     chosen = method_named(method)
     if lam is not None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.engine.components import Components
-    from tas_desktop.formats.refer import ReferDataset
+    from tas_desktop.formats.refer.labelled import ReferDataset
     from tas_desktop.storage.analyses import AnalysisCache
 
 _CANDIDATES: Final = {

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.methods import Method
-    from tas_desktop.formats.refer import Ref, ReferDataset, ReferImage, Sentence
+    from tas_desktop.formats.refer.labelled import Ref, ReferDataset, ReferImage, Sentence
     from tas_desktop.storage.analyses import AnalysisCache
 
 

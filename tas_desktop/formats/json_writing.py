@@ -1,4 +1,4 @@
-"""JSON that every client reads: ASCII whatever the locale, no NaN, a record a line (formats.md 0, clause 9)."""
+"""JSON that every client reads: ASCII whatever the locale, no NaN, a record a line (formats.md 0, 9)."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ def open_for_json(path: Path) -> TextIO:
 def write_list(stream: TextIO, records: Iterable[Any]) -> None:
     """Write ``[...]``, a record a line, as they come."""
     stream.write("[")
-    for number, record in enumerate(records):
-        stream.write(("," if number else "") + "\n" + as_json(record))
+    stream.writelines(
+        ("," if number else "") + "\n" + as_json(record) for number, record in enumerate(records)
+    )
     stream.write("]")
 
 

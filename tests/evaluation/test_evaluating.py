@@ -9,7 +9,7 @@ from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.evaluation.ablation import ablation_methods, write_ablation
 from tas_desktop.evaluation.evaluating import ProposalsFrom, evaluate_dataset, evaluate_methods
-from tas_desktop.formats.refer import read_refer
+from tas_desktop.formats.refer.labelled import read_refer
 from tas_desktop.storage.analyses import AnalysisCache
 from tests.engine.conftest import GivenMasks, Painting
 

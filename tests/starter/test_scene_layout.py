@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.engine.control import Cancelled, CancelToken
-from tas_desktop.formats.refer import read_refer
+from tas_desktop.formats.refer.labelled import read_refer
 from tas_desktop.starter.scenes import Split, generate_scene, speak, write_refer_dataset
 from tas_desktop.starter.scenes.handwriting import load_handwritten
 from tas_desktop.starter.scenes.refer_layout import DATASET_DIR, IMAGE_DIR

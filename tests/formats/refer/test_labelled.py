@@ -10,7 +10,7 @@ import pytest
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.coco_masks import PolygonRule
 from tas_desktop.formats.plain_pickle import read_plain_pickle
-from tas_desktop.formats.refer import read_refer
+from tas_desktop.formats.refer.labelled import read_refer
 
 REF = {
     "ref_id": 0,

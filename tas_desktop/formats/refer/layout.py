@@ -1,0 +1,60 @@
+"""Names that the readers of REFER datasets have built in (formats.md sections 1 and 3)."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+SPLITS: Final = ("train", "val", "test", "testA", "testB", "testC")
+"""What REFER's ``getRefIds`` knows; any other name ends the program that asks for it (clause 13)."""
+
+IMAGE_DIRS: Final = (
+    "images/mscoco/images/train2014",
+    "images/mscoco/train2014",
+    "images/train2014",
+    "train2014",
+    "images",
+)
+"""Where the codes of the field look for images below the root."""
+
+INSTANCES: Final = "instances.json"
+
+_SPLIT_WORDS: Final = {
+    "training": "train",
+    "validation": "val",
+    "valid": "val",
+    "dev": "val",
+    "testing": "test",
+} | {name.lower(): name for name in SPLITS}
+
+
+class Layout(NamedTuple):
+    """Where the parts of a dataset lie below its root.
+
+    Attributes:
+        folder: the dataset's name and folder.
+        refs: file name of the refs.
+        images: folder of the images.
+    """
+
+    folder: str
+    refs: str
+    images: str
+
+
+REFER_LAYOUTS: Final = {
+    name: Layout(name, refs, IMAGE_DIRS[0])
+    for name, refs in (
+        ("refcoco", "refs(unc).p"),
+        ("refcoco+", "refs(unc).p"),
+        ("refcocog", "refs(umd).p"),
+        ("refclef", "refs(unc).p"),
+    )
+}
+"""The four folder names that REFER accepts (clause 13)."""
+
+GREF_LAYOUT: Final = Layout("grefcoco", "grefs(unc).json", "images/train2014")
+
+
+def split_named(name: str) -> str | None:
+    """REFER's name of a split: ``train`` for none, ``val`` for ``validation``; None where it has none."""
+    return _SPLIT_WORDS.get(name.lower()) if name else "train"

@@ -1,0 +1,166 @@
+"""Writing RefCOCO and gRefCOCO folders (formats.md sections 0, 1 and 3)."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
+
+from tas_desktop.domain.errors import InputRefused
+from tas_desktop.formats.fitting import fitting
+from tas_desktop.formats.images.placing import ImagePlacer
+from tas_desktop.formats.instances.writing import (
+    annotation_record,
+    image_record,
+    number_categories,
+    write_annotations,
+    write_categories,
+    write_head,
+    write_images,
+)
+from tas_desktop.formats.json_writing import as_json, open_for_json
+from tas_desktop.formats.losses import Losses
+from tas_desktop.formats.refer.layout import (
+    GREF_LAYOUT,
+    INSTANCES,
+    REFER_LAYOUTS,
+    SPLITS,
+    Layout,
+    split_named,
+)
+from tas_desktop.formats.refer.naming import ImageNaming
+from tas_desktop.formats.refer.page import describe_layout
+from tas_desktop.formats.refer.pickling import PickledList
+from tas_desktop.formats.refer.records import gref_records, refer_records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from tas_desktop.domain.dataset import Dataset, DatasetImage
+    from tas_desktop.formats.format import Loss, WriteOptions
+
+NO_SPLIT: Final = "expressions of images without a split: written as train"
+UNKNOWN_SPLIT: Final = f"expressions of splits that readers refuse (they know {', '.join(SPLITS)})"
+RENAMED_SPLIT: Final = "names of splits, written as the layout has them"
+UNDECIDED: Final = "expressions without a decision"
+
+
+class _Refs(Protocol):
+    def append(self, value: Any) -> None: ...
+
+
+def write_refcoco(target: Path, dataset: Dataset, *, options: WriteOptions) -> tuple[Loss, ...]:
+    """Write ``<dataset>/{instances.json,refs(…).p}``, the images and a page on them into a new folder.
+
+    Raises:
+        InputRefused: the dataset's name is none that REFER accepts.
+    """
+    layout = REFER_LAYOUTS.get(options.dataset)
+    if layout is None:
+        raise InputRefused(
+            f"REFER's readers refuse a dataset called {options.dataset!r}",
+            next_step=f"Names: {', '.join(REFER_LAYOUTS)}",
+        )
+    return _Export(target, dataset, options, layout, _pickled, refer_records).write()
+
+
+def write_grefcoco(target: Path, dataset: Dataset, *, options: WriteOptions) -> tuple[Loss, ...]:
+    """Write ``grefcoco/{instances.json,grefs(unc).json}``, the images and a page into a new folder."""
+    return _Export(target, dataset, options, GREF_LAYOUT, _listed, gref_records).write()
+
+
+@dataclass
+class _Export:
+    """One export: a first pass for names and categories, a second for everything else."""
+
+    target: Path
+    dataset: Dataset
+    options: WriteOptions
+    layout: Layout
+    open_refs: Callable[[Path], AbstractContextManager[_Refs]]
+    ref_records: Callable[..., Iterator[dict[str, Any]]]
+    losses: Losses = field(default_factory=Losses)
+
+    def write(self) -> tuple[Loss, ...]:
+        folder = self.target / self.layout.folder
+        folder.mkdir(parents=True, exist_ok=True)
+        images, used = self._survey()
+        ids = number_categories(self.dataset.categories, used)
+        placer = ImagePlacer(self.target / self.layout.images, files=self.options.image_files)
+        names = {record["id"]: record["file_name"] for record in images}
+        with open_for_json(folder / INSTANCES) as stream, self.open_refs(folder / self.layout.refs) as refs:
+            write_head(stream, description="Referring annotations", created=self.options.created)
+            write_images(stream, images)
+            write_categories(stream, self.dataset.categories, ids)
+            write_annotations(stream, self._annotations(refs, placer=placer, names=names, ids=ids))
+        (self.target / "README.md").write_text(describe_layout(self.layout), encoding="utf-8", newline="\n")
+        self.losses.extend(placer.losses())
+        return self.losses.all()
+
+    def _survey(self) -> tuple[list[dict[str, Any]], set[str]]:
+        """Records of all images, and the categories of what will be written."""
+        naming, not_yet = ImageNaming(self.options.image_names), Losses()
+        records, used = [], set()
+        for image in self.dataset.images():
+            records.append(image_record(image, file_name=naming.name(image)))
+            used |= {item.category for item in fitting(image, losses=not_yet).objects}
+        return records, used
+
+    def _annotations(
+        self, refs: _Refs, *, placer: ImagePlacer, names: dict[int, str], ids: dict[str, int]
+    ) -> Iterator[dict[str, Any]]:
+        """Records of all objects; refs and image files are written as their images pass."""
+        for whole in self.dataset.images():
+            image = fitting(whole, losses=self.losses)
+            name = names[image.image_id]
+            placer.place(image, name=name)
+            for sentence in image.undecided:
+                self.losses.note(UNDECIDED, example=sentence.text)
+            if split := self._split(image):
+                for record in self.ref_records(
+                    image, image_name=name, split=split, ids=ids, losses=self.losses
+                ):
+                    refs.append(record)
+            for item in image.objects:
+                yield annotation_record(item, image_id=image.image_id, category_id=ids[item.category])
+
+    def _split(self, image: DatasetImage) -> str:
+        """The split's name in the layout, empty where it has none for it."""
+        texts = [sentence.text for reference in image.references for sentence in reference.sentences]
+        if not texts:
+            return ""
+        split = split_named(image.split)
+        if split is None:
+            self.losses.note(UNKNOWN_SPLIT, example=f"{image.split}: {texts[0]}", count=len(texts))
+            return ""
+        if not image.split:
+            self.losses.note(NO_SPLIT, example=image.file_name, count=len(texts))
+        elif split != image.split:
+            self.losses.note(RENAMED_SPLIT, example=f"{image.split} is now {split}")
+        return split
+
+
+@contextmanager
+def _pickled(path: Path) -> Iterator[_Refs]:
+    with path.open("wb") as stream, PickledList(stream) as refs:
+        yield refs
+
+
+class _JsonList:
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._separator = "\n"
+
+    def append(self, value: Any) -> None:
+        self._stream.write(self._separator + as_json(value))
+        self._separator = ",\n"
+
+
+@contextmanager
+def _listed(path: Path) -> Iterator[_Refs]:
+    with open_for_json(path) as stream:
+        stream.write("[")
+        yield _JsonList(stream)
+        stream.write("]\n")
