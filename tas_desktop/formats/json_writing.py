@@ -24,13 +24,30 @@ def open_for_json(path: Path) -> TextIO:
     return path.open("w", encoding="ascii", newline="\n")
 
 
+class OpenList:
+    """A list that is written an entry at a time, a line each, into a document that goes on after it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._between = "\n"
+        stream.write("[")
+
+    def append(self, value: Any) -> None:
+        """Write an entry."""
+        self._stream.write(self._between + as_json(value))
+        self._between = ",\n"
+
+    def end(self, *, after: str = "") -> None:
+        """Close the list, and write what comes after it."""
+        self._stream.write("]" + after)
+
+
 def write_list(stream: TextIO, records: Iterable[Any]) -> None:
     """Write ``[...]``, a record a line, as they come."""
-    stream.write("[")
-    stream.writelines(
-        ("," if number else "") + "\n" + as_json(record) for number, record in enumerate(records)
-    )
-    stream.write("]")
+    opened = OpenList(stream)
+    for record in records:
+        opened.append(record)
+    opened.end()
 
 
 def write_section(stream: TextIO, key: str, records: Iterable[Any]) -> None:

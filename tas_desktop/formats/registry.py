@@ -91,8 +91,11 @@ FORMATS: tuple[Format, ...] = (
         name="cvat",
         title="CVAT / Datumaro",
         layout=Layout.FOLDER,
-        carries=_SINGLE | {Carries.SPLITS, Carries.IMAGES},
-        options=frozenset({"image_files"}),
+        carries=frozenset(Carries),
+        options=frozenset({"image_files", "with_origin", "created"}),
+        writer="tas_desktop.formats.cvat.writing:write_cvat",
+        reader="tas_desktop.formats.cvat.reading:read_cvat",
+        checker="tas_desktop.formats.cvat.checking:check_cvat",
     ),
     Format(
         name="jsonl",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from tas_desktop.domain.category import FALLBACK_CATEGORY, Category, CategoryTable
+from tas_desktop.domain.category import Category
 from tas_desktop.formats.instances.reading import category_name
 from tas_desktop.formats.json_writing import open_for_json, write_list
 from tas_desktop.formats.untrusted.json_reading import read_json
@@ -12,7 +12,7 @@ from tas_desktop.formats.untrusted.refusals import in_file
 from tas_desktop.formats.untrusted.values import as_id, as_list, as_record, as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
 CATEGORIES: Final = "categories.json"
@@ -100,30 +100,3 @@ def _read_category(record: dict[str, Any], *, item: str) -> Category:
             for word in as_list(record.get("synonyms", []), item=item, name="its synonyms")
         ),
     )
-
-
-def table_of(known: Mapping[str, Category], told: Mapping[str, tuple[int | None, str]]) -> CategoryTable:
-    """The categories of a file and those that only objects tell of; ``object`` is added.
-
-    Args:
-        known: of the file, by name.
-        told: id, where there is one, and supercategory of each name that objects have.
-    """
-    made: dict[str, Category] = {}
-    taken: set[int] = set()
-    free = (
-        max([*(category.id for category in known.values()), *(number or 0 for number, _ in told.values()), 0])
-        + 1
-    )
-    wanted = [
-        (name, category.id, category.supercategory, category.synonyms) for name, category in known.items()
-    ]
-    wanted += [(name, number or 0, above, ()) for name, (number, above) in told.items() if name not in known]
-    if FALLBACK_CATEGORY not in known and FALLBACK_CATEGORY not in told:
-        wanted.append((FALLBACK_CATEGORY, 0, FALLBACK_CATEGORY, ()))
-    for name, told_number, above, synonyms in wanted:
-        number = told_number if told_number and told_number not in taken else free
-        free = max(free, number + 1)
-        taken.add(number)
-        made[name] = Category(number, name, above, synonyms)
-    return CategoryTable(tuple(made.values()))

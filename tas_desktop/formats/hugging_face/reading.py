@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
+from tas_desktop.formats.category_tables import table_from
 from tas_desktop.formats.format import Tick, never_stop
-from tas_desktop.formats.hugging_face.card import read_categories, table_of
+from tas_desktop.formats.hugging_face.card import read_categories
 from tas_desktop.formats.hugging_face.parts import Part, find_parts
 from tas_desktop.formats.hugging_face.rows import RowLook, from_row
 from tas_desktop.formats.hugging_face.writing import METADATA
@@ -58,7 +59,7 @@ class RowDataset:
                     ids.append(image.image_id)
             self._ascend = self._ascend and all(one < other for one, other in pairwise(ids))
         self.image_count = len(look.image_ids)
-        self.categories = table_of(read_categories(folder), look.categories())
+        self.categories = table_from([*read_categories(folder).values(), *look.categories()])
 
     def images(self) -> Iterator[DatasetImage]:
         """See ``Dataset``; where rows were shuffled, images are numbered anew in their order."""

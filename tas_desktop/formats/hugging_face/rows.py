@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from tas_desktop.domain.category import Category
 from tas_desktop.domain.dataset import DatasetImage, DatasetObject
 from tas_desktop.formats.instances.reading import category_name
 from tas_desktop.formats.json_writing import as_json
@@ -13,6 +14,7 @@ from tas_desktop.formats.untrusted.masks import as_rle_mask
 from tas_desktop.formats.untrusted.names import plain_name
 from tas_desktop.formats.untrusted.refusals import ItemRefused
 from tas_desktop.formats.untrusted.values import (
+    LARGEST_ID,
     as_id,
     as_image_size,
     as_list,
@@ -23,9 +25,7 @@ from tas_desktop.formats.untrusted.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from tas_desktop.domain.category import Category
+    from collections.abc import Iterable, Iterator, Mapping
 
 NESTED: Final = ("objects", "references", "undecided")
 """Columns that are lists of records."""
@@ -149,7 +149,7 @@ class RowLook:
     def __init__(self) -> None:
         self.image_ids: set[int] = set()
         self._object_ids: set[int] = set()
-        self._categories: dict[str, tuple[int | None, str]] = {}
+        self._categories: dict[str, Category] = {}
 
     def take(self, image: DatasetImage, row: dict[str, Any], *, item: str) -> None:
         """Look at a row that ``from_row`` has read.
@@ -165,12 +165,11 @@ class RowLook:
                 raise ItemRefused(item, f"the object id {known.object_id} is there twice")
             self._object_ids.add(known.object_id)
         for record in row.get("objects") or []:
-            number, above = record.get("category_id"), record.get("supercategory")
-            kept = number if type(number) is int and number > 0 else None
-            self._categories.setdefault(
-                record["category"], (kept, above if isinstance(above, str) else record["category"])
-            )
+            name, number, above = record["category"], record.get("category_id"), record.get("supercategory")
+            kept = number if type(number) is int and 0 < number <= LARGEST_ID else 0
+            group = above if isinstance(above, str) else name
+            self._categories.setdefault(name, Category(kept, name, group))
 
-    def categories(self) -> dict[str, tuple[int | None, str]]:
-        """Id, where rows tell one, and supercategory of each category of an object."""
-        return self._categories
+    def categories(self) -> Iterable[Category]:
+        """Those of the objects, with the id 0 where rows tell none."""
+        return self._categories.values()

@@ -13,11 +13,11 @@ from tas_desktop.formats.format import ImageFiles
 from tas_desktop.formats.hugging_face.card import write_categories, write_page
 from tas_desktop.formats.hugging_face.rows import NESTED, pack_origins, to_row
 from tas_desktop.formats.hugging_face.shards import ShardWriter
-from tas_desktop.formats.hugging_face.splits import SplitNames
 from tas_desktop.formats.images.placing import ImagePlacer
 from tas_desktop.formats.instances.writing import number_categories
 from tas_desktop.formats.json_writing import as_json, open_for_json
 from tas_desktop.formats.losses import Losses
+from tas_desktop.formats.split_names import SplitNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 DATA: Final = "data"
 METADATA: Final = "metadata.jsonl"
+_ONLY: Final = "train"  # the name that ``datasets`` gives to data without splits
+_REST: Final = "unassigned"
 _PARQUET_DECODE: Final = """
 from datasets import load_dataset
 from pycocotools import mask
@@ -126,7 +128,7 @@ class _Export:
         for image in self.dataset.images():
             splits.add(image.split)
             used.update(item.category for item in image.objects)
-        self.splits = SplitNames(splits or {""})
+        self.splits = SplitNames(splits, only=_ONLY, rest=_REST)
         ids = number_categories(self.dataset.categories, used)
         known = {category.name: category for category in self.dataset.categories.categories}
         self._categories = {

@@ -19,6 +19,7 @@ from tas_desktop.formats.label_studio.regions import (
 )
 from tas_desktop.formats.label_studio.tasks import Task, iterate_records, open_task, tasks_file
 from tas_desktop.formats.losses import Losses
+from tas_desktop.formats.texts_by_object import ObjectTexts, references_of
 from tas_desktop.formats.untrusted.refusals import in_file
 from tas_desktop.formats.untrusted.values import as_list, as_text
 
@@ -164,19 +165,15 @@ def _image(
 
 def _told_of(objects: dict[int, Region], others: list[Region]) -> Iterator[tuple[tuple[int, ...], list[str]]]:
     """Objects and the texts that name them: each alone, then several together, then none."""
-    told: dict[tuple[int, ...], list[str]] = {}
-    together: dict[str, list[int]] = {}
-    for number, region in objects.items():
-        alone = region.texts_besides(controls.PLURAL, controls.NO_TARGET)
-        if alone:
-            told[(number,)] = alone
-        for text in region.texts.get(controls.PLURAL, []):
-            targets = together.setdefault(text, [])
-            if number not in targets:
-                targets.append(number)
-    for text, targets in together.items():
-        told.setdefault(tuple(targets), []).append(text)
-    yield from told.items()
+    yield from references_of(
+        {
+            number: ObjectTexts(
+                alone=region.texts_besides(controls.PLURAL, controls.NO_TARGET),
+                plural=region.texts.get(controls.PLURAL, []),
+            )
+            for number, region in objects.items()
+        }
+    )
     for region in (*objects.values(), *others):
         if region.texts.get(controls.NO_TARGET):
             yield (), region.texts[controls.NO_TARGET]

@@ -11,6 +11,7 @@ from tas_desktop.formats.json_writing import open_for_json, write_list
 from tas_desktop.formats.label_studio import controls
 from tas_desktop.formats.label_studio.brush_rle import encode_brush
 from tas_desktop.formats.losses import Losses
+from tas_desktop.formats.texts_by_object import texts_by_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,6 @@ TASKS: Final = "tasks.json"
 CONFIG: Final = "labeling_config.xml"
 IMAGES: Final = "images"
 SERVED_AT: Final = "/data/local-files/?d="
-
-_TWICE: Final = "plural expressions written once, because their image has them several times"
-_JOINED: Final = (
-    "plural expressions of other objects with the same text, joined to one that names all of them"
-)
 
 
 def write_label_studio(target: Path, dataset: Dataset, *, options: WriteOptions) -> tuple[Loss, ...]:
@@ -74,45 +70,16 @@ def _tasks(
 def _regions(image: DatasetImage, *, losses: Losses) -> Iterator[dict[str, Any]]:
     """What Label Studio calls results: for each object its region and its texts, then those of no object."""
     size = {"original_width": image.width, "original_height": image.height, "image_rotation": 0}
-    plural = _plural_texts(image, losses=losses)
+    texts = texts_by_object(image, losses=losses)
     for item in image.objects:
         yield _brush(item) | size
-        alone = _texts_of(image, (item.object_id,))
-        for control, texts in ((controls.EXPRESSION, alone), (controls.PLURAL, plural[item.object_id])):
-            if texts:
-                yield _text(f"object-{item.object_id}", control, texts) | size
+        for control, said in zip((controls.EXPRESSION, controls.PLURAL), texts[item.object_id], strict=True):
+            if said:
+                yield _text(f"object-{item.object_id}", control, said) | size
     for reference in image.references:
         if not reference.object_ids:
-            texts = [sentence.text for sentence in reference.sentences]
-            yield _text(f"no-target-{reference.reference_id}", controls.NO_TARGET, texts) | size
-
-
-def _texts_of(image: DatasetImage, object_ids: tuple[int, ...]) -> list[str]:
-    return [
-        sentence.text
-        for reference in image.references
-        if reference.object_ids == object_ids
-        for sentence in reference.sentences
-    ]
-
-
-def _plural_texts(image: DatasetImage, *, losses: Losses) -> dict[int, list[str]]:
-    """For each object the texts that name it together with others, each of them once."""
-    texts: dict[int, list[str]] = {item.object_id: [] for item in image.objects}
-    named: dict[str, tuple[int, ...]] = {}
-    for reference in image.references:
-        if len(reference.object_ids) < 2:
-            continue
-        for sentence in reference.sentences:
-            before = named.setdefault(sentence.text, reference.object_ids)
-            if before != reference.object_ids:
-                losses.note(_JOINED, example=sentence.text)
-            elif all(sentence.text in texts[number] for number in reference.object_ids):
-                losses.note(_TWICE, example=sentence.text)
-            for number in reference.object_ids:
-                if sentence.text not in texts[number]:
-                    texts[number].append(sentence.text)
-    return texts
+            said = [sentence.text for sentence in reference.sentences]
+            yield _text(f"no-target-{reference.reference_id}", controls.NO_TARGET, said) | size
 
 
 def _brush(item: DatasetObject) -> dict[str, Any]:
