@@ -1,0 +1,1 @@
+"""Bringing a dataset from files into a project."""
