@@ -54,6 +54,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "stats": CommandEntry("stats", "stats", "Say how the work on a project goes, with plots."),
     "lint": CommandEntry("lint", "lint", "Look through a project's expressions for slips."),
     "export": CommandEntry("export", "export", "Write a project's annotations to a file."),
+    "import": CommandEntry("importing", "import_labels", "Read labels of other programs into a project."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
     "settings": CommandEntry("settings", "settings", "List, show, change or reset settings."),
     "demo": CommandEntry("demo", "demo", "Run the whole pipeline on the sample pictures."),
