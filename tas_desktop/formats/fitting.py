@@ -6,12 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tas_desktop.domain.dataset import DatasetImage, DatasetObject
+    from collections.abc import Iterator
+
+    from tas_desktop.domain.dataset import Dataset, DatasetImage, DatasetObject
     from tas_desktop.formats.losses import Losses
 
 EMPTY_MASK = "objects with an empty mask, which no client can read"
 WRONG_SIZE = "objects whose mask has another size than their image"
+UNDECIDED = "expressions that nobody decided"
+UNDECIDED_ONLY = "images with nothing decided on them"
 LEFT_BARE = "expressions of objects that were left out"
+
+
+def decided_images(dataset: Dataset, *, losses: Losses) -> Iterator[DatasetImage]:
+    """Images on which something was decided, each with what of it can be written."""
+    for image in dataset.images():
+        for sentence in image.undecided:
+            losses.note(UNDECIDED, example=sentence.text)
+        kept = fitting(image, losses=losses)
+        if kept.objects or kept.references:
+            yield kept
+        else:
+            losses.note(UNDECIDED_ONLY, example=image.file_name)
 
 
 def fitting(image: DatasetImage, *, losses: Losses) -> DatasetImage:

@@ -86,7 +86,7 @@ class ReferFolder:
                 width=entry.width,
                 objects=self.instances.objects(image_id),
                 references=tuple(self._reference(ref) for ref in refs),
-                split=_most_held_out([ref.split for ref in refs]),
+                split=entry.split or _most_held_out([ref.split for ref in refs]),
                 source=self._source(entry),
             )
 
@@ -100,7 +100,7 @@ class ReferFolder:
             reference_id=ref.ref_id + self.lifted_refs,
             object_ids=tuple(number + self.instances.lifted_annotations for number in ref.ann_ids),
             sentences=tuple(
-                Sentence(sentence.sent_id + self.lifted_sentences, sentence.text)
+                Sentence(sentence.sent_id + self.lifted_sentences, sentence.text, sentence.origin)
                 for sentence in ref.sentences
             ),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from tas_desktop.formats.origins import origin_as_json
 from tas_desktop.formats.refer.naming import ref_file_name
 from tas_desktop.formats.refer.sentences import spoken
 
@@ -23,14 +24,21 @@ NO_TARGET: Final = -1
 
 
 def refer_records(
-    image: DatasetImage, *, image_name: str, split: str, ids: Mapping[str, int], losses: Losses
+    image: DatasetImage,
+    *,
+    image_name: str,
+    split: str,
+    ids: Mapping[str, int],
+    with_origin: bool,
+    losses: Losses,
 ) -> Iterator[dict[str, Any]]:
     """REFER's refs of an image: one for each object that is named, all its sentences inside (clause 10)."""
     categories = {item.object_id: ids[item.category] for item in image.objects}
-    for number, (object_id, references) in enumerate(_by_object(image.references, losses)):
-        del number
+    for object_id, references in _by_object(image.references, losses):
         sentences = _sentence_records(
-            (sentence for known in references for sentence in known.sentences), losses=losses
+            (sentence for known in references for sentence in known.sentences),
+            with_origin=with_origin,
+            losses=losses,
         )
         if sentences:
             yield _record(
@@ -44,12 +52,18 @@ def refer_records(
 
 
 def gref_records(
-    image: DatasetImage, *, image_name: str, split: str, ids: Mapping[str, int], losses: Losses
+    image: DatasetImage,
+    *,
+    image_name: str,
+    split: str,
+    ids: Mapping[str, int],
+    with_origin: bool,
+    losses: Losses,
 ) -> Iterator[dict[str, Any]]:
     """GRefCOCO's refs of an image: lists of objects, ``[-1]`` where nothing is meant."""
     categories = {item.object_id: ids[item.category] for item in image.objects}
     for reference in image.references:
-        sentences = _sentence_records(reference.sentences, losses=losses)
+        sentences = _sentence_records(reference.sentences, with_origin=with_origin, losses=losses)
         if sentences:
             objects = list(reference.object_ids)
             yield _record(
@@ -79,7 +93,9 @@ def _by_object(references: Iterable[Reference], losses: Losses) -> Iterator[tupl
     yield from single.items()
 
 
-def _sentence_records(sentences: Iterable[Sentence], *, losses: Losses) -> list[dict[str, Any]]:
+def _sentence_records(
+    sentences: Iterable[Sentence], *, with_origin: bool, losses: Losses
+) -> list[dict[str, Any]]:
     records = []
     for sentence in sentences:
         said = spoken(sentence.text)
@@ -88,14 +104,15 @@ def _sentence_records(sentences: Iterable[Sentence], *, losses: Losses) -> list[
             continue
         if said.raw != sentence.text:
             losses.note(MENDED, example=said.raw)
-        records.append(
-            {
-                "tokens": said.tokens,
-                "raw": said.raw,
-                "sent_id": sentence.sentence_id,
-                "sent": said.sent,
-            }
-        )
+        record: dict[str, Any] = {
+            "tokens": said.tokens,
+            "raw": said.raw,
+            "sent_id": sentence.sentence_id,
+            "sent": said.sent,
+        }
+        if with_origin and sentence.origin is not None:
+            record["origin"] = origin_as_json(sentence.origin)
+        records.append(record)
     return records
 
 

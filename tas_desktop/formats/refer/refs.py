@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tas_desktop.formats.format import Tick, never_stop
+from tas_desktop.formats.origins import as_origin
 from tas_desktop.formats.refer.records import NO_TARGET
 from tas_desktop.formats.untrusted.json_reading import read_json
 from tas_desktop.formats.untrusted.pickle_reading import read_plain_pickle
@@ -14,6 +15,8 @@ from tas_desktop.formats.untrusted.values import as_id, as_list, as_record, as_t
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tas_desktop.domain.dataset import SentenceOrigin
 
 _LONGEST_SPLIT = 100
 
@@ -25,12 +28,14 @@ class RefSentence:
     Attributes:
         sent_id: unique over the file; may be 0.
         raw, sent: as typed, and lower-cased without punctuation; one of them may be empty.
-        more: keys beyond REFER's own.
+        origin: how it came to its object, where the file says so.
+        more: keys beyond REFER's and ours.
     """
 
     sent_id: int
     raw: str
     sent: str
+    origin: SentenceOrigin | None
     more: dict[str, Any]
 
     @property
@@ -116,7 +121,7 @@ def _targets(value: Any, *, several: bool, item: str) -> tuple[int, ...]:
     return targets
 
 
-_OWN_KEYS = frozenset({"sent_id", "raw", "sent", "tokens"})
+_OWN_KEYS = frozenset({"sent_id", "raw", "sent", "tokens", "origin"})
 
 
 def _as_sentence(entry: Any, *, item: str) -> RefSentence:
@@ -125,5 +130,6 @@ def _as_sentence(entry: Any, *, item: str) -> RefSentence:
         sent_id=as_id(record.get("sent_id"), item=item, least=0),
         raw=as_text(record.get("raw", ""), item=item, name="its text"),
         sent=as_text(record.get("sent", ""), item=item, name="its text"),
+        origin=as_origin(record["origin"], item=item) if "origin" in record else None,
         more={key: record[key] for key in record.keys() - _OWN_KEYS},
     )

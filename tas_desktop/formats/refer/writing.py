@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.formats.fitting import fitting
+from tas_desktop.formats.fitting import decided_images
+from tas_desktop.formats.format import ImageFiles
 from tas_desktop.formats.images.placing import ImagePlacer
 from tas_desktop.formats.instances.writing import (
     annotation_record,
@@ -41,10 +42,10 @@ if TYPE_CHECKING:
     from tas_desktop.domain.dataset import Dataset, DatasetImage
     from tas_desktop.formats.format import Loss, WriteOptions
 
+WITHOUT_FILE: Final = "images left out with all that is on them, because their file could not be placed"
 NO_SPLIT: Final = "expressions of images without a split: written as train"
 UNKNOWN_SPLIT: Final = f"expressions of splits that readers refuse (they know {', '.join(SPLITS)})"
 RENAMED_SPLIT: Final = "names of splits, written as the layout has them"
-UNDECIDED: Final = "expressions without a decision"
 
 
 class _Refs(Protocol):
@@ -86,45 +87,58 @@ class _Export:
     def write(self) -> tuple[Loss, ...]:
         folder = self.target / self.layout.folder
         folder.mkdir(parents=True, exist_ok=True)
-        images, used = self._survey()
-        ids = number_categories(self.dataset.categories, used)
         placer = ImagePlacer(self.target / self.layout.images, files=self.options.image_files)
+        images, used = self._survey(placer)
+        ids = number_categories(self.dataset.categories, used)
         names = {record["id"]: record["file_name"] for record in images}
         with open_for_json(folder / INSTANCES) as stream, self.open_refs(folder / self.layout.refs) as refs:
             write_head(stream, description="Referring annotations", created=self.options.created)
             write_images(stream, images)
             write_categories(stream, self.dataset.categories, ids)
-            write_annotations(stream, self._annotations(refs, placer=placer, names=names, ids=ids))
+            write_annotations(stream, self._annotations(refs, names=names, ids=ids))
         (self.target / "README.md").write_text(describe_layout(self.layout), encoding="utf-8", newline="\n")
         self.losses.extend(placer.losses())
         return self.losses.all()
 
-    def _survey(self) -> tuple[list[dict[str, Any]], set[str]]:
-        """Records of all images, and the categories of what will be written."""
+    def _survey(self, placer: ImagePlacer) -> tuple[list[dict[str, Any]], set[str]]:
+        """Place the image files; records of those that are there, and the categories of what is on them.
+
+        An image without its file would stop every training that comes to it.
+        """
         naming, not_yet = ImageNaming(self.options.image_names), Losses()
         records, used = [], set()
-        for image in self.dataset.images():
-            records.append(image_record(image, file_name=naming.name(image)))
-            used |= {item.category for item in fitting(image, losses=not_yet).objects}
+        for image in decided_images(self.dataset, losses=not_yet):
+            name = naming.name(image)
+            if not placer.place(image, name=name) and self.options.image_files is not ImageFiles.LEAVE:
+                continue
+            record = image_record(image, file_name=name)
+            records.append(record | {"split": image.split} if image.split else record)
+            used |= {item.category for item in image.objects}
         return records, used
 
     def _annotations(
-        self, refs: _Refs, *, placer: ImagePlacer, names: dict[int, str], ids: dict[str, int]
+        self, refs: _Refs, *, names: dict[int, str], ids: dict[str, int]
     ) -> Iterator[dict[str, Any]]:
-        """Records of all objects; refs and image files are written as their images pass."""
-        for whole in self.dataset.images():
-            image = fitting(whole, losses=self.losses)
-            name = names[image.image_id]
-            placer.place(image, name=name)
-            for sentence in image.undecided:
-                self.losses.note(UNDECIDED, example=sentence.text)
+        """Records of all objects; refs are written as their images pass."""
+        for image in decided_images(self.dataset, losses=self.losses):
+            name = names.get(image.image_id)
+            if name is None:
+                self.losses.note(WITHOUT_FILE, example=image.file_name)
+                continue
             if split := self._split(image):
-                for record in self.ref_records(
-                    image, image_name=name, split=split, ids=ids, losses=self.losses
-                ):
+                records = self.ref_records(
+                    image,
+                    image_name=name,
+                    split=split,
+                    ids=ids,
+                    with_origin=self.options.with_origin,
+                    losses=self.losses,
+                )
+                for record in records:
                     refs.append(record)
             for item in image.objects:
-                yield annotation_record(item, image_id=image.image_id, category_id=ids[item.category])
+                more = {} if item.score is None else {"score": item.score}
+                yield annotation_record(item, image_id=image.image_id, category_id=ids[item.category]) | more
 
     def _split(self, image: DatasetImage) -> str:
         """The split's name in the layout, empty where it has none for it."""
