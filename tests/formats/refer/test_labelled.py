@@ -9,8 +9,8 @@ import pytest
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.coco_masks import PolygonRule
-from tas_desktop.formats.untrusted.pickle_reading import read_plain_pickle
 from tas_desktop.formats.refer.labelled import read_refer
+from tas_desktop.formats.untrusted.pickle_reading import read_plain_pickle
 
 REF = {
     "ref_id": 0,
