@@ -14,8 +14,8 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tas_desktop.domain.annotation import Annotation
     from tas_desktop.domain.category import CategoryTable
+    from tas_desktop.domain.dataset import DatasetImage
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.components import Components
@@ -109,38 +109,46 @@ def _write_overlays(out: Path, ranked: Sequence[RankedSample]) -> None:
 
 def _write_annotations(out: Path, ranked: Sequence[RankedSample]) -> None:
     from tas_desktop.config.categories import load_coco_categories
-    from tas_desktop.domain.annotation import AnnotatedImage
-    from tas_desktop.formats.coco import write_coco
+    from tas_desktop.config.writing import written_aside
+    from tas_desktop.domain.dataset import ListedDataset
+    from tas_desktop.formats.coco.writing import write_coco
+    from tas_desktop.formats.format import WriteOptions
 
     categories = load_coco_categories()
-    images: list[AnnotatedImage] = []
+    images: list[DatasetImage] = []
     next_id = 1
     for number, sample in enumerate(ranked, start=1):
-        annotations = _first_candidates(sample, first_id=next_id, categories=categories)
-        next_id += len(annotations)
-        height, width = sample.image.height, sample.image.width
-        images.append(AnnotatedImage(number, sample.path.name, height, width, annotations))
-    write_coco(out / "annotations.json", images, categories=categories)
+        image = _first_candidates(sample, number, first_id=next_id, categories=categories)
+        next_id += len(sample.rankings)
+        images.append(image)
+    with written_aside(out / "annotations.json") as aside:
+        write_coco(aside, ListedDataset(categories, tuple(images)), options=WriteOptions())
 
 
 def _first_candidates(
-    sample: RankedSample, *, first_id: int, categories: CategoryTable
-) -> tuple[Annotation, ...]:
-    """One annotation for each proposal that came first; expressions that share it share the annotation."""
-    from tas_desktop.domain.annotation import Annotation
+    sample: RankedSample, image_id: int, *, first_id: int, categories: CategoryTable
+) -> DatasetImage:
+    """An object for each proposal that came first; expressions that share it make one reference."""
+    from tas_desktop.domain.dataset import DatasetImage, DatasetObject, Reference, Sentence
 
-    by_proposal: dict[int, list[Ranking]] = {}
-    for ranking in sample.rankings:
+    by_proposal: dict[int, list[tuple[Sentence, Ranking]]] = {}
+    for sentence_id, ranking in enumerate(sample.rankings, start=first_id):
         if ranking.candidates:
-            by_proposal.setdefault(ranking.candidates[0].proposal_index, []).append(ranking)
-    return tuple(
-        Annotation(
-            referent_id=number,
-            mask=rankings[0].candidates[0].proposal.mask,
-            category=categories.find(rankings[0].understood.head).name,
-            expressions=tuple(ranking.expression for ranking in rankings),
-        )
-        for number, rankings in enumerate(by_proposal.values(), start=first_id)
+            said = Sentence(sentence_id, ranking.expression)
+            by_proposal.setdefault(ranking.candidates[0].proposal_index, []).append((said, ranking))
+    objects, references = [], []
+    for named in by_proposal.values():
+        number, ranking = named[0][0].sentence_id, named[0][1]
+        category = categories.find(ranking.understood.head).name
+        objects.append(DatasetObject(number, category, ranking.candidates[0].proposal.mask))
+        references.append(Reference(number, (number,), tuple(sentence for sentence, _ in named)))
+    return DatasetImage(
+        image_id=image_id,
+        file_name=sample.path.name,
+        height=sample.image.height,
+        width=sample.image.width,
+        objects=tuple(objects),
+        references=tuple(references),
     )
 
 

@@ -135,3 +135,20 @@ class Dataset(Protocol):
         writers need not.
         """
         ...
+
+
+@dataclass(frozen=True)
+class ListedDataset:
+    """A small dataset whose images are all there."""
+
+    categories: CategoryTable
+    listed: tuple[DatasetImage, ...]
+
+    @property
+    def image_count(self) -> int:
+        """How many images there are."""
+        return len(self.listed)
+
+    def images(self) -> Iterator[DatasetImage]:
+        """The images as they were listed."""
+        yield from self.listed

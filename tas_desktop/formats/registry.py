@@ -19,8 +19,11 @@ FORMATS: tuple[Format, ...] = (
         title="COCO instances",
         layout=Layout.FILE,
         suffix=".json",
-        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.ORIGIN, Carries.SCORES},
+        carries=_ALL_TARGETS | {Carries.SPLITS, Carries.ORIGIN, Carries.SCORES},
         options=frozenset({"masks", "with_origin", "created"}),
+        writer="tas_desktop.formats.coco.writing:write_coco",
+        reader="tas_desktop.formats.coco.reading:read_coco",
+        checker="tas_desktop.formats.coco.checking:check_coco",
     ),
     Format(
         name="refcoco",

@@ -7,6 +7,7 @@ removed, is looked up when it is read. So a rename costs the same with one refer
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, text
@@ -47,7 +48,7 @@ class Categories:
     def table(self) -> CategoryTable:
         """The categories in use, by id."""
         with self._transactions.read() as connection:
-            return CategoryTable(tuple(_read(connection)))
+            return read_categories(connection)
 
     def add(
         self, name: str, *, annotator: str, supercategory: str = "", synonyms: Iterable[str] = ()
@@ -73,6 +74,10 @@ class Categories:
         """Replace the further words that lead to a category."""
         return self._change(name, annotator=annotator, synonyms=_normal_words(synonyms))
 
+    def set_group(self, name: str, *, group: str, annotator: str) -> Category:
+        """Put a category into another group (COCO's supercategory); an empty one takes it out of any."""
+        return self._change(name, annotator=annotator, supercategory=_normal(group) if group.strip() else "")
+
     def remove(self, name: str, *, annotator: str) -> int:
         """Take a category out of the table and return the event's seq; its referents become ``object``."""
         with self._transactions.write() as session:
@@ -92,10 +97,14 @@ class Categories:
             before = _find(known, name)
             if before.name == FALLBACK_CATEGORY and "name" in changes:
                 raise _kept()
-            fields = {"name": before.name, "synonyms": before.synonyms} | changes
-            after = Category(id=before.id, supercategory=before.supercategory, **fields)
+            after = replace(before, **changes)
             _write(session, after, known=known, annotator=annotator)
         return after
+
+
+def read_categories(connection: Connection) -> CategoryTable:
+    """The categories in use, by id."""
+    return CategoryTable(tuple(_read(connection)))
 
 
 def _read(connection: Connection) -> list[Category]:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.expression import check_expression
-from tas_desktop.storage import adding, image_facts, log, opening, reading, referents
+from tas_desktop.storage import adding, image_facts, log, opening, reading, referents, taken_pictures
+from tas_desktop.storage.answers import Answers
 from tas_desktop.storage.back_checks import BackChecks
 from tas_desktop.storage.categories import Categories
+from tas_desktop.storage.dataset import StoredDataset
 from tas_desktop.storage.decision_facts import DecisionFacts
+from tas_desktop.storage.image_projection import changed_images
 from tas_desktop.storage.kept_analyses import KeptAnalyses
 from tas_desktop.storage.models import Referent
 from tas_desktop.storage.predictions import Predictions
@@ -41,9 +44,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from tas_desktop.domain.annotation import AnnotatedImage
     from tas_desktop.domain.decision import Decision
     from tas_desktop.storage.other_writers import OthersChanges
+    from tas_desktop.storage.picture_identity import PictureIdentity
+    from tas_desktop.storage.taken_pictures import ForeseenPicture
 
 
 class ProjectStore:
@@ -60,6 +64,7 @@ class ProjectStore:
         read_only_reason: why nothing can be written, or None when it can.
         categories: the project's own category table.
         predictions: what models ranked first.
+        answers: masks that other programs gave for expressions.
         analyses: analyses of images without their embeddings.
         review: columns that the review queue orders and filters by.
         back_checks: decisions made once more, blind.
@@ -73,6 +78,7 @@ class ProjectStore:
         self._transactions = Transactions(opened)
         self.categories = Categories(self._transactions)
         self.predictions = Predictions(self._transactions)
+        self.answers = Answers(self._transactions)
         self.analyses = KeptAnalyses(self._transactions)
         self.review = ReviewRows(self._transactions)
         self.back_checks = BackChecks(self._transactions)
@@ -147,18 +153,44 @@ class ProjectStore:
         with self._transactions.write() as session:
             image_facts.write_proposed(session, image_ids)
 
-    def relocate_images(self, places: Mapping[int, Path], *, annotator: str) -> None:
-        """Note where images lie now, by id; a thousand at a time."""
-        paths = {image_id: adding.stored_path(path, folder=self.folder) for image_id, path in places.items()}
-        rows = list(paths.items())
-        for start in range(0, len(rows), 1000):
-            with self._transactions.write() as session:
-                image_facts.write_paths(session, dict(rows[start : start + 1000]), annotator=annotator)
+    def relocate_images(
+        self, places: Mapping[int, Path], *, annotator: str, origin: Origin = Origin.PERSON
+    ) -> int | None:
+        """Note where images lie now, by id; returns the event's seq, None where nothing changed.
 
-    def set_splits(self, splits: Mapping[int, str], *, annotator: str) -> None:
-        """Put images into parts of the dataset (``train``, ``val``, ...) by id; empty takes them out."""
+        What the program notes by itself (``Origin.PROGRAM``) is in nobody's undo stack.
+        """
+        if not places:
+            return None
+        paths = {image_id: adding.stored_path(path, folder=self.folder) for image_id, path in places.items()}
         with self._transactions.write() as session:
-            image_facts.write_splits(session, splits, annotator=annotator)
+            return image_facts.write_paths(session, paths, annotator=annotator, origin=origin)
+
+    def foresee_pictures(self, identities: Mapping[int, PictureIdentity]) -> list[ForeseenPicture]:
+        """What ``take_pictures`` would do to the decisions on these images."""
+        with self._transactions.read() as connection:
+            return taken_pictures.foresee(connection, identities)
+
+    def take_pictures(self, identities: Mapping[int, PictureIdentity], *, annotator: str) -> int | None:
+        """Let files that were replaced be the pictures of these images from now on.
+
+        Decisions with masks of another size stand no more, their expressions are open again; the others stay
+        and are to be looked at (``ReviewExpression.check``). What models made of the old pictures is dropped.
+        One event, whose undo brings all of it back but the models' work.
+
+        Returns:
+            The event's seq; None where nothing changed.
+        """
+        with self._transactions.write() as session:
+            return taken_pictures.take(session, identities, annotator=annotator)
+
+    def set_splits(self, splits: Mapping[int, str], *, annotator: str) -> int | None:
+        """Put images into parts of the dataset (``train``, ``val``, ...) by id; empty takes them out.
+
+        Returns the event's seq, None where nothing changed.
+        """
+        with self._transactions.write() as session:
+            return image_facts.write_splits(session, splits, annotator=annotator)
 
     def list_images(self, *, offset: int = 0, limit: int | None = None) -> list[ImageRow]:
         """Images in the order they were added."""
@@ -284,10 +316,11 @@ class ProjectStore:
         with self._transactions.read_records() as session:
             return reading.read_decisions(session, expression_id=expression_id)
 
-    def iter_annotations(self) -> Iterator[AnnotatedImage]:
-        """Images with accepted referents, by id, from one consistent moment."""
+    @contextmanager
+    def begin_dataset(self) -> Iterator[StoredDataset]:
+        """Everything decided, as a dataset, from one consistent moment that lasts as long as the block."""
         with self._transactions.read() as connection:
-            yield from reading.iterate_annotations(connection)
+            yield StoredDataset(connection)
 
     def counts(self, *, image_id: int | None = None) -> ProjectCounts:
         """Totals over the project, or over one image."""
@@ -335,6 +368,11 @@ class ProjectStore:
         with self._transactions.read() as connection:
             return log.read_events(connection, after_seq=event_seq)
 
+    def images_of_event(self, event_seq: int) -> list[int]:
+        """Ids of the images that an event about images changed."""
+        with self._transactions.read() as connection:
+            return list(connection.scalars(changed_images(event_seq)))
+
     def changes_of_others(self) -> OthersChanges | None:
         """What other processes wrote since the last call, or since the project was opened; None: nothing."""
         return self._transactions.changes_of_others()
@@ -345,6 +383,12 @@ class ProjectStore:
     def begin_writing(self) -> Iterator[Session]:
         """A transaction for what is written by many functions of this room; committed at the end."""
         with self._transactions.write() as session:
+            yield session
+
+    @contextmanager
+    def rehearse_writing(self) -> Iterator[Session]:
+        """A transaction on a copy that is thrown away: what would be written can be looked at in it."""
+        with self._transactions.rehearse() as session:
             yield session
 
     @contextmanager

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, case, func, select
 
-from tas_desktop.domain.annotation import AnnotatedImage, Annotation
-from tas_desktop.domain.component import ComponentId
-from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
-from tas_desktop.storage.errors import ProjectDamaged
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.storage.models import DecisionMask, DecisionRecord, Event, Expression, Image
-from tas_desktop.storage.referents import live_referents, stored_mask
+from tas_desktop.storage.provenance import read_provenance
+from tas_desktop.storage.referents import stored_mask
 from tas_desktop.storage.rows import (
     DecisionRow,
     ExpressionRow,
@@ -26,7 +24,7 @@ from tas_desktop.storage.rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from sqlalchemy import ColumnElement, Connection
     from sqlalchemy.orm import Session
@@ -52,6 +50,7 @@ def read_images(
         Image.content_hash,
         Image.orientation,
         Image.split,
+        Image.earlier_decisions,
     ).order_by(Image.id)
     if limit is not None or offset:
         query = query.limit(-1 if limit is None else limit).offset(offset)
@@ -158,33 +157,6 @@ def read_counts(connection: Connection, *, image_id: int | None = None) -> Proje
     return ProjectCounts(images, done, expressions, decided, referents, accepted)
 
 
-def iterate_annotations(connection: Connection) -> Iterator[AnnotatedImage]:
-    """Images with at least one accepted referent, by id, one at a time."""
-    known = {
-        image_id: (path, height, width)
-        for image_id, path, height, width in connection.execute(
-            select(Image.id, Image.path, Image.height, Image.width)
-        )
-    }
-    for image_id, group in groupby(live_referents(connection), key=attrgetter("image_id")):
-        referents = list(group)
-        if image_id not in known:
-            raise ProjectDamaged(
-                f"The project file lacks image {image_id}, which has annotations",
-                next_step="Put back a copy of the project file",
-            )
-        path, height, width = known[image_id]
-        yield AnnotatedImage(
-            image_id=image_id,
-            path=path,
-            height=height or referents[0].mask.height,
-            width=width or referents[0].mask.width,
-            annotations=tuple(
-                Annotation(row.referent_id, row.mask, row.category, row.texts) for row in referents
-            ),
-        )
-
-
 def image_status(total: int, *, decided: int, flagged: int, proposed: bool) -> ImageStatus:
     """The status dot of an image by its counts."""
     if flagged:
@@ -206,15 +178,6 @@ def _mask_records(session: Session, decision_id: int) -> list[DecisionMask]:
 
 
 def _decision(record: DecisionRecord, rows: list[DecisionMask]) -> Decision:
-    ground = None
-    if record.ranking_id is not None:
-        ground = Provenance(
-            ranking_id=record.ranking_id,
-            method=record.method or "",
-            profile=record.profile or "",
-            components=tuple(ComponentId(*parts) for parts in record.components),
-            params=tuple((str(name), value) for name, value in record.params),
-        )
     return Decision(
         expression_id=record.expression_id,
         action=DecisionAction(record.action),
@@ -224,7 +187,7 @@ def _decision(record: DecisionRecord, rows: list[DecisionMask]) -> Decision:
         category=record.category,
         seconds_spent=record.seconds_spent,
         note=record.note,
-        provenance=ground,
+        provenance=read_provenance(record),
     )
 
 

@@ -172,9 +172,9 @@ def test_a_conflict_is_flagged_and_both_decisions_are_kept(project, tmp_path, th
     assert "ann: accepted" in decisions[2].note
     assert "bob: " in decisions[2].note
     assert project.undo_history("chief").done == ()
-    assert [a.expressions for image in project.iter_annotations() for a in image.annotations] == [
-        ("thing 1",)
-    ]
+    with project.begin_dataset() as dataset:
+        said = [known.sentences for image in dataset.images() for known in image.references]
+    assert [[sentence.text for sentence in sentences] for sentences in said] == [["thing 1"]]
     project.record_decision(replace(MINE, annotator="chief"))
     assert project.list_expressions(2)[0].status is ExpressionStatus.ACCEPTED
 

@@ -19,6 +19,12 @@ def box_mask(left, *, width=20, holes=0):
     return Mask.from_array(mask_hw)
 
 
+def stored_images(store):
+    """The project's images as a dataset gives them."""
+    with store.begin_dataset() as dataset:
+        return list(dataset.images())
+
+
 def accept(expression_id, mask, *, text="the mug", **changes):
     decision = Decision(expression_id, DecisionAction.ACCEPT, text, "ann", (ChosenMask(mask),), "cup")
     return replace(decision, **changes)

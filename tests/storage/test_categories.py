@@ -7,7 +7,7 @@ import pytest
 from tas_desktop.config.categories import load_coco_categories
 from tas_desktop.storage.categories import CategoryRefused
 from tas_desktop.storage.project import ProjectStore
-from tests.storage.storage_values import accept, box_mask
+from tests.storage.storage_values import accept, box_mask, stored_images
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_referents_follow_a_rename_and_its_undo(store, cup):
     assert category_of_referent(store) == "cup"
     assert store.categories.table() == load_coco_categories()
     store.redo(first, annotator="ann")
-    assert next(a for i in store.iter_annotations() for a in i.annotations).category == "beaker"
+    assert stored_images(store)[0].objects[0].category == "beaker"
 
 
 def test_referents_of_a_removed_category_are_objects_until_it_is_back(store, cup):

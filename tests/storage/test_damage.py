@@ -15,6 +15,7 @@ from tas_desktop.storage.errors import ProjectDamaged
 from tas_desktop.storage.prediction_rows import Prediction, Setup
 from tas_desktop.storage.project import ProjectStore
 from tests.storage.storage_values import accept, box_mask
+from tests.support.patience import PATIENCE_S
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
@@ -55,7 +56,8 @@ def use_everything(file):
             store.list_expressions(image_id)
             store.list_referents(image_id)
             store.predictions.of_image(image_id)
-        list(store.iter_annotations())
+        with store.begin_dataset() as dataset:
+            list(dataset.images())
         store.counts()
         store.undo_history("ann")
         store.categories.table()
@@ -96,7 +98,9 @@ def test_a_full_disk_stops_a_migration_before_it_begins(tmp_path, monkeypatch):
     before = opened.file.read_bytes()
     assert len(before) > 30_000
     command = [sys.executable, "-c", OPEN_ON_A_FULL_DISK, str(opened.file)]
-    ended = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        command, cwd=CHECKOUT, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+    )
     assert ended.returncode == 2, ended.stderr
     assert "Free some space" in ended.stdout
     assert opened.file.read_bytes() == before

@@ -11,7 +11,7 @@ from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.domain.errors import ExpressionRefused, InputRefused
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import EventKind, ExpressionSource, ExpressionStatus, ImageMatch, ImageStatus
-from tests.storage.storage_values import FULL_DECISION, accept, box_mask
+from tests.storage.storage_values import FULL_DECISION, accept, box_mask, stored_images
 
 
 def reopened(store):
@@ -84,19 +84,6 @@ def test_the_list_can_be_put_into_another_order_and_back(store):
         store.order_expressions(2, [first], annotator="ann")
 
 
-def test_images_go_into_splits_with_an_event_each(store):
-    before = store.last_event_seq()
-    store.set_splits({1: "train", 2: " val "}, annotator="ann")
-    store.set_splits({1: "train", 2: ""}, annotator="ann")
-    assert [row.split for row in store.list_images()] == ["train", ""]
-    told = [(e.kind, e.image_id, e.value) for e in store.events_since(before)]
-    assert told == [
-        (EventKind.SPLIT_SET, 1, "train"),
-        (EventKind.SPLIT_SET, 2, "val"),
-        (EventKind.SPLIT_SET, 2, ""),
-    ]
-
-
 @pytest.mark.parametrize("text", ["", " \t\n", "x" * 2001, "\ud83d"])
 def test_texts_that_are_no_expression_are_refused_and_nothing_is_written(store, text):
     with pytest.raises(ExpressionRefused) as caught:
@@ -139,7 +126,7 @@ def test_decisions_without_a_mask(store, action, status, image_status):
     assert store.list_expressions(1)[0].status is status
     assert store.list_images()[0].status is image_status
     assert store.list_referents(1) == []
-    assert list(store.iter_annotations()) == []
+    assert not any(image.objects for image in stored_images(store))
 
 
 def test_masks_and_actions_have_to_agree():
@@ -188,7 +175,7 @@ def test_a_referent_is_per_image(store):
     first, second = store.add_expressions([(1, "a"), (2, "b")], annotator="ann")
     store.record_decision(accept(first, box_mask(10), text="a"))
     assert store.record_decision(accept(second, box_mask(10), text="b")).joined == ()
-    assert [image.image_id for image in store.iter_annotations()] == [1, 2]
+    assert [image.image_id for image in stored_images(store)] == [1, 2]
 
 
 def test_a_repaired_mask_is_not_lost_to_a_later_proposal(store):
@@ -236,7 +223,7 @@ def test_a_removed_expression_takes_its_referent_along_and_undo_brings_both_back
     store.record_decision(accept(expression, box_mask(10), text="a"))
     removed = store.remove_expression(expression, annotator="ann")
     assert store.list_expressions(1) == []
-    assert list(store.iter_annotations()) == []
+    assert stored_images(store) == []
     assert store.list_images()[0].expression_count == 0
     store.undo(removed, annotator="ann")
     assert store.list_referents(1)[0].expression_ids == (expression,)
@@ -258,11 +245,13 @@ def test_annotations_carry_the_accepted_texts_in_list_order(store):
     store.record_decision(accept(second, box_mask(10), text="b, typed anew"))
     store.record_decision(accept(first, box_mask(10), text="a"))
     store.note_image(1, content_hash="aa", width=100, height=60)
-    (image,) = store.iter_annotations()
-    assert (image.image_id, image.path, image.height, image.width) == (1, "a.jpg", 60, 100)
-    (annotation,) = image.annotations
-    assert annotation.expressions == ("a", "b, typed anew")
-    assert annotation.mask == box_mask(10)
+    (image,) = stored_images(store)
+    assert (image.image_id, image.file_name, image.height, image.width) == (1, "a.jpg", 60, 100)
+    (known,) = image.objects
+    assert known.mask == box_mask(10)
+    (reference,) = image.references
+    assert [sentence.text for sentence in reference.sentences] == ["a", "b, typed anew"]
+    assert (reference.reference_id, reference.object_ids) == (first, (known.object_id,))
 
 
 def test_the_log_tells_everything_in_order(store):

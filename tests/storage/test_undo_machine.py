@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionStatus, ImageStatus
-from tests.storage.storage_values import accept, box_mask
+from tests.storage.storage_values import accept, box_mask, stored_images
 
 PLACES = (0, 1, 40, 70)  # the first two overlap by IoU .905: one referent
 TEXTS = ("a", "b")
@@ -211,8 +211,8 @@ class UndoMachine(RuleBasedStateMachine):
             for other in masks:
                 same_place = masks[one].box_xywh[0] // 20 == masks[other].box_xywh[0] // 20
                 assert (owner[one] == owner[other]) == same_place
-        annotations = [a for image in self.store.iter_annotations() for a in image.annotations]
-        assert {a.referent_id for a in annotations} == set(owner.values())
+        objects = [known for image in stored_images(self.store) for known in image.objects]
+        assert {known.object_id for known in objects} == set(owner.values())
 
     @invariant()
     def undo_stacks_agree(self):

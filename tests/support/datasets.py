@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,7 @@ from tas_desktop.domain.dataset import (
     Dataset,
     DatasetImage,
     DatasetObject,
+    ListedDataset,
     Reference,
     Sentence,
     SentenceOrigin,
@@ -26,25 +27,10 @@ from tas_desktop.domain.decision import Provenance
 from tas_desktop.domain.mask import Mask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 SPLITS = ("", "train", "val", "test", "testA", "testB")
-
-
-@dataclass(frozen=True)
-class ListedDataset:
-    """A small dataset whose images are all there."""
-
-    categories: CategoryTable
-    listed: tuple[DatasetImage, ...]
-
-    @property
-    def image_count(self) -> int:
-        return len(self.listed)
-
-    def images(self) -> Iterator[DatasetImage]:
-        yield from self.listed
 
 
 def listed(dataset: Dataset) -> ListedDataset:
@@ -93,7 +79,9 @@ def texts() -> st.SearchStrategy[str]:
             "ça va? 🙂",
         ]
     )
-    return plain | st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(str.strip)
+    return plain | st.text(
+        st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30
+    ).filter(str.strip)
 
 
 def file_names() -> st.SearchStrategy[str]:

@@ -1,0 +1,79 @@
+"""Splits for a dataset: dealt by shares, test images parted by whether people are referred to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from tas_desktop.projects.dataset_splits import check_shares, plan_deal
+
+if TYPE_CHECKING:
+    from tas_desktop.domain.category import CategoryTable
+    from tas_desktop.projects.dataset_splits import DealWish
+    from tas_desktop.storage.dataset import StoredDataset
+
+_PERSON: Final = "person"
+TEST, TEST_PEOPLE, TEST_OTHERS = "test", "testA", "testB"
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRule:
+    """How the images of one export are dealt.
+
+    Attributes:
+        wish: shares and seed; None keeps the project's own splits.
+        people: part ``test`` as RefCOCO does: ``testA`` where people are referred to, else ``testB``.
+    """
+
+    wish: DealWish | None = None
+    people: bool = False
+
+
+def build_splits(stored: StoredDataset, rule: SplitRule) -> dict[int, str]:
+    """The split of each image by its id; every image is in one at most (formats.md section 0, clause 15).
+
+    Raises:
+        InputRefused: the shares make none.
+    """
+    rows = stored.image_rows()
+    splits = {row.image_id: row.split for row in rows}
+    if rule.wish is not None:
+        check_shares(rule.wish.shares)
+        splits |= plan_deal(rows, rule.wish).dealt
+    return part_test_images(splits, stored) if rule.people else splits
+
+
+def part_test_images(splits: dict[int, str], stored: StoredDataset) -> dict[int, str]:
+    """The splits with ``test`` parted; images with the same content stay together.
+
+    RefCOCO's testA shows people, testB everything else. An image with both goes where most of its objects
+    belong, and to testB where they are as many.
+    """
+    surplus = count_people(stored)
+    by_content: defaultdict[str | int, int] = defaultdict(int)
+    rows = stored.image_rows()
+    for row in rows:
+        by_content[row.content_hash or row.image_id] += surplus.get(row.image_id, 0)
+    parts = {
+        row.image_id: TEST_PEOPLE if by_content[row.content_hash or row.image_id] > 0 else TEST_OTHERS
+        for row in rows
+        if splits.get(row.image_id) == TEST
+    }
+    return splits | parts
+
+
+def count_people(stored: StoredDataset) -> dict[int, int]:
+    """For each image with accepted objects how many more of them are people than are not."""
+    people = _people_of(stored.categories)
+    surplus: defaultdict[int, int] = defaultdict(int)
+    for image_id, category, count in stored.count_categories():
+        surplus[image_id] += count if category in people else -count
+    return surplus
+
+
+def _people_of(table: CategoryTable) -> frozenset[str]:
+    """Names of the categories of people: ``person`` and what the project put under it."""
+    return frozenset(
+        category.name for category in table.categories if _PERSON in (category.name, category.supercategory)
+    )
