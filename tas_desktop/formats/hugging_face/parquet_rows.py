@@ -40,7 +40,9 @@ def iterate_parquet(file: Path) -> Iterator[dict[str, Any]]:
         while True:
             try:
                 row = next(rows, None)
-            except _FAULTS as error:
+            except (OSError, *_FAULTS) as error:
+                if getattr(error, "errno", None):
+                    raise  # the file system's word; pyarrow's own OSErrors have no number
                 raise ItemRefused(f"after row {number}", f"it cannot be read as parquet: {error}") from error
             if row is None:
                 return

@@ -53,11 +53,12 @@ class LabelStudioDataset:
         names: set[str] = set()
         task_ids: list[object] = []
         self._largest_object = 0
-        for task in self._tasks():
-            task_ids.append(task.record.get("id"))
-            for region_id, label in _labels(task):
-                names.add(label)
-                self._largest_object = max(self._largest_object, own_number(region_id) or 0)
+        with in_file(file):
+            for task in self._tasks():
+                task_ids.append(task.record.get("id"))
+                for region_id, label in _labels(task):
+                    names.add(label)
+                    self._largest_object = max(self._largest_object, own_number(region_id) or 0)
         self.image_count = len(task_ids)
         self.categories = _table_with(names - {""})
         self._image_ids = _ascending(task_ids)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.formats.image_reading import read_header
-from tas_desktop.formats.image_refusals import ImageRefused
 from tas_desktop.formats.label_studio.writing import IMAGES, SERVED_AT, TASKS
 from tas_desktop.formats.untrusted.json_reading import parse_json, read_json
 from tas_desktop.formats.untrusted.names import inside, plain_name

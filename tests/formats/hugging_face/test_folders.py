@@ -256,7 +256,7 @@ def test_shuffled_rows_are_numbered_anew(tmp_path):
         ([row(image_id=0)], "row 1: its id is 0"),
         ([row(image_id=1.0)], "row 1: its id is 1.0"),
         ([row(image_id=True)], "row 1: its id is True"),
-        ([row(), row()], "row 2"),
+        ([row(), row(references=[])], "row 2: another row has its image_id 4"),
         ([row(), row(image_id=5, references=[])], "row 2: the object id 2 is there twice"),
         ([row(height=10**6, width=10**6)], "row 1.*megapixels"),
         ([row(file_name="../a.png")], "row 1.*leads out"),
