@@ -102,7 +102,7 @@ def preload() -> None:
     for module in (
         *("PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtTest", "cv2", "rich.progress"),
         *("tas_desktop.app", "tas_desktop.cli", "tas_desktop.storage.project", "tas_desktop.batch.runner"),
-        *("tas_desktop.ui.main_window", "tas_desktop.formats.coco", "tests.support.colour_pipeline"),
+        *("tas_desktop.ui.main_window", "tas_desktop.formats.coco.writing", "tests.support.colour_pipeline"),
     ):
         importlib.import_module(module)
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tas_desktop.domain.decision import DecisionAction
-from tas_desktop.formats.coco import MaskForm
+from tas_desktop.formats.format import MaskForm
 from tas_desktop.session.annotation_session import Prompt
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionStatus

@@ -9,7 +9,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
-from tas_desktop.formats.coco import MaskForm
+from tas_desktop.formats.format import MaskForm
 from tests.ui.driving import type_text, wait_painted, wait_saved
 
 WAIT_MS = 120_000

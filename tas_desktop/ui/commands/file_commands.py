@@ -13,7 +13,7 @@ from tas_desktop.ui.commands.group import CommandGroup
 from tas_desktop.ui.opening.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
-    from tas_desktop.formats.coco import CocoReport
+    from tas_desktop.projects.exporting.running import ExportReport
     from tas_desktop.ui.main_window import MainWindow
 
 
@@ -65,7 +65,7 @@ class FileCommands(CommandGroup):
     @Slot()
     def export_coco(self) -> None:
         """Choose a file and a form of masks, then export."""
-        from tas_desktop.formats.coco import MaskForm
+        from tas_desktop.formats.format import MaskForm
 
         forms = {
             self.tr("COCO, polygons exact to the pixel (*.json)"): MaskForm.POLYGONS,
@@ -88,9 +88,9 @@ class FileCommands(CommandGroup):
         self._window.close()
 
     @Slot(object)
-    def _on_exported(self, report: CocoReport) -> None:
+    def _on_exported(self, report: ExportReport) -> None:
         text = self.tr("Exported {0} annotations with {1} expressions to {2}.")
-        counted = text.format(report.annotations, report.expressions, report.file)
+        counted = text.format(report.counts.objects, report.counts.sentences, report.target)
         self._workspace.notices.post(Message(counted, key="export"))
 
     @Slot(object)
