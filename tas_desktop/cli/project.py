@@ -10,6 +10,7 @@ import typer
 
 from tas_desktop.cli.annotator import annotator_name
 from tas_desktop.cli.project_parts import merge, split
+from tas_desktop.cli.project_replaced import take_pictures
 from tas_desktop.cli.project_search import find_pictures
 from tas_desktop.cli.project_splits import deal
 
@@ -139,3 +140,4 @@ app.command()(deal)
 app.command()(split)
 app.command()(merge)
 app.command()(find_pictures)
+app.command()(take_pictures)

@@ -12,9 +12,8 @@ from tas_desktop.cli.annotator import annotator_name
 
 if TYPE_CHECKING:
     from tas_desktop.projects.agreement import AgreementReport
-    from tas_desktop.storage.merging.merge import MergeReport
+    from tas_desktop.projects.bringing_back import BroughtBack
     from tas_desktop.storage.merging.outcomes import Compared
-    from tas_desktop.storage.project import ProjectStore
 
 _MOST_LISTED = 20
 
@@ -34,18 +33,18 @@ def split(
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Hand a project out in parts, each a project of its own; the project stays as it is."""
-    from tas_desktop.cli.terminal import progress_bar
+    from tas_desktop.cli.terminal import work_bar
     from tas_desktop.projects.splitting import split_project
     from tas_desktop.storage.project import ProjectStore
 
-    with ProjectStore.open(project) as store, progress_bar("Writing parts") as show:
+    with ProjectStore.open(project) as store, work_bar("Writing parts") as control:
         parts = split_project(
             store,
             count,
             out=out or store.folder.parent,
             shared=shared,
             with_pictures=with_pictures,
-            report=show,
+            control=control,
         )
     if as_json:
         told = [part._asdict() | {"file": str(part.file)} for part in parts]
@@ -59,6 +58,9 @@ def split(
 def merge(
     project: Annotated[Path, typer.Argument(help="The project that is merged into.")],
     other: Annotated[Path, typer.Argument(help="The part or other project whose work is brought in.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing, only say what would happen.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Bring the work in one project into another, and say how far both agree.
@@ -68,32 +70,30 @@ def merge(
 
     Exit code 0: merged; 1: merged, and there are conflicts to look at; 2: refused, nothing written.
     """
-    from tas_desktop.cli.terminal import progress_bar
-    from tas_desktop.storage.merging.merge import merge_project
-    from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.cli.terminal import work_bar
+    from tas_desktop.projects.bringing_back import bring_back_work
 
-    with ProjectStore.open(project) as ours, ProjectStore.open(other) as theirs:
-        with progress_bar("Merging") as show:
-            report = merge_project(ours, theirs, annotator=annotator_name(), report=show)
-        content = _content(report, ours)
+    with work_bar("Merging") as control:
+        brought = bring_back_work(
+            control, project=project, other=other, annotator=annotator_name(), rehearse=dry_run
+        )
+    content = _content(brought) | {"dry_run": dry_run}
     typer.echo(json.dumps(content) if as_json else _as_text(content))
-    raise typer.Exit(1 if report.conflicts else 0)
+    raise typer.Exit(1 if brought.report.conflicts else 0)
 
 
-def _content(report: MergeReport, store: ProjectStore) -> dict[str, Any]:
-    from tas_desktop.projects.agreement import by_pair, measure_agreement
-
-    paths = {row.image_id: row.path for row in store.read_images({c.image_id for c in report.conflicts})}
+def _content(brought: BroughtBack) -> dict[str, Any]:
+    report = brought.report
     return {
-        "project": str(store.file),
+        "project": str(brought.project),
         "images": report.images,
         "expressions": report.expressions,
         "decisions": report.decisions,
-        "conflicts": [_conflict(row, paths[row.image_id]) for row in report.conflicts],
-        "agreement": _figures(measure_agreement(report.compared)),
+        "conflicts": [_conflict(row, brought.paths[row.image_id]) for row in report.conflicts],
+        "agreement": _figures(brought.agreement),
         "pairs": [
             {"ours": ours, "theirs": theirs} | _figures(figures)
-            for (ours, theirs), figures in by_pair(report.compared).items()
+            for (ours, theirs), figures in brought.pairs.items()
         ],
     }
 
@@ -121,8 +121,9 @@ def _figures(report: AgreementReport) -> dict[str, Any]:
 
 def _as_text(content: dict[str, Any]) -> str:
     counts = f"{content['images']} images, {content['expressions']} expressions"
+    done = "would be brought in" if content["dry_run"] else "brought in"
     lines = [
-        f"{content['project']}: {counts} and {content['decisions']} decisions brought in",
+        f"{content['project']}: {counts} and {content['decisions']} decisions {done}",
         _agreement_line("Both decided", content["agreement"]),
     ]
     lines += [_agreement_line(f"  {pair['ours']} and {pair['theirs']}", pair) for pair in content["pairs"]]

@@ -19,12 +19,12 @@ def deal(
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
 ) -> None:
     """Put the images without a split into the splits of a dataset, at random."""
-    from tas_desktop.projects.dataset_splits import deal_splits, parse_shares
+    from tas_desktop.projects.dataset_splits import DealWish, deal_splits, parse_shares
     from tas_desktop.storage.project import ProjectStore
 
-    wanted = parse_shares(shares)
+    wish = DealWish(parse_shares(shares), seed=seed, again=again)
     with ProjectStore.open(project) as store:
-        counts = deal_splits(store, wanted, annotator=annotator_name(), seed=seed, again=again)
+        counts = deal_splits(store, wish, annotator=annotator_name())
     if as_json:
         typer.echo(json.dumps({"splits": counts}))
         return

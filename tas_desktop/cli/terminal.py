@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tas_desktop.engine.control import Control
+from tas_desktop.engine.control import Control, WorkControl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +41,13 @@ def stages_bar(label: str) -> Iterator[Control]:
             bar.update(task, description=text, completed=progress.done, total=progress.total or None)
 
         yield Control(report=show)
+
+
+@contextmanager
+def work_bar(label: str) -> Iterator[WorkControl]:
+    """A control for a piece of work on a project, whose progress moves a bar."""
+    with progress_bar(label) as show:
+        yield WorkControl(report=lambda progress: show(progress.done, progress.total))
 
 
 @contextmanager

@@ -65,3 +65,34 @@ class Control:
         """Report progress, then raise ``Cancelled`` if asked to stop."""
         self.token.check()
         self.report(Progress(stage, done, total))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkProgress:
+    """How far a piece of work on a project is.
+
+    Attributes:
+        step: what is being done, in a word that whoever shows it knows, such as ``write``.
+        done, total: of this step, in whatever it counts; ``total`` 0 when not known.
+    """
+
+    step: str
+    done: int = 0
+    total: int = 0
+
+
+def ignore_work(_progress: WorkProgress) -> None:
+    """Take progress and drop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkControl:
+    """What a long piece of work on a project gets, whatever process it runs in."""
+
+    token: CancelToken = field(default_factory=CancelToken)
+    report: Callable[[WorkProgress], None] = ignore_work
+
+    def step(self, step: str, done: int = 0, total: int = 0) -> None:
+        """Report progress, then raise ``Cancelled`` if asked to stop."""
+        self.token.check()
+        self.report(WorkProgress(step, done, total))

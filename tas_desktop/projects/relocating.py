@@ -98,7 +98,7 @@ def find_moved(
             report(number, len(free))
         if path.name not in names and not _has_size(path, sizes):
             continue
-        row = wanted.pop(_content_hash(path), None)
+        row = wanted.pop(content_hash(path), None)
         if row is not None:
             found.append(MovedImage(row.image_id, row.path, path, by_content=True))
             used.add(path)
@@ -157,7 +157,7 @@ def _has_size(path: Path, sizes: Collection[tuple[int | None, int | None]]) -> b
     return (header.width, header.height) in sizes
 
 
-def _content_hash(path: Path) -> str:
+def content_hash(path: Path) -> str:
     """SHA-256 of a file as ``LoadedImage.content_hash`` gives it; empty where it cannot be read."""
     digest = hashlib.sha256()
     try:

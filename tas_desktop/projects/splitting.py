@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
+from tas_desktop.engine.control import WorkControl
 from tas_desktop.storage.parts import write_part
+from tas_desktop.storage.project import ProjectStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import ImageRow
 
+WRITING = "write"
+COPYING = "copy"
 _PICTURES = "pictures"
 
 
@@ -35,9 +39,11 @@ def split_project(
     out: Path,
     shared: float = 0.0,
     with_pictures: bool = False,
-    report: Callable[[int, int], None] | None = None,
+    control: WorkControl | None = None,
 ) -> list[WrittenPart]:
     """Write the parts, each into a folder of its own; the project itself stays as it is.
+
+    Where it fails or is cancelled nothing is left of the parts, but for folders that were there before.
 
     Images go round: each part gets every ``count``-th, so that easy and difficult stretches are shared
     out evenly. What is decided already goes along.
@@ -48,10 +54,11 @@ def split_project(
         out: folder for the parts' folders.
         shared: share of the images that every part gets, in [0, 1], to measure agreement afterwards.
         with_pictures: copy the pictures too, so that a part can go to another machine.
-        report: called with parts written and parts to write.
+        control: told how many parts, and pictures of a part, are written; cancels between two of them.
 
     Raises:
         InputRefused: there are fewer images than parts, or the numbers make no sense.
+        Cancelled: the control's token was set.
         TargetNotWritable: a part is there already, or the folder cannot be written.
     """
     rows = store.list_images()
@@ -68,18 +75,44 @@ def split_project(
                 f"{file.parent} holds a project already", next_step="Choose another folder"
             )
     common, dealt = deal(rows, count, shared=shared)
+    control = control or WorkControl()
     parts = []
-    for number, (file, own) in enumerate(zip(files, dealt, strict=True), start=1):
-        images = sorted([*common, *own])
-        _make_folder(file.parent)
-        places = _copy_pictures(store, images, file.parent / _PICTURES) if with_pictures else {}
-        ids = [row.image_id for row in images]
-        write_part(store, file, ids, numbered=(number, count), places=places)
-        to_decide = sum(row.expression_count - row.decided_count for row in images)
-        parts.append(WrittenPart(file, len(images), len(common), to_decide))
-        if report is not None:
-            report(number, count)
+    with _removed_on_failure(file.parent for file in files):
+        for number, (file, own) in enumerate(zip(files, dealt, strict=True), start=1):
+            control.step(WRITING, number - 1, count)
+            images = sorted([*common, *own])
+            _make_folder(file.parent)
+            pictures = file.parent / _PICTURES
+            places = _copy_pictures(store, images, pictures, control=control) if with_pictures else {}
+            control.step(WRITING, number - 1, count)
+            ids = [row.image_id for row in images]
+            write_part(store, file, ids, numbered=(number, count), places=places)
+            to_decide = sum(row.expression_count - row.decided_count for row in images)
+            parts.append(WrittenPart(file, len(images), len(common), to_decide))
+        control.step(WRITING, count, count)
     return parts
+
+
+def hand_out(
+    control: WorkControl, *, project: Path, count: int, out: Path, shared: float, with_pictures: bool
+) -> list[WrittenPart]:
+    """Open a project and split it: a piece of work for another process; see ``split_project``."""
+    with ProjectStore.open(project) as store:
+        return split_project(
+            store, count, out=out, shared=shared, with_pictures=with_pictures, control=control
+        )
+
+
+@contextmanager
+def _removed_on_failure(folders: Iterable[Path]) -> Iterator[None]:
+    """Take away the folders that were made here, and only those, when the block does not end well."""
+    fresh = [folder for folder in folders if not folder.exists()]
+    try:
+        yield
+    except BaseException:
+        for folder in fresh:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def deal(
@@ -104,12 +137,15 @@ def deal(
     return [rows[place] for place in sorted(places)], dealt
 
 
-def _copy_pictures(store: ProjectStore, rows: Sequence[ImageRow], folder: Path) -> dict[int, Path]:
+def _copy_pictures(
+    store: ProjectStore, rows: Sequence[ImageRow], folder: Path, *, control: WorkControl
+) -> dict[int, Path]:
     """Copy the pictures that are there; names that two of them have are told apart by the image's number."""
     places: dict[int, Path] = {}
     names: set[str] = set()
     _make_folder(folder)
-    for row in rows:
+    for number, row in enumerate(rows):
+        control.step(COPYING, number, len(rows))
         source = store.image_path(row.path)
         name = source.name if source.name.lower() not in names else f"{row.image_id}-{source.name}"
         names.add(name.lower())

@@ -125,13 +125,14 @@ def _bring_back(
 ) -> Relocation | None:
     """Find moved pictures among those of the folder, before they would be taken for new ones."""
     from tas_desktop.projects.relocating import find_moved, list_missing
+    from tas_desktop.storage.rows import Origin
 
     missing = list_missing(store, present=images, token=token)
     if not missing:
         return None
     relocation = find_moved(store, missing, candidates=images, token=token)
     places = {moved.image_id: moved.path for moved in relocation.found}
-    store.relocate_images(places, annotator=annotator)
+    store.relocate_images(places, annotator=annotator, origin=Origin.PROGRAM)
     return relocation
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event
@@ -55,6 +56,12 @@ def open_engine(project_file: Path, *, read_only: bool = False, shared_memory: b
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def back_up(project_file: Path, target: sqlite3.Connection) -> None:
+    """Copy a project as it is at one moment, log included, over whatever the target holds."""
+    with closing(sqlite3.connect(f"{project_file.absolute().as_uri()}?mode=ro", uri=True)) as source:
+        source.backup(target)
 
 
 def is_project_file(path: Path) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import insert, select, update
 
-from tas_desktop.storage.log import append_events
-from tas_desktop.storage.models import Image
+from tas_desktop.storage.image_projection import project_images, set_paths
+from tas_desktop.storage.log import append_event, append_events
+from tas_desktop.storage.models import Image, ImageChange
 from tas_desktop.storage.rows import EventKind, Origin
 
 if TYPE_CHECKING:
@@ -52,52 +53,68 @@ def write_proposed(session: Session, image_ids: Iterable[int]) -> None:
     append_events(session, [event | {"image_id": image_id, "created_at": now} for image_id in fresh])
 
 
-def write_splits(session: Session, splits: Mapping[int, str], *, annotator: str) -> None:
-    """Set the part of the dataset that each image is in, with an event for each that changes."""
+def write_splits(session: Session, splits: Mapping[int, str], *, annotator: str) -> int | None:
+    """Set the part of the dataset that each image is in; returns the event's seq, None for no change."""
     before = {row.id: row.split for row in session.execute(select(Image.id, Image.split))}
-    changed = {image_id: name.strip() for image_id, name in splits.items()}
-    changed = {image_id: name for image_id, name in changed.items() if before[image_id] != name}
-    if not changed:
-        return
-    session.connection().execute(
-        update(Image).where(Image.id == bindparam("image")).values(split=bindparam("name")),
-        [{"image": image_id, "name": name} for image_id, name in changed.items()],
-    )
-    event = {"kind": EventKind.SPLIT_SET, "annotator": annotator, "created_at": datetime.now(UTC)}
-    append_events(
-        session, [event | {"image_id": image_id, "value": name} for image_id, name in changed.items()]
-    )
+    changes = {image_id: (before[image_id], name.strip()) for image_id, name in splits.items()}
+    return append_image_changes(session, EventKind.SPLITS_SET, changes, annotator=annotator)
 
 
-def write_paths(session: Session, paths: Mapping[int, str], *, annotator: str) -> None:
-    """Note where images lie now, with an event each.
+def write_paths(
+    session: Session, paths: Mapping[int, str], *, annotator: str, origin: Origin = Origin.PERSON
+) -> int | None:
+    """Note where images lie now; returns the event's seq, None where all lie there already.
 
     Raises:
         ValueError: a place belongs to another image of the project.
     """
-    query = select(Image.id, Image.path).where(Image.path.in_(paths.values()))
-    taken = {row.path: row.id for row in session.execute(query)}
-    if len(set(paths.values())) < len(paths) or any(
-        taken.get(path, image_id) != image_id for image_id, path in paths.items()
-    ):
+    now = {row.id: row.path for row in session.execute(select(Image.id, Image.path))}
+    staying = {path for image_id, path in now.items() if image_id not in paths}
+    if len(set(paths.values())) < len(paths) or not staying.isdisjoint(paths.values()):
         raise ValueError("two images cannot be one file")
-    _set_paths(session, paths)
-    event = {"kind": EventKind.IMAGE_MOVED, "annotator": annotator, "created_at": datetime.now(UTC)}
-    append_events(
-        session, [event | {"image_id": image_id, "value": path} for image_id, path in paths.items()]
+    changes = {image_id: (now[image_id], path) for image_id, path in paths.items()}
+    return append_image_changes(session, EventKind.IMAGES_MOVED, changes, annotator=annotator, origin=origin)
+
+
+def append_image_changes(
+    session: Session,
+    kind: EventKind,
+    changes: Mapping[int, tuple[str, str]],
+    *,
+    annotator: str,
+    origin: Origin = Origin.PERSON,
+    **columns: Any,
+) -> int | None:
+    """Append one event about images and what it does to each, and bring them up to date.
+
+    Args:
+        session: of the transaction.
+        kind: one that is about images.
+        changes: by image id, what it has before and after; those without a difference are left out.
+        annotator: by whose hand.
+        origin: on whose behalf.
+        columns: the event's further columns.
+
+    Returns:
+        The event's seq; None where nothing changes.
+    """
+    rows = [
+        {"image_id": image_id, "before": before, "after": after}
+        for image_id, (before, after) in changes.items()
+        if before != after
+    ]
+    if not rows:
+        return None
+    only = rows[0]["image_id"] if len(rows) == 1 else None
+    value = str(len(rows))
+    seq = append_event(
+        session, kind, annotator=annotator, origin=origin, image_id=only, value=value, **columns
     )
+    session.connection().execute(insert(ImageChange), [row | {"event_seq": seq} for row in rows])
+    project_images(session, seq, kind=kind)
+    return seq
 
 
 def rewrite_paths(session: Session, paths: Mapping[int, str]) -> None:
     """Give all images of a project that moved as a whole the paths they have from its new folder."""
-    # Past names that belong to nobody: the new path of one may be the old one of another.
-    _set_paths(session, {image_id: f"/{image_id}//" for image_id in paths})
-    _set_paths(session, paths)
-
-
-def _set_paths(session: Session, paths: Mapping[int, str]) -> None:
-    if paths:
-        session.connection().execute(
-            update(Image).where(Image.id == bindparam("image")).values(path=bindparam("place")),
-            [{"image": image_id, "place": path} for image_id, path in paths.items()],
-        )
+    set_paths(session, paths)

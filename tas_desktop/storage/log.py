@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select
 
 from tas_desktop.storage.category_projection import project_categories
+from tas_desktop.storage.image_projection import project_images
+from tas_desktop.storage.importing.taking_back import project_import
 from tas_desktop.storage.models import DecisionRecord, Event, Expression, Referent
 from tas_desktop.storage.projection import project_expression, project_order, project_referent
 from tas_desktop.storage.referents import assign_referents, mask_rows
@@ -42,6 +45,10 @@ def append_event(
     subject = about or kind
     if subject.is_about_categories:
         project_categories(session)
+    elif subject.is_about_images and event.target_seq is not None:  # of a new one the images follow
+        project_images(session, event.target_seq, kind=subject)
+    elif subject is EventKind.IMPORTED and event.target_seq is not None:
+        project_import(session, event.target_seq, kind, append=partial(append_events, session))
     elif subject is EventKind.EXPRESSIONS_ORDERED and event.image_id is not None:
         project_order(session, event.image_id)
     elif event.expression_id is not None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, text
 
+from tas_desktop.storage.database import back_up
+
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-SCHEMA_HEAD = "0003"  # a test holds it equal to the newest migration; spares opening the cost of Alembic
+SCHEMA_HEAD = "0005"  # a test holds it equal to the newest migration; spares opening the cost of Alembic
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
@@ -48,11 +50,8 @@ def copy_before_migration(project_file: Path, *, version: str) -> Path:
     """Copy the project beside itself through SQLite's backup, log included, and name the copy."""
     copy = _free_name(project_file, version=version)
     try:
-        with (
-            closing(sqlite3.connect(f"{project_file.absolute().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(copy)) as target,
-        ):
-            source.backup(target)
+        with closing(sqlite3.connect(copy)) as target:
+            back_up(project_file, target)
     except BaseException:
         copy.unlink(missing_ok=True)
         raise

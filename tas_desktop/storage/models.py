@@ -62,6 +62,8 @@ class Image(Base):
     expression_count: Mapped[int] = mapped_column(default=0)
     decided_count: Mapped[int] = mapped_column(default=0)
     flagged_count: Mapped[int] = mapped_column(default=0)
+    # Decisions up to this id were made on another picture, which this one has replaced.
+    earlier_decisions: Mapped[int] = mapped_column(default=0)
 
 
 class Expression(Base):
@@ -151,6 +153,20 @@ class Event(Base):
     value: Mapped[str | None]
 
 
+class ImageChange(Base):
+    """What an event about images did to one of them; never changed.
+
+    ``before`` and ``after`` are a split, a path, or a picture's identity as JSON, by the kind of the event.
+    """
+
+    __tablename__ = "image_changes"
+
+    event_seq: Mapped[int] = mapped_column(ForeignKey("events.seq"), primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("images.id"), primary_key=True, index=True)
+    before: Mapped[str]
+    after: Mapped[str]
+
+
 class CategoryRecord(Base):
     """A category as its events leave it; a removed one stays, because the log still names it."""
 
@@ -197,6 +213,23 @@ class PredictionRecord(Base):
     disagreement: Mapped[float] = mapped_column(Float)
     expression_kind: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class AnswerRecord(Base):
+    """A mask that another program gave for an expression; no truth, replaced by its next answer."""
+
+    __tablename__ = "answers"
+
+    expression_id: Mapped[int] = mapped_column(ForeignKey("expressions.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    image_id: Mapped[int] = mapped_column(ForeignKey("images.id"), index=True)
+    text: Mapped[str]
+    height: Mapped[int]
+    width: Mapped[int]
+    counts: Mapped[str]
+    score: Mapped[float | None] = mapped_column(Float)
+    import_seq: Mapped[int]
 
 
 class AnalysisRecord(Base):

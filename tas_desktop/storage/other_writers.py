@@ -11,9 +11,9 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from tas_desktop.storage.models import Event
+from tas_desktop.storage.models import Event, ImageChange
 from tas_desktop.storage.rows import EventKind
 
 if TYPE_CHECKING:
@@ -85,11 +85,16 @@ def read_changes(connection: Connection, gaps: Iterable[tuple[int, int]]) -> Oth
     """What the events of these ranges are about; None where there are none."""
     found: set[tuple[int | None, str, str]] = set()
     last_seq = 0
+    changed: set[int] = set()
     for after, last in gaps:
-        query = select(Event.image_id, Event.kind, Event.annotator).where(
-            Event.seq > after, Event.seq <= last
-        )
+        within = (Event.seq > after, Event.seq <= last)
+        query = select(Event.image_id, Event.kind, Event.annotator).where(*within)
         found |= {(row.image_id, row.kind, row.annotator) for row in connection.execute(query.distinct())}
+        # An undo or redo changes what the event did that it is about.
+        about = select(func.coalesce(Event.target_seq, Event.seq)).where(*within)
+        changed.update(
+            connection.scalars(select(ImageChange.image_id).where(ImageChange.event_seq.in_(about)))
+        )
         last_seq = max(last_seq, last)
     if not found:
         return None
@@ -97,7 +102,7 @@ def read_changes(connection: Connection, gaps: Iterable[tuple[int, int]]) -> Oth
     undone = kinds & {EventKind.UNDONE, EventKind.REDONE}  # of what, is not worth another question
     return OthersChanges(
         last_seq=last_seq,
-        image_ids=frozenset(image_id for image_id, _, _ in found if image_id is not None),
+        image_ids=frozenset(changed | {image_id for image_id, _, _ in found if image_id is not None}),
         images_added=bool(kinds & _BRINGS_IMAGES),
         categories_changed=bool(undone) or any(kind.is_about_categories for kind in kinds),
         annotators=frozenset(name for _, _, name in found if name),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.storage import image_facts, log
 from tas_desktop.storage.adding import stored_path
+from tas_desktop.storage.database import back_up
 from tas_desktop.storage.errors import not_written, translated_errors
 from tas_desktop.storage.opening import remove_project_file
 from tas_desktop.storage.project import ProjectStore
@@ -21,16 +22,20 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+# A part lies elsewhere: where pictures lay, seen from the project's folder, says nothing in it.
+_MOVES: Final = "SELECT seq FROM events WHERE kind = 'images-moved'"
 _GONE: Final = {
     "gone_expressions": "SELECT id FROM expressions WHERE image_id NOT IN kept",
     "gone_decisions": "SELECT id FROM decisions WHERE expression_id IN gone_expressions",
 }
 _DELETED: Final = {
     "back_checks": "decision_id IN gone_decisions",
-    "events": "image_id IS NOT NULL AND image_id NOT IN kept",
+    "image_changes": f"image_id NOT IN kept OR event_seq IN ({_MOVES})",
+    "events": f"seq IN ({_MOVES}) OR target_seq IN ({_MOVES}) OR image_id NOT IN kept",
     "decision_masks": "decision_id IN gone_decisions",
     "decisions": "id IN gone_decisions",
     "predictions": "image_id NOT IN kept",
+    "answers": "image_id NOT IN kept",
     "analyses": "image_id NOT IN kept",
     "referents": "image_id NOT IN kept",
     "expressions": "image_id NOT IN kept",
@@ -82,10 +87,9 @@ def _copy_part(source_file: Path, target_file: Path, *, image_ids: Collection[in
     try:
         with (
             translated_errors(target_file),
-            closing(sqlite3.connect(f"{source_file.absolute().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(target_file, isolation_level=None)) as target,
         ):
-            source.backup(target)
+            back_up(source_file, target)
             _thin_out(target, image_ids)
     except BaseException:
         remove_project_file(target_file)

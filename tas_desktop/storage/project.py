@@ -16,6 +16,7 @@ from tas_desktop.storage.categories import Categories
 from tas_desktop.storage.dataset import StoredDataset
 from tas_desktop.storage.decision_facts import DecisionFacts
 from tas_desktop.storage.image_projection import changed_images
+from tas_desktop.storage.importing.taking_back import imported_images
 from tas_desktop.storage.kept_analyses import KeptAnalyses
 from tas_desktop.storage.models import Referent
 from tas_desktop.storage.predictions import Predictions
@@ -369,9 +370,9 @@ class ProjectStore:
             return log.read_events(connection, after_seq=event_seq)
 
     def images_of_event(self, event_seq: int) -> list[int]:
-        """Ids of the images that an event about images changed."""
+        """Ids of the images that an event about images, or the end of an import, changed."""
         with self._transactions.read() as connection:
-            return list(connection.scalars(changed_images(event_seq)))
+            return [*connection.scalars(changed_images(event_seq)), *imported_images(connection, event_seq)]
 
     def changes_of_others(self) -> OthersChanges | None:
         """What other processes wrote since the last call, or since the project was opened; None: nothing."""

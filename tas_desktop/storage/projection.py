@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, or_, select, text, update
 
 from tas_desktop.domain.decision import DecisionAction
 from tas_desktop.storage.models import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_STATUS = {
+STATUS_AFTER = {
     DecisionAction.ACCEPT: ExpressionStatus.ACCEPTED,
     DecisionAction.PICK: ExpressionStatus.ACCEPTED,
     DecisionAction.DRAW: ExpressionStatus.ACCEPTED,
@@ -78,7 +78,8 @@ def project_expression(session: Session, expression_id: int) -> None:
     """Set text, status and standing decision of an expression, and its image's counts, from the log.
 
     A decision stands for exactly the text it was made on: editing the text afterwards makes the
-    expression undecided, and going back to that text, by undo or by typing, makes it decided again.
+    expression undecided, and going back to that text, by undo or by typing, makes it decided again. One
+    with a mask stands no more once a picture of another size was taken in place of the one it was made on.
     """
     events = session.scalars(select(Event).where(Event.expression_id == expression_id).order_by(Event.seq))
     standing = standing_events(events)
@@ -88,6 +89,8 @@ def project_expression(session: Session, expression_id: int) -> None:
     if texts:
         expression.text = texts[-1]
     decided = [e.decision_id for e in standing if e.kind == EventKind.DECIDED and e.value == expression.text]
+    unfit = _made_on_another_size(session, expression)
+    decided = [decision_id for decision_id in decided if decision_id not in unfit]
     expression.decision_id = decided[-1] if decided else None
     expression.status = _status_of(session, expression.decision_id)
     session.flush()
@@ -130,7 +133,24 @@ def count_expressions(session: Session, image_id: int) -> None:
     )
 
 
+def _made_on_another_size(session: Session, expression: Expression) -> set[int]:
+    """Decisions on an expression whose masks fitted the picture that its image had before."""
+    image = session.get_one(Image, expression.image_id)
+    if not image.earlier_decisions:
+        return set()
+    query = (
+        select(DecisionMask.decision_id)
+        .join(DecisionRecord, DecisionRecord.id == DecisionMask.decision_id)
+        .where(
+            DecisionRecord.expression_id == expression.id,
+            DecisionRecord.id <= image.earlier_decisions,
+            or_(DecisionMask.width != image.width, DecisionMask.height != image.height),
+        )
+    )
+    return set(session.scalars(query))
+
+
 def _status_of(session: Session, decision_id: int | None) -> ExpressionStatus:
     if decision_id is None:
         return ExpressionStatus.UNDECIDED
-    return _STATUS[DecisionAction(session.get_one(DecisionRecord, decision_id).action)]
+    return STATUS_AFTER[DecisionAction(session.get_one(DecisionRecord, decision_id).action)]

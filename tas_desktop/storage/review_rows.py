@@ -19,6 +19,7 @@ from tas_desktop.storage.models import (
 )
 from tas_desktop.storage.reading import image_status
 from tas_desktop.storage.review_values import (
+    CHECKS,
     EXPRESSION_STATUSES,
     IMAGE_STATUSES,
     SOURCES,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tas_desktop.storage.transactions import Transactions
 
 _CHECK_OF = {None: 0, 1: 1, 0: 2}
+_REPLACED = CHECKS.index("replaced")
 
 
 class ReviewRows:
@@ -83,7 +85,7 @@ def _iterate_expressions(connection: Connection, image_id: int | None) -> Iterat
     aliases = read_aliases(connection)
     for row in connection.execute(_expressions_query(image_id)):
         number, owner, text, status, source, category, kind = row[:7]
-        margin, rivals, disagreement, decision_id, seconds, same = row[7:]
+        margin, rivals, disagreement, decision_id, seconds, same, replaced = row[7:]
         yield ReviewExpression(
             number,
             owner,
@@ -97,7 +99,7 @@ def _iterate_expressions(connection: Connection, image_id: int | None) -> Iterat
             disagreement,
             decision_id,
             None if seconds is None else float(seconds),
-            _CHECK_OF[same],
+            _REPLACED if replaced else _CHECK_OF[same],
         )
 
 
@@ -119,7 +121,9 @@ def _expressions_query(image_id: int | None) -> Any:
             func.coalesce(Expression.decision_id, 0),
             func.strftime("%s", DecisionRecord.created_at),
             _newest_check(),
+            Expression.decision_id <= Image.earlier_decisions,
         )
+        .join(Image, Image.id == Expression.image_id)
         .outerjoin(PredictionRecord, current)
         .outerjoin(DecisionRecord, DecisionRecord.id == Expression.decision_id)
         .outerjoin(DecisionMask, first)

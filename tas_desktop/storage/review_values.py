@@ -9,7 +9,8 @@ from tas_desktop.storage.rows import ExpressionSource, ExpressionStatus, ImageSt
 IMAGE_STATUSES = tuple(ImageStatus)
 EXPRESSION_STATUSES = tuple(ExpressionStatus)
 SOURCES = tuple(ExpressionSource)
-CHECKS = ("none", "same", "other")  # what the newest blind back-check of the standing decision found
+CHECKS = ("none", "same", "other", "replaced")
+"""What the newest blind back-check of the standing decision found; or that its picture was replaced since."""
 
 
 class ReviewImage(NamedTuple):

@@ -55,8 +55,11 @@ class EventKind(StrEnum):
     """What happened to the project, one word per kind in the log."""
 
     IMAGES_ADDED = "images-added"
-    IMAGE_MOVED = "image-moved"
-    SPLIT_SET = "split-set"
+    IMAGE_MOVED = "image-moved"  # by versions before schema 4, one event an image
+    IMAGES_MOVED = "images-moved"
+    PICTURES_TAKEN = "pictures-taken"
+    SPLIT_SET = "split-set"  # by versions before schema 4, one event an image
+    SPLITS_SET = "splits-set"
     EXPRESSION_ADDED = "expression-added"
     EXPRESSION_EDITED = "expression-edited"
     EXPRESSION_REMOVED = "expression-removed"
@@ -70,6 +73,7 @@ class EventKind(StrEnum):
     PREDICTED = "predicted"
     SPLIT_OFF = "split-off"
     MERGED = "merged"
+    IMPORTED = "imported"  # ends what a file brought; its undo takes all of that back
     UNDONE = "undone"
     REDONE = "redone"
 
@@ -83,8 +87,14 @@ class EventKind(StrEnum):
         """Whether it changes the project's category table."""
         return self.startswith("categories-")
 
+    @property
+    def is_about_images(self) -> bool:
+        """Whether it changes facts about images, told image by image beside the log."""
+        return self in _ABOUT_IMAGES
 
-_UNDOABLE = frozenset(
+
+_ABOUT_IMAGES = frozenset({EventKind.IMAGES_MOVED, EventKind.PICTURES_TAKEN, EventKind.SPLITS_SET})
+_UNDOABLE = _ABOUT_IMAGES | frozenset(
     {
         EventKind.EXPRESSION_ADDED,
         EventKind.EXPRESSION_EDITED,
@@ -94,6 +104,7 @@ _UNDOABLE = frozenset(
         EventKind.CATEGORY_SET,
         EventKind.CATEGORY_WRITTEN,
         EventKind.CATEGORY_REMOVED,
+        EventKind.IMPORTED,
     }
 )
 
@@ -110,6 +121,7 @@ class ImageRow(NamedTuple):
         content_hash: SHA-256 of the file; None until it was read once.
         orientation: EXIF orientation of the file, 1 to 8; None until it was read once.
         split: name of the part of the dataset, such as ``train``; empty without one.
+        earlier_decisions: decisions up to this id were made on another picture, which this one has replaced.
     """
 
     image_id: int
@@ -122,6 +134,7 @@ class ImageRow(NamedTuple):
     content_hash: str | None
     orientation: int | None = None
     split: str = ""
+    earlier_decisions: int = 0
 
 
 class ImagePlace(NamedTuple):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import tempfile
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tas_desktop.storage.database import back_up, open_engine
 from tas_desktop.storage.errors import ProjectReadOnly, moved_away, not_written, translated_errors
 from tas_desktop.storage.models import Event
 from tas_desktop.storage.other_writers import OthersChanges, OtherWriters, read_changes
@@ -66,11 +70,7 @@ class Transactions:
             ProjectMoved: the file is not where it was opened any more.
             ProjectBusy: another process writes for longer than we wait; the message names it.
         """
-        if self._read_only_reason is not None:
-            raise ProjectReadOnly(
-                f"{self._file.name} was opened for reading only: {self._read_only_reason}",
-                next_step="Work on a copy, or on a machine that can write it",
-            )
+        self._check_writable()
         engine = self._engine.execution_options(writes=True)
         with self._write_lock, self._writers.turn(), translated_errors(self._file):
             self._check_place()
@@ -80,6 +80,25 @@ class Transactions:
                 session.flush()
                 last_seq = _last_seq(session.connection())
             self._others.note_own_end(last_seq)
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Session]:
+        """A session over a copy, which takes every change and goes when the block ends; others may write.
+
+        Raises:
+            ProjectReadOnly: the project was opened for reading only.
+        """
+        self._check_writable()
+        with translated_errors(self._file), tempfile.TemporaryDirectory(prefix="tas-") as folder:
+            copy = Path(folder) / self._file.name
+            with closing(sqlite3.connect(copy)) as target:
+                back_up(self._file, target)
+            engine = open_engine(copy)
+            try:
+                with Session(engine.execution_options(writes=True)) as session:
+                    yield session
+            finally:
+                engine.dispose()
 
     def changes_of_others(self) -> OthersChanges | None:
         """What other processes wrote since the last call or since the project was opened; None: nothing.
@@ -95,6 +114,13 @@ class Transactions:
                 return read_changes(connection, gaps) if gaps else None
         finally:
             self._write_lock.release()
+
+    def _check_writable(self) -> None:
+        if self._read_only_reason is not None:
+            raise ProjectReadOnly(
+                f"{self._file.name} was opened for reading only: {self._read_only_reason}",
+                next_step="Work on a copy, or on a machine that can write it",
+            )
 
     def _check_place(self) -> None:
         """Look whether the file that is open still bears its name; else writing would be for nobody."""

@@ -23,6 +23,7 @@ from tas_desktop.storage.rows import EventKind, ExpressionStatus, Origin
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 _CHUNK: Final = 10_000
@@ -48,6 +49,23 @@ def project_import(
     now = datetime.now(UTC)
     append([_compensation(event, kind, now=now) for event in events])
     _project(session, events, last_seq=last, kind=kind)
+
+
+def imported_name(value: str | None) -> str:
+    """What an import was called, by the value of the event it ended with."""
+    return str(json.loads(value or "{}").get("name", ""))
+
+
+def imported_images(connection: Connection, event_seq: int) -> list[int]:
+    """Ids of the images that an import changed, by the event it ended with; none for another event."""
+    ended = select(Event.value).where(Event.seq == event_seq, Event.kind == EventKind.IMPORTED)
+    value = connection.scalars(ended).one_or_none()
+    if value is None:
+        return []
+    told = json.loads(value)
+    within = (Event.seq.between(int(told["first"]), int(told["last"])), Event.origin == Origin.IMPORT)
+    images = select(Event.image_id).where(*within, Event.image_id.is_not(None)).distinct()
+    return [number for number in connection.scalars(images) if number is not None]
 
 
 def _compensation(event: Event, kind: EventKind, *, now: datetime) -> dict[str, Any]:

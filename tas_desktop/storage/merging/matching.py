@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.storage.lineage import read_lineage
 from tas_desktop.storage.models import Event, Image
-from tas_desktop.storage.rows import EventKind
+from tas_desktop.storage.rows import EventKind, EventRow, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -31,21 +30,6 @@ _OF_EXPRESSIONS = frozenset(
         EventKind.REDONE,
     }
 )
-
-
-class LoggedEvent(NamedTuple):
-    """What is needed of an event to recognise it and to tell it again."""
-
-    seq: int
-    kind: EventKind
-    annotator: str
-    created_at: datetime
-    image_id: int | None
-    expression_id: int | None
-    referent_id: int | None
-    decision_id: int | None
-    target_seq: int | None
-    value: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +54,14 @@ class Matched:
     decisions: dict[int, int] = field(default_factory=dict)
 
 
-def read_log(connection: Connection) -> list[LoggedEvent]:
+def read_log(connection: Connection) -> list[EventRow]:
     """The whole log, oldest first."""
-    columns = [getattr(Event, name) for name in LoggedEvent._fields]
+    columns = [getattr(Event, name) for name in EventRow._fields]
     rows = connection.execute(select(*columns).order_by(Event.seq))
     kinds = {kind.value: kind for kind in EventKind}
+    origins = {origin.value: origin for origin in Origin}
     try:
-        return [LoggedEvent(row[0], kinds[row[1]], *row[2:]) for row in rows]
+        return [EventRow._make((row[0], kinds[row[1]], *row[2:-1], origins[row[-1]])) for row in rows]
     except KeyError as error:
         raise InputRefused(
             f"The log tells of {error.args[0]!r}, which this version does not know",
@@ -84,7 +69,7 @@ def read_log(connection: Connection) -> list[LoggedEvent]:
         ) from error
 
 
-def match_events(ours: list[LoggedEvent], theirs: list[LoggedEvent], *, name: str) -> dict[int, int]:
+def match_events(ours: list[EventRow], theirs: list[EventRow], *, name: str) -> dict[int, int]:
     """Seq in theirs to seq in ours: of the common past, and of what an earlier merge brought.
 
     Args:
@@ -108,7 +93,7 @@ def match_events(ours: list[LoggedEvent], theirs: list[LoggedEvent], *, name: st
     return known
 
 
-def match_told_back(ours: list[LoggedEvent], theirs: list[LoggedEvent], matched: Matched) -> None:
+def match_told_back(ours: list[EventRow], theirs: list[EventRow], matched: Matched) -> None:
     """Match further events by who did what at which microsecond: what we told them comes back this way."""
     left = [event for event in ours if event.kind in _OF_EXPRESSIONS]
     taken = set(matched.events.values())
@@ -120,14 +105,14 @@ def match_told_back(ours: list[LoggedEvent], theirs: list[LoggedEvent], matched:
             matched.events[found[0]] = twins[0]
 
 
-def _by_identity(events: Iterable[LoggedEvent]) -> dict[tuple[object, ...], list[int]]:
+def _by_identity(events: Iterable[EventRow]) -> dict[tuple[object, ...], list[int]]:
     found: dict[tuple[object, ...], list[int]] = {}
     for event in events:
         found.setdefault((*event[1:4], event.value), []).append(event.seq)
     return found
 
 
-def match_ids(ours: list[LoggedEvent], theirs: list[LoggedEvent], matched: Matched) -> None:
+def match_ids(ours: list[EventRow], theirs: list[EventRow], matched: Matched) -> None:
     """Expressions and decisions whose events are the same are the same."""
     by_seq = {event.seq: event for event in ours}
     for event in theirs:
@@ -196,7 +181,7 @@ def in_runs(pairs: dict[int, int]) -> list[list[int]]:
     return runs
 
 
-def merged_value(name: str, told: dict[int, int], *, theirs: list[LoggedEvent]) -> dict[str, Any]:
+def merged_value(name: str, told: dict[int, int], *, theirs: list[EventRow]) -> dict[str, Any]:
     """What the event of a merge says, so that the next one tells nothing twice."""
     last = theirs[-1]
     moment = str(last.created_at)

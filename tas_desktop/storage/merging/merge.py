@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.domain.errors import InputRefused
+from tas_desktop.engine.control import WorkControl
 from tas_desktop.storage import log
 from tas_desktop.storage.adding import stored_path
 from tas_desktop.storage.merging import matching
@@ -24,12 +25,13 @@ from tas_desktop.storage.models import BackCheckRecord, Expression, Image
 from tas_desktop.storage.rows import EventKind, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
-    from tas_desktop.storage.merging.matching import LoggedEvent, Matched
+    from tas_desktop.storage.merging.matching import Matched
     from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.storage.rows import EventRow
 
 MERGE_NOTE: Final = "merge"
 """How the note of an expression that was flagged by a merge begins."""
@@ -43,6 +45,7 @@ _CHANGES = frozenset(
         EventKind.REDONE,
     }
 )
+TELLING = "tell"
 _REPORTED = 100  # events between two words about how far it is
 
 
@@ -72,7 +75,8 @@ def merge_project(
     theirs: ProjectStore,
     *,
     annotator: str,
-    report: Callable[[int, int], None] | None = None,
+    control: WorkControl | None = None,
+    rehearse: bool = False,
 ) -> MergeReport:
     """Bring the work in one project into another; theirs stays as it is.
 
@@ -80,16 +84,19 @@ def merge_project(
         ours: what is merged into.
         theirs: what is merged: a part, a copy that somebody worked on, or any other project.
         annotator: who merges.
-        report: called with events told and events to tell.
+        control: told how many events are told of how many; cancels between them, and then nothing is written.
+        rehearse: do it on a copy that is thrown away, to see what it would do.
 
     Raises:
         InputRefused: both are one file, or theirs was written by a newer program.
         ProjectReadOnly: ours cannot be written.
+        Cancelled: the control's token was set.
     """
     if ours.file.resolve() == theirs.file.resolve():
         raise InputRefused("A project cannot be merged into itself", next_step="Name two projects")
-    with theirs.begin_reading() as source, ours.begin_writing() as target:
-        return _Merge(ours, theirs, target, source).run(annotator, report or (lambda _done, _total: None))
+    writing = ours.rehearse_writing() if rehearse else ours.begin_writing()
+    with theirs.begin_reading() as source, writing as target:
+        return _Merge(ours, theirs, target, source).run(annotator, control or WorkControl())
 
 
 class _Merge:
@@ -100,7 +107,7 @@ class _Merge:
         self._name = matching.project_name(source.connection())
         self._matched = self._match()
 
-    def run(self, annotator: str, report: Callable[[int, int], None]) -> MergeReport:
+    def run(self, annotator: str, control: WorkControl) -> MergeReport:
         images = self._bring_images(annotator)
         self._match_texts()
         dropped = self._dropped()
@@ -108,10 +115,10 @@ class _Merge:
         before = set(self._matched.events)
         news = [e for e in self._their_log if e.seq not in before and e.expression_id not in dropped]
         teller = Teller(self._target, self._source, self._matched)
-        told: list[LoggedEvent] = []
+        told: list[EventRow] = []
         for number, event in enumerate(news):
             if number % _REPORTED == 0:
-                report(number, len(news))
+                control.step(TELLING, number, len(news))
             if teller.tell(event) is not None:
                 told.append(event)
         self._bring_back_checks()

@@ -10,16 +10,28 @@ from sqlalchemy import func, select, text
 
 from tas_desktop.storage import log
 from tas_desktop.storage.categories import next_id
-from tas_desktop.storage.models import CATEGORIES_ONLY, CategoryRecord, DecisionMask, Event, Expression, Image
+from tas_desktop.storage.image_facts import append_image_changes
+from tas_desktop.storage.models import (
+    CATEGORIES_ONLY,
+    CategoryRecord,
+    DecisionMask,
+    DecisionRecord,
+    Event,
+    Expression,
+    Image,
+    ImageChange,
+)
+from tas_desktop.storage.picture_identity import PictureIdentity
 from tas_desktop.storage.reading import read_decision
 from tas_desktop.storage.rows import EventKind, ExpressionStatus, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sqlalchemy.orm import Session
 
-    from tas_desktop.storage.merging.matching import LoggedEvent, Matched
+    from tas_desktop.storage.merging.matching import Matched
+    from tas_desktop.storage.rows import EventRow
 
 
 class Teller:
@@ -37,21 +49,23 @@ class Teller:
         self._ours, self._theirs, self._matched = ours, theirs, matched
         self._categories: dict[int, int] = {}
         self._referents: dict[int, int] = {}
-        self._tell: dict[EventKind, Callable[[LoggedEvent], int | None]] = {
+        self._tell: dict[EventKind, Callable[[EventRow], int | None]] = {
             EventKind.EXPRESSION_ADDED: self._tell_added,
             EventKind.EXPRESSION_EDITED: self._tell_of_expression,
             EventKind.EXPRESSION_REMOVED: self._tell_of_expression,
             EventKind.EXPRESSIONS_ORDERED: self._tell_order,
             EventKind.DECIDED: self._tell_decision,
             EventKind.CATEGORY_SET: self._tell_category_set,
-            EventKind.SPLIT_SET: self._tell_split,
+            EventKind.SPLIT_SET: self._tell_old_split,
+            EventKind.SPLITS_SET: self._tell_splits,
+            EventKind.PICTURES_TAKEN: self._tell_pictures,
             EventKind.CATEGORY_WRITTEN: self._tell_category,
             EventKind.CATEGORY_REMOVED: self._tell_category,
             EventKind.UNDONE: self._tell_compensation,
             EventKind.REDONE: self._tell_compensation,
         }
 
-    def tell(self, event: LoggedEvent) -> int | None:
+    def tell(self, event: EventRow) -> int | None:
         """Tell an event; returns its seq in ours, None where it says nothing here."""
         tell = self._tell.get(event.kind)
         seq = None if tell is None else tell(event)
@@ -59,7 +73,7 @@ class Teller:
             self._matched.events[event.seq] = seq
         return seq
 
-    def _append(self, event: LoggedEvent, **columns: Any) -> int:
+    def _append(self, event: EventRow, **columns: Any) -> int:
         return log.append_event(
             self._ours,
             event.kind,
@@ -69,7 +83,7 @@ class Teller:
             **columns,
         )
 
-    def _tell_added(self, event: LoggedEvent) -> int | None:
+    def _tell_added(self, event: EventRow) -> int | None:
         image_id = self._matched.images.get(event.image_id or 0)
         if image_id is None or event.expression_id is None:
             return None
@@ -87,14 +101,14 @@ class Teller:
         self._matched.expressions[event.expression_id] = added.id
         return self._append(event, image_id=image_id, expression_id=added.id, value=event.value)
 
-    def _tell_of_expression(self, event: LoggedEvent) -> int | None:
+    def _tell_of_expression(self, event: EventRow) -> int | None:
         expression_id = self._matched.expressions.get(event.expression_id or 0)
         if expression_id is None:
             return None
         image_id = self._ours.get_one(Expression, expression_id).image_id
         return self._append(event, image_id=image_id, expression_id=expression_id, value=event.value)
 
-    def _tell_order(self, event: LoggedEvent) -> int | None:
+    def _tell_order(self, event: EventRow) -> int | None:
         image_id = self._matched.images.get(event.image_id or 0)
         listed = json.loads(event.value or "[]")
         known = [
@@ -104,7 +118,7 @@ class Teller:
             return None
         return self._append(event, image_id=image_id, value=json.dumps(known))
 
-    def _tell_decision(self, event: LoggedEvent) -> int | None:
+    def _tell_decision(self, event: EventRow) -> int | None:
         expression_id = self._matched.expressions.get(event.expression_id or 0)
         if expression_id is None or event.decision_id is None:
             return None
@@ -113,7 +127,7 @@ class Teller:
         self._matched.decisions[event.decision_id] = recorded.decision_id
         return recorded.event_seq
 
-    def _tell_category_set(self, event: LoggedEvent) -> int | None:
+    def _tell_category_set(self, event: EventRow) -> int | None:
         referent_id = self._our_referent(event.referent_id or 0)
         image_id = self._matched.images.get(event.image_id or 0)
         if referent_id is None or image_id is None:
@@ -133,16 +147,47 @@ class Teller:
                     break
         return self._referents.get(referent_id)
 
-    def _tell_split(self, event: LoggedEvent) -> int | None:
-        """Theirs counts where we have put the image nowhere."""
-        image_id = self._matched.images.get(event.image_id or 0)
-        image = None if image_id is None else self._ours.get_one(Image, image_id)
-        if image is None or image.split:
-            return None
-        image.split = event.value or ""
-        return self._append(event, image_id=image_id, value=event.value)
+    def _tell_old_split(self, event: EventRow) -> int | None:
+        """One image, as versions before schema 4 wrote it."""
+        return self._put_into_splits(event, {event.image_id or 0: event.value or ""})
 
-    def _tell_category(self, event: LoggedEvent) -> int:
+    def _tell_splits(self, event: EventRow) -> int | None:
+        changes = self._theirs.scalars(select(ImageChange).where(ImageChange.event_seq == event.seq))
+        return self._put_into_splits(event, {change.image_id: change.after for change in changes})
+
+    def _put_into_splits(self, event: EventRow, splits: Mapping[int, str]) -> int | None:
+        """Theirs counts where we have put the image nowhere."""
+        changes = {}
+        for image_id, name in splits.items():
+            ours = self._ours.get(Image, self._matched.images.get(image_id, 0), populate_existing=True)
+            if ours is not None and not ours.split:
+                changes[ours.id] = ("", name)
+        return self._append_image_changes(event, changes)
+
+    def _tell_pictures(self, event: EventRow) -> int | None:
+        """Where we still had the picture that they had before, we take the one that they took."""
+        newest = self._ours.scalar(select(func.max(DecisionRecord.id))) or 0
+        changes = {}
+        for change in self._theirs.scalars(select(ImageChange).where(ImageChange.event_seq == event.seq)):
+            image_id = self._matched.images.get(change.image_id, 0)
+            ours = self._ours.get(Image, image_id, populate_existing=True)
+            before = PictureIdentity.from_json(change.before)
+            if ours is not None and ours.content_hash == before.content_hash:
+                after = PictureIdentity.from_json(change.after)._replace(earlier_decisions=newest)
+                changes[ours.id] = (PictureIdentity.of(ours).to_json(), after.to_json())
+        return self._append_image_changes(event, changes)
+
+    def _append_image_changes(self, event: EventRow, changes: Mapping[int, tuple[str, str]]) -> int | None:
+        return append_image_changes(
+            self._ours,
+            event.kind if event.kind.is_about_images else EventKind.SPLITS_SET,
+            changes,
+            annotator=event.annotator,
+            origin=Origin.MERGE,
+            created_at=event.created_at,
+        )
+
+    def _tell_category(self, event: EventRow) -> int:
         told = json.loads(event.value or "{}")
         number = self._our_category(int(told["id"]), name=str(told["name"]), is_new=event.kind)
         return self._append(event, value=json.dumps(told | {"id": number}))
@@ -162,7 +207,7 @@ class Teller:
             self._categories[number] = next_id(self._ours.connection()) if found is None else found
         return self._categories.get(number, number)
 
-    def _tell_compensation(self, event: LoggedEvent) -> int | None:
+    def _tell_compensation(self, event: EventRow) -> int | None:
         target = self._ours.get(Event, self._matched.events.get(event.target_seq or 0, 0))
         if target is None:
             return None
