@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from tas_desktop.config import writing
-from tas_desktop.config.writing import check_writable, replace_file, written_aside
+from tas_desktop.config.writing import aside_of, check_writable, remove_asides, replace_file, written_aside
 from tas_desktop.domain.errors import TargetNotWritable
 
 
@@ -74,7 +74,7 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_work(tmp_path):
 
 def test_what_a_kill_left_is_swept_by_the_next_who_writes(tmp_path):
     target = tmp_path / "file[1].json"
-    old, young = (target.with_name(f".{target.name}.{digits}.part") for digits in ("0123abcd", "4567cdef"))
+    old, young = (target.with_name(f".{target.name}.1f-{digits}.part") for digits in ("0123abcd", "4567cdef"))
     foreign = target.with_name(f".{target.name}.mine.part")
     for file in (old, young, foreign):
         file.write_bytes(b"half")
@@ -85,3 +85,23 @@ def test_what_a_kill_left_is_swept_by_the_next_who_writes(tmp_path):
     assert young.exists(), "somebody may be writing it now"
     assert foreign.exists(), "not a name of ours"
     assert target.read_bytes() == b"whole"
+
+
+def test_what_a_killed_child_left_is_removed_at_once_and_nothing_else(tmp_path):
+    target = tmp_path / "dataset"
+    own = target.with_name(".dataset.1f-0123abcd.part")
+    own.mkdir()
+    (own / "images").mkdir()
+    (own / "images" / "a.jpg").write_bytes(b"half")
+    kept = [target.with_name(name) for name in (".dataset.1e-0123abcd.part", ".dataset.1f-mine.part")]
+    for file in kept:
+        file.write_bytes(b"of somebody else")
+    remove_asides(target, pid=0x1F)
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
+def test_names_of_files_written_aside_tell_the_process(tmp_path):
+    aside = aside_of(tmp_path / "x.json")
+    aside.touch()
+    remove_asides(tmp_path / "x.json", pid=os.getpid())
+    assert not aside.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from contextlib import closing
 from functools import partial
 
 import numpy as np
@@ -14,8 +15,8 @@ from tas_desktop.domain.errors import BackendFailed, WeightsDamaged
 from tas_desktop.domain.image import LoadedImage
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.engine.methods import Chips
+from tas_desktop.session.failure import ChildProcessBug, Failure
 from tas_desktop.session.model_process.client import RemotePipeline
-from tas_desktop.session.model_process.messages import Failure, ModelProcessBug
 from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.storage.analyses import AnalysisCache
 from tests.support.colour_pipeline import block_picture, colour_pipeline, failing_pipeline, waiting_pipeline
@@ -68,17 +69,16 @@ def test_an_analysis_it_has_never_seen_is_sent_along(remote):
 
 
 def test_cancel_reaches_the_process():
-    remote = RemotePipeline(waiting_pipeline, token=CancelToken())
     token, seen = CancelToken(), threading.Event()
 
     def on_progress(_progress):
         seen.set()
         token.cancel()
 
-    with pytest.raises(Cancelled):
-        remote.analyse(picture(), control=Control(token, on_progress), on_partial=ignore)
-    assert seen.is_set()
-    remote.close()
+    with closing(RemotePipeline(waiting_pipeline, token=CancelToken())) as remote:
+        with pytest.raises(Cancelled):
+            remote.analyse(picture(), control=Control(token, on_progress), on_partial=ignore)
+        assert seen.is_set()
 
 
 def test_known_errors_of_loading_arrive_as_such():
@@ -88,7 +88,7 @@ def test_known_errors_of_loading_arrive_as_such():
 
 
 def test_bugs_arrive_with_their_traceback(remote):
-    with pytest.raises(ModelProcessBug, match="Traceback"):
+    with pytest.raises(ChildProcessBug, match="Traceback"):
         remote.rank(None_with_key(), "x", chips=Chips())
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
-
-from tas_desktop.domain.errors import BackendFailed, KnownError
 
 if TYPE_CHECKING:
     from tas_desktop.batch.proposing import ImageTask
@@ -17,10 +14,6 @@ if TYPE_CHECKING:
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.segmenting import PromptTask
     from tas_desktop.session.repair.seen_pictures import SmallPicture
-
-
-class ModelProcessBug(RuntimeError):
-    """A fault of the program inside the model process; the text is its traceback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,31 +102,6 @@ class Loaded:
     params: tuple[tuple[str, str | int | float | bool], ...]
     recipe: Recipe
     knows_prompts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An exception on its way to the window: known errors as such, bugs as text."""
-
-    known: type[KnownError] | None
-    text: str
-    next_step: str = ""
-
-    @classmethod
-    def of(cls, error: Exception) -> Failure:
-        """Pack an exception."""
-        if isinstance(error, KnownError):
-            return cls(type(error), error.message, error.next_step)
-        return cls(None, "".join(traceback.format_exception(error)))
-
-    def unpack(self) -> Exception:
-        """The exception to raise in the window's process."""
-        if self.known is None:
-            return ModelProcessBug(self.text)
-        try:
-            return self.known(self.text, next_step=self.next_step)
-        except TypeError:  # a subclass with another signature
-            return BackendFailed(self.text, next_step=self.next_step)
 
 
 def analysis_key(analysis: ImageAnalysis) -> tuple[str, bool]:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.session.byte_lru import ByteLru
+from tas_desktop.session.failure import Failure
 from tas_desktop.session.model_process.messages import (
     Analyse,
     Answer,
     Cancel,
-    Failure,
     Loaded,
     Propose,
     Rank,
