@@ -75,9 +75,12 @@ def image_record(image: DatasetImage, *, file_name: str = "") -> dict[str, Any]:
 def annotation_record(
     item: DatasetObject, *, image_id: int, category_id: int, masks: MaskForm = MaskForm.POLYGONS
 ) -> dict[str, Any]:
-    """An entry of ``annotations``, with area and box of the decoded mask (clause 4), never a crowd (6)."""
+    """An entry of ``annotations``, with area and box of the decoded mask (clause 4), never a crowd (6).
+
+    A ``score`` beyond COCO's keys where the object has one; ``reading`` takes it.
+    """
     polygons = masks is MaskForm.POLYGONS
-    return {
+    record: dict[str, Any] = {
         "id": item.object_id,
         "image_id": image_id,
         "category_id": category_id,
@@ -86,6 +89,7 @@ def annotation_record(
         "bbox": list(item.mask.box_xywh),
         "segmentation": trace_polygons(item.mask.to_array()) if polygons else item.mask.to_rle(),
     }
+    return record if item.score is None else record | {"score": item.score}
 
 
 def _info(description: str, created: datetime | None) -> dict[str, Any]:

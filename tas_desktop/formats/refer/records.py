@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from tas_desktop.formats.images.naming import ref_file_name
 from tas_desktop.formats.origins import origin_as_json
-from tas_desktop.formats.refer.naming import ref_file_name
 from tas_desktop.formats.refer.sentences import spoken
 
 if TYPE_CHECKING:

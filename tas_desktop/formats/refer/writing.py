@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.formats.fitting import decided_images
-from tas_desktop.formats.format import ImageFiles
-from tas_desktop.formats.images.placing import ImagePlacer
 from tas_desktop.formats.instances.writing import (
     annotation_record,
-    image_record,
-    number_categories,
     write_annotations,
     write_categories,
     write_head,
     write_images,
 )
-from tas_desktop.formats.json_writing import as_json, open_for_json
+from tas_desktop.formats.json_writing import OpenList, open_for_json
 from tas_desktop.formats.losses import Losses
+from tas_desktop.formats.placed import place_images
 from tas_desktop.formats.refer.layout import (
     GREF_LAYOUT,
     INSTANCES,
@@ -29,7 +25,6 @@ from tas_desktop.formats.refer.layout import (
     Layout,
     split_named,
 )
-from tas_desktop.formats.refer.naming import ImageNaming
 from tas_desktop.formats.refer.page import describe_layout
 from tas_desktop.formats.refer.pickling import PickledList
 from tas_desktop.formats.refer.records import gref_records, refer_records
@@ -41,8 +36,8 @@ if TYPE_CHECKING:
 
     from tas_desktop.domain.dataset import Dataset, DatasetImage
     from tas_desktop.formats.format import Loss, WriteOptions
+    from tas_desktop.formats.placed import PlacedImages
 
-WITHOUT_FILE: Final = "images left out with all that is on them, because their file could not be placed"
 NO_SPLIT: Final = "expressions of images without a split: written as train"
 UNKNOWN_SPLIT: Final = f"expressions of splits that readers refuse (they know {', '.join(SPLITS)})"
 RENAMED_SPLIT: Final = "names of splits, written as the layout has them"
@@ -87,48 +82,29 @@ class _Export:
     def write(self) -> tuple[Loss, ...]:
         folder = self.target / self.layout.folder
         folder.mkdir(parents=True, exist_ok=True)
-        placer = ImagePlacer(self.target / self.layout.images, files=self.options.image_files)
-        images, used = self._survey(placer)
-        ids = number_categories(self.dataset.categories, used)
-        names = {record["id"]: record["file_name"] for record in images}
+        placed = place_images(
+            self.dataset,
+            self.target / self.layout.images,
+            files=self.options.image_files,
+            names=self.options.image_names,
+        )
         with open_for_json(folder / INSTANCES) as stream, self.open_refs(folder / self.layout.refs) as refs:
             write_head(stream, description="Referring annotations", created=self.options.created)
-            write_images(stream, images)
-            write_categories(stream, self.dataset.categories, ids)
-            write_annotations(stream, self._annotations(refs, names=names, ids=ids))
+            write_images(stream, placed.records)
+            write_categories(stream, self.dataset.categories, placed.category_ids)
+            write_annotations(stream, self._annotations(refs, placed))
         (self.target / "README.md").write_text(describe_layout(self.layout), encoding="utf-8", newline="\n")
-        self.losses.extend(placer.losses())
+        self.losses.extend(placed.losses)
         return self.losses.all()
 
-    def _survey(self, placer: ImagePlacer) -> tuple[list[dict[str, Any]], set[str]]:
-        """Place the image files; records of those that are there, and the categories of what is on them.
-
-        An image without its file would stop every training that comes to it.
-        """
-        naming, not_yet = ImageNaming(self.options.image_names), Losses()
-        records, used = [], set()
-        for image in decided_images(self.dataset, losses=not_yet):
-            name = naming.name(image)
-            if not placer.place(image, name=name) and self.options.image_files is not ImageFiles.LEAVE:
-                continue
-            record = image_record(image, file_name=name)
-            records.append(record | {"split": image.split} if image.split else record)
-            used |= {item.category for item in image.objects}
-        return records, used
-
-    def _annotations(
-        self, refs: _Refs, *, names: dict[int, str], ids: dict[str, int]
-    ) -> Iterator[dict[str, Any]]:
+    def _annotations(self, refs: _Refs, placed: PlacedImages) -> Iterator[dict[str, Any]]:
         """Records of all objects; refs are written as their images pass."""
-        for image in decided_images(self.dataset, losses=self.losses):
-            name = names.get(image.image_id)
-            if name is None:
-                self.losses.note(WITHOUT_FILE, example=image.file_name)
-                continue
+        ids = placed.category_ids
+        for image in placed.images(losses=self.losses):
             if split := self._split(image):
                 records = self.ref_records(
                     image,
-                    image_name=name,
+                    image_name=placed.names[image.image_id],
                     split=split,
                     ids=ids,
                     with_origin=self.options.with_origin,
@@ -137,8 +113,7 @@ class _Export:
                 for record in records:
                     refs.append(record)
             for item in image.objects:
-                more = {} if item.score is None else {"score": item.score}
-                yield annotation_record(item, image_id=image.image_id, category_id=ids[item.category]) | more
+                yield annotation_record(item, image_id=image.image_id, category_id=ids[item.category])
 
     def _split(self, image: DatasetImage) -> str:
         """The split's name in the layout, empty where it has none for it."""
@@ -162,19 +137,9 @@ def _pickled(path: Path) -> Iterator[_Refs]:
         yield refs
 
 
-class _JsonList:
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._separator = "\n"
-
-    def append(self, value: Any) -> None:
-        self._stream.write(self._separator + as_json(value))
-        self._separator = ",\n"
-
-
 @contextmanager
 def _listed(path: Path) -> Iterator[_Refs]:
     with open_for_json(path) as stream:
-        stream.write("[")
-        yield _JsonList(stream)
-        stream.write("]\n")
+        refs = OpenList(stream)
+        yield refs
+        refs.end(after="\n")
