@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.claim import refuse_read_only
 from tas_desktop.domain.errors import BackendFailed, ImageRefused
 from tas_desktop.engine.control import Cancelled, CancelToken
-from tas_desktop.storage.errors import ProjectReadOnly
 from tas_desktop.storage.rows import ExpressionSource
 
 if TYPE_CHECKING:
@@ -61,11 +61,7 @@ def write_suggestions(
     Raises:
         ProjectReadOnly: the project cannot be written; nothing was done.
     """
-    if store.read_only_reason is not None:
-        raise ProjectReadOnly(
-            f"{store.file.name} is open for reading only: {store.read_only_reason}",
-            next_step="Work on a copy, or on a machine that can write it",
-        )
+    refuse_read_only(store)
     token = token or CancelToken()
     bare = [row for row in store.list_images() if not row.expression_count]
     written: list[int] = []

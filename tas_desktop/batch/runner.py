@@ -12,6 +12,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.claim import refuse_read_only
 from tas_desktop.batch.lanes import side_by_side
 from tas_desktop.batch.planning import is_same_file, make_plan, task_for
 from tas_desktop.batch.progress import BatchFailure, BatchProgress, BatchReport, ChangedTop, Outcome
@@ -20,7 +21,7 @@ from tas_desktop.batch.tally import Tally
 from tas_desktop.domain.errors import BackendFailed, ExpressionRefused, ImageRefused, KnownError
 from tas_desktop.domain.mask import pairwise_iou
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
-from tas_desktop.storage.errors import ProjectBusy, ProjectReadOnly
+from tas_desktop.storage.errors import ProjectBusy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,11 +71,7 @@ def run_batch(
         ProjectReadOnly: the project cannot be written; nothing was done.
         KnownError: the project became unwritable on the way; everything before is committed.
     """
-    if store.read_only_reason is not None:
-        raise ProjectReadOnly(
-            f"{store.file.name} is open for reading only: {store.read_only_reason}",
-            next_step="Work on a copy, or on a machine that can write it",
-        )
+    refuse_read_only(store)
     return _Run(store, proposer, token or CancelToken(), again=again).go(
         on_progress, begin_at=begin_at, lanes=lanes
     )

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tas_desktop.config.writing import replace_file
 from tas_desktop.domain.errors import KnownError
-from tas_desktop.storage.writer_lock import Holder
+from tas_desktop.storage.signed_lock import Holder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -44,6 +44,7 @@ def batch(
 
     Exit code 0: all done; 1: done, but pictures were passed over; 2: refused; 130: stopped before the end.
     """
+    from tas_desktop.batch.claim import claim_batch
     from tas_desktop.batch.runner import run_batch
     from tas_desktop.batch.unfinished import UnfinishedBatches
     from tas_desktop.cli.terminal import waiting
@@ -54,7 +55,7 @@ def batch(
     method_named(method)
     unfinished = UnfinishedBatches(find_paths().batches)
     load = partial(load_proposer, method=method, profile=profile, with_cache=not no_cache)
-    with ProjectStore.open(project) as store, _until_interrupted() as token:
+    with ProjectStore.open(project) as store, claim_batch(store), _until_interrupted() as token:
         with waiting("Loading the models"):
             proposer, close = _proposer(load, workers=workers)
         try:
@@ -103,16 +104,25 @@ def _proposer(load: Callable[[], Proposer], *, workers: int) -> tuple[Proposer, 
 
 @contextmanager
 def _until_interrupted() -> Iterator[CancelToken]:
-    """A flag that Ctrl+C or a polite kill sets; a second Ctrl+C ends the program at once."""
+    """A flag that Ctrl+C or a polite kill sets; a second Ctrl+C ends the program at once.
+
+    Whoever started the program with a signal ignored (a shell in the background, ``nohup``) wants it so.
+    """
     from tas_desktop.engine.control import CancelToken
 
     token = CancelToken()
+    heeded = [
+        number
+        for number in (signal.SIGINT, signal.SIGTERM)
+        if signal.getsignal(number) not in {signal.SIG_IGN, None}
+    ]
 
     def stop(_number: int, _frame: Any) -> None:
         token.cancel()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if signal.SIGINT in heeded:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, stop) for number in heeded}
     try:
         yield token
     finally:

@@ -99,13 +99,14 @@ class BatchSession(QObject):
         self.progress, self.report, self.failures = None, None, ()
 
         def run(control: JobControl) -> BatchReport:
+            from tas_desktop.batch.claim import claim_batch
             from tas_desktop.batch.runner import run_batch
             from tas_desktop.batch.unfinished import UnfinishedBatches
             from tas_desktop.storage.project import ProjectStore
 
-            UnfinishedBatches(self._notes).note(file)
-            proposer = SurvivingProposer(self._source, method)
-            with ProjectStore.open(file) as own:
+            with ProjectStore.open(file) as own, claim_batch(own):
+                UnfinishedBatches(self._notes).note(file)
+                proposer = SurvivingProposer(self._source, method)
                 report = run_batch(
                     own,
                     proposer,

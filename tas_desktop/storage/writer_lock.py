@@ -13,79 +13,30 @@ another one a person has to say so, by deleting the file.
 
 from __future__ import annotations
 
-import errno
 import json
 import logging
 import os
-import re
-import socket
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.storage.errors import ProjectBusy, not_written
+from tas_desktop.storage.signed_lock import Holder, SignedLock, read_holder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
 WAIT_SECONDS: Final = 10.0
 _FIRST_PAUSE: Final = 0.001  # seconds; doubled up to the longest
 _LONGEST_PAUSE: Final = 0.02
-_LOCKED_BYTE: Final = 1 << 20  # past the text: Windows would not let others read a locked part
-_LONGEST_TEXT: Final = 4096
-_OPENED_AS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-"""A link in its place, in a folder that somebody sent, would lead our signature into another file."""
 
 _kept_here: Counter[Path] = Counter()
 """How often this process keeps a lock's file; a file in its name that is not here, a namesake left behind."""
-
-_NO_LOCKS: Final = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who writes or wrote last.
-
-    Attributes:
-        pid: process id.
-        host: name of the machine.
-        program: command as it was called, such as ``tas-desktop batch``.
-        since: moment of taking the lock, ISO 8601 in UTC; the holder's clock may be wrong.
-    """
-
-    pid: int
-    host: str
-    program: str = ""
-    since: str = ""
-
-    @classmethod
-    def me(cls) -> Holder:
-        """This process."""
-        words = [Path(sys.argv[0]).name, *sys.argv[1:2]]  # the program and its command, never a path
-        program = " ".join(word for word in words if re.fullmatch(r"[a-z][\w.-]{0,30}", word))
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        return cls(os.getpid(), socket.gethostname(), program, now)
-
-    def __str__(self) -> str:
-        name = f"{self.program} (process {self.pid})" if self.program.strip() else f"process {self.pid}"
-        return name if self.host == socket.gethostname() else f"{name} on {self.host}"
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether it was a process of this machine that is no more; False where that is unknown.
-
-        A process that was given this one's number is another one.
-        """
-        if self.host != socket.gethostname():
-            return False
-        return self.pid == os.getpid() or not _is_alive(self.pid)
 
 
 class WriterLock:
@@ -97,7 +48,8 @@ class WriterLock:
 
     def __init__(self, project_file: Path) -> None:
         self._project_file = project_file
-        self.file = project_file.with_name(project_file.name + ".lock")
+        self._lock = SignedLock(project_file.with_name(project_file.name + ".lock"))
+        self.file = self._lock.file
         self._kept = False
         self._used = False
 
@@ -153,20 +105,11 @@ class WriterLock:
             if not _kept_here[self.file]:
                 self.file.unlink(missing_ok=True)
         elif self._used:
-            self._remove_unless_held()
+            self._lock.remove_unless_held()
 
     def _note_kept(self) -> None:
         self._kept = True
         _kept_here[self.file] += 1
-
-    def _remove_unless_held(self) -> None:
-        with suppress(OSError):
-            handle = os.open(self.file, _OPENED_AS & ~os.O_CREAT)
-            try:
-                if _try_lock(handle):
-                    self.file.unlink(missing_ok=True)
-            finally:
-                os.close(handle)
 
     def _take(self) -> int:
         """Lock the file that bears the name, wait for it where need be, and sign it."""
@@ -174,13 +117,11 @@ class WriterLock:
         pause = _FIRST_PAUSE
         while True:
             try:
-                handle = os.open(self.file, _OPENED_AS, 0o666)
+                handle = self._lock.try_take()
             except OSError as error:
                 raise not_written(self._project_file, error) from error
-            if _try_lock(handle) and self._bears_the_name(handle):
-                _sign(handle)
+            if handle is not None:
                 return handle
-            os.close(handle)
             if time.monotonic() > deadline:
                 holder = read_holder(self.file) or "another program"
                 raise ProjectBusy(
@@ -189,70 +130,3 @@ class WriterLock:
                 )
             time.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
-
-    def _bears_the_name(self, handle: int) -> bool:
-        """Whether the locked file is still the one others find; a process that closed may have removed it."""
-        try:
-            return os.path.samestat(os.fstat(handle), self.file.stat())
-        except OSError:
-            return False
-
-
-def read_holder(lock_file: Path) -> Holder | None:
-    """Who signed the lock's file last; None where nobody did or it cannot be read."""
-    try:
-        with lock_file.open("rb") as stream:
-            told = json.loads(stream.read(_LONGEST_TEXT))
-        return Holder(int(told["pid"]), str(told["host"]), str(told["program"]), str(told["since"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-
-
-def _sign(handle: int) -> None:
-    """Write who holds the lock; a full disk does not matter here."""
-    content = json.dumps(asdict(Holder.me())).encode()
-    with suppress(OSError):
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, content)
-        os.ftruncate(handle, len(content))
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: int) -> bool:
-        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-    def _is_alive(pid: int) -> bool:
-        import ctypes
-
-        query_limited_information = 0x1000
-        process = ctypes.windll.kernel32.OpenProcess(query_limited_information, 0, pid)
-        if process:
-            ctypes.windll.kernel32.CloseHandle(process)
-        return bool(process)
-
-else:
-    import fcntl
-
-    def _try_lock(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            # Where the drive knows no such locks SQLite's own lock still keeps writers apart.
-            return error.errno in _NO_LOCKS
-        return True
-
-    def _is_alive(pid: int) -> bool:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-        except (PermissionError, OverflowError):
-            return True
-        return True
