@@ -1,29 +1,42 @@
-"""Exports of the open project: in a lane of their own, with progress and Cancel."""
+"""Exports of the open project: in a process of their own, with progress and Cancel."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.engine.control import CancelToken
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.work_process.client import run_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-    from tas_desktop.domain.annotation import AnnotatedImage
-    from tas_desktop.formats.coco import CocoReport, MaskForm
+    from tas_desktop.engine.control import WorkProgress
+    from tas_desktop.formats.format import MaskForm
+    from tas_desktop.projects.exporting.request import ExportRequest
+    from tas_desktop.projects.exporting.running import ExportReport
     from tas_desktop.session.project_session import ProjectSession
 
 
 class ExportSession(QObject):
-    """Writes annotations to files; decisions go on meanwhile, from one consistent moment."""
+    """Writes what a project holds to files; decisions go on meanwhile.
+
+    An export in a thread of the window's process held the interpreter for up to a third of a second while it
+    wrote JSON and read it back (docs/event-loop.md).
+
+    Signals:
+        running_changed: whether an export is under way.
+        progressed: done, total of the step under way; both 0 where nothing is counted.
+        done: the ``ExportReport``.
+        failed: exception.
+        cancelled: nothing was written.
+    """
 
     running_changed = Signal(bool)
-    progressed = Signal(int, int)  # images read, images with annotations at most
-    done = Signal(object)  # CocoReport
+    progressed = Signal(int, int)
+    done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
 
@@ -44,35 +57,36 @@ class ExportSession(QObject):
 
     def export_coco(self, target: Path, *, masks: MaskForm) -> None:
         """Write a COCO file; ``done``, ``failed`` or ``cancelled`` follows."""
-        store, total = self._project.store, self._project.counts.images
-        if store is None:
-            return
+        from tas_desktop.formats.format import WriteOptions
+        from tas_desktop.projects.exporting.request import ExportRequest
 
-        def run(control: JobControl) -> CocoReport:
-            from tas_desktop.formats.coco import write_coco
+        store = self._project.store
+        if store is not None:
+            self.export(ExportRequest(store.file, target, "coco", WriteOptions(masks=masks)))
 
-            images = self._counted(store.iter_annotations(), total=total, token=control.token)
-            return write_coco(target, images, categories=store.categories.table(), masks=masks)
+    def export(self, request: ExportRequest) -> None:
+        """Write a dataset of any format; ``done``, ``failed`` or ``cancelled`` follows."""
+
+        def run(control: JobControl) -> ExportReport:
+            from tas_desktop.projects.exporting.running import export_project
+
+            work = partial(export_project, request=request)
+            return run_apart(work, token=control.token, on_progress=self._tell, writes=request.target)
 
         self._lane.submit(Job("export", run, on_success=self.done.emit, on_failure=self.failed.emit))
 
     @Slot()
     def cancel(self) -> None:
-        """Stop at the next image; nothing is left behind."""
+        """Stop at the next step; nothing is left behind."""
         self._lane.cancel_all()
 
     def close(self) -> bool:
         """Cancel and end the lane."""
         return self._lane.close()
 
-    def _counted(
-        self, images: Iterator[AnnotatedImage], *, total: int, token: CancelToken
-    ) -> Iterator[AnnotatedImage]:
-        for number, image in enumerate(images, start=1):
-            token.check()
-            if number % 25 == 0:
-                self._step.emit(number, total)
-            yield image
+    def _tell(self, progress: WorkProgress) -> None:
+        """Called in the lane."""
+        self._step.emit(progress.done, progress.total)
 
     @Slot(int)
     def _on_cancelled(self, _job_id: int) -> None:
