@@ -1,7 +1,8 @@
 """labelme, X-AnyLabeling and our window, measured in one run by the shared peers' benchmark.
 
     python benchmarks/peers/run.py --data DIR --out FILE.jsonl [--labelme PYTHON] [--xanylabeling PYTHON]
-        [--only cold,folder,step,big,save,bad] [--repeat 5] [--shared ../shared/tools/peers]
+        [--only cold,folder,step,big,save,bad,crash] [--repeat 5] [--kills 25]
+        [--shared ../shared/tools/peers]
 
 PYTHON are interpreters of environments with the peers installed (see peer-baselines.md, section 5). The
 shared programs are copied into a temporary folder, our adapter beside them; a calibration line before and
@@ -23,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE.parent))
 SHARED = ROOT.parent / "shared" / "tools" / "peers"
-SCENARIOS = "cold,folder,step,big,save,bad"
+SCENARIOS = "cold,folder,step,big,save,bad,crash"
 
 
 def main() -> int:
@@ -37,6 +38,7 @@ def main() -> int:
     parser.add_argument("--xanylabeling", help="interpreter of X-AnyLabeling's environment")
     parser.add_argument("--only", default=SCENARIOS)
     parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--kills", type=int, default=25, help="for each tool and size of the masks")
     parser.add_argument("--sizes", default="1000,10000,100000", help="pictures of the folders")
     parser.add_argument("--shared", type=Path, default=SHARED)
     arguments = parser.parse_args()
@@ -74,6 +76,12 @@ def gather(scratch: Path, shared: Path) -> Path:
 def drive(driver: Path, name: str, python: str, scenario: str, arguments: argparse.Namespace) -> None:
     """One tool through one scenario; ours through ``folder`` twice, without and with a project there."""
     ours = name == "tas-desktop"
+    if ours and scenario == "crash":
+        sys.path[:0] = [str(HERE), str(ROOT)]
+        from killing import kill_ours
+
+        kill_ours(driver, data=arguments.data, out=arguments.out, kills=arguments.kills)
+        return
     rounds = ("1", "") if ours and scenario == "folder" else ("1",)
     for fresh in rounds:
         environment = dict(os.environ, TAS_SCENARIO=scenario, TAS_FRESH=fresh)
@@ -83,6 +91,7 @@ def drive(driver: Path, name: str, python: str, scenario: str, arguments: argpar
             [
                 *(sys.executable, driver, "--tool", f"{name}={python}", "--data", arguments.data),
                 *("--out", arguments.out, "--only", scenario, "--repeat", str(arguments.repeat)),
+                *("--kills", str(arguments.kills), "--modes", "gui"),
             ],
             env=environment,
             check=True,

@@ -31,6 +31,11 @@ def main() -> int:
         cells = figures_of(row, lines)
         if cells is not None:
             print(f"| {row[0]} | " + " | ".join(cells) + " |")
+    print(KILL_HEAD)
+    print("| masks of the picture | " + " | ".join(TOOLS.values()) + " |")
+    print("|---" * (len(TOOLS) + 1) + "|")
+    for size, what in (("crash_small", "20 polygons"), ("crash_large", "200 polygons x 500 points")):
+        print(f"| {what} | " + " | ".join(kills_of(lines, tool=tool, size=size) for tool in TOOLS) + " |")
     print(BAD_HEAD)
     print("| input | " + " | ".join(TOOLS.values()) + " |")
     print("|---" * (len(TOOLS) + 1) + "|")
@@ -85,6 +90,18 @@ def walk_of(lines: list[dict[str, Any]], *, tool: str, name: str) -> str:
             dialogs = len({dialog["text"] for dialog in line.get("dialogs", [])})
             crashed = "" if line["rc"] == 0 else f"; ended with {line['rc']}"
             return f"{way}{f'; {dialogs} modal dialogs' if dialogs else ''}{crashed}"
+    return "–"
+
+
+def kills_of(lines: list[dict[str, Any]], *, tool: str, size: str) -> str:
+    """What a tool's kills left behind."""
+    for line in lines:
+        if line["scenario"] == "crash" and line["tool"] == tool and line["size"] == size:
+            lost = line.get("lost", 0) + line.get("missing", 0)
+            return (
+                f"{line['runs']} kills ({line['killed_inside_save']} inside a save): "
+                f"{line['unreadable']} unreadable, {lost} lost, {line['stray_files']} left files behind"
+            )
     return "–"
 
 
@@ -190,6 +207,11 @@ about 87 ms where nothing else runs) {0}.
 Our window ran as it is, models loading beside it, for starting and opening folders. For stepping, painting
 and saving its masks come from the same JSON polygons that the other tools load. "Save" is one decision with
 its mask, committed with fsync; labelme writes without fsync.
+"""
+KILL_HEAD = """
+## Kill
+
+SIGKILL at a random moment after a save has begun. Lost: something that the tool had called saved.
 """
 BAD_HEAD = """
 ## Bad input

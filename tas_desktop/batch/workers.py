@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -16,7 +17,7 @@ from tas_desktop.engine.control import Cancelled, CancelToken, Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from multiprocessing.synchronize import Event
+    from ctypes import c_bool
     from types import TracebackType
     from typing import Self
 
@@ -40,7 +41,8 @@ class WorkerPool:
 
     def __init__(self, load: Callable[[], Proposer], *, workers: int) -> None:
         context = multiprocessing.get_context("spawn")
-        self._stop = context.Event()
+        # No lock guards it: one that a killed worker held would stay locked for everybody, for ever.
+        self._stop = context.RawValue(ctypes.c_bool, False)  # noqa: FBT003 - a value, no switch
         self._pool = ProcessPoolExecutor(
             workers, mp_context=context, initializer=_begin, initargs=(load, self._stop)
         )
@@ -63,7 +65,7 @@ class WorkerPool:
 
     def close(self) -> None:
         """Stop the workers at their next step and wait for them."""
-        self._stop.set()
+        self._stop.value = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def __enter__(self) -> Self:
@@ -77,7 +79,7 @@ class WorkerPool:
     def _wait(self, future: Future[ImageProposals], token: CancelToken) -> ImageProposals:
         while True:
             if token.is_cancelled:
-                self._stop.set()
+                self._stop.value = True
                 future.cancel()
                 raise Cancelled
             try:
@@ -89,16 +91,16 @@ class WorkerPool:
 class _StopToken(CancelToken):
     """The flag as the workers see it."""
 
-    def __init__(self, stop: Event) -> None:
+    def __init__(self, stop: c_bool) -> None:
         super().__init__()
         self._stop = stop
 
     @property
     def is_cancelled(self) -> bool:
-        return self._stop.is_set()
+        return self._stop.value
 
     def check(self) -> None:
-        if self._stop.is_set():
+        if self._stop.value:
             raise Cancelled
 
 
@@ -107,7 +109,7 @@ _proposer: Proposer | None = None
 _token = CancelToken()
 
 
-def _begin(load: Callable[[], Proposer], stop: Event) -> None:
+def _begin(load: Callable[[], Proposer], stop: c_bool) -> None:
     """In a new worker: leave Ctrl+C to the parent, end with it, and load when the first task comes."""
     global _load, _token
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -53,9 +53,11 @@ class Tracked:
 def no_cyclic_collection():
     """Objects go by their last reference or not at all, so that a cycle left behind shows."""
     gc.collect()
+    was_enabled = gc.isenabled()
     gc.disable()
     yield
-    gc.enable()
+    if was_enabled:
+        gc.enable()
 
 
 @pytest.mark.usefixtures("no_cyclic_collection")
