@@ -49,8 +49,11 @@ FORMATS: tuple[Format, ...] = (
         name="mdetr",
         title="MDETR",
         layout=Layout.FOLDER,
-        carries=frozenset({Carries.SEVERAL_TARGETS, Carries.NO_TARGET, Carries.SPLITS, Carries.IMAGES}),
-        options=frozenset({"image_files", "image_names", "dataset"}),
+        carries=_ALL_TARGETS | {Carries.SPLITS, Carries.IMAGES, Carries.ORIGIN, Carries.SCORES},
+        options=frozenset({"image_files", "image_names", "with_origin", "created", "dataset"}),
+        writer="tas_desktop.formats.mdetr.writing:write_mdetr",
+        reader="tas_desktop.formats.mdetr.reading:read_mdetr",
+        checker="tas_desktop.formats.mdetr.checking:check_mdetr",
     ),
     Format(
         name="reasonseg",
@@ -113,6 +116,9 @@ FORMATS: tuple[Format, ...] = (
         suffix=".jsonl",
         carries=frozenset(Carries) - {Carries.IMAGES},
         options=frozenset({"with_origin"}),
+        writer="tas_desktop.formats.lists.jsonl_writing:write_jsonl",
+        reader="tas_desktop.formats.lists.jsonl_reading:read_jsonl",
+        checker="tas_desktop.formats.lists.checking:check_jsonl",
     ),
     Format(
         name="csv",
@@ -120,6 +126,9 @@ FORMATS: tuple[Format, ...] = (
         layout=Layout.FILE,
         suffix=".csv",
         carries=frozenset(Carries) - {Carries.IMAGES, Carries.ORIGIN},
+        writer="tas_desktop.formats.lists.csv_writing:write_csv",
+        reader="tas_desktop.formats.lists.csv_reading:read_csv",
+        checker="tas_desktop.formats.lists.checking:check_csv",
     ),
     Format(
         name="txt",
@@ -127,12 +136,16 @@ FORMATS: tuple[Format, ...] = (
         layout=Layout.FILE,
         suffix=".txt",
         carries=frozenset({Carries.UNDECIDED}),
+        reader="tas_desktop.formats.lists.text_reading:read_text_list",
     ),
     Format(
         name="masks",
         title="Masks as PNG",
         layout=Layout.FOLDER,
-        carries=_ALL_TARGETS | {Carries.SPLITS},
+        carries=frozenset(Carries) - {Carries.IMAGES, Carries.ORIGIN},
+        writer="tas_desktop.formats.masks.writing:write_masks",
+        reader="tas_desktop.formats.masks.reading:read_masks",
+        checker="tas_desktop.formats.masks.reading:check_masks",
     ),
 )
 

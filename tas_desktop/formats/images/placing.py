@@ -50,28 +50,31 @@ class ImagePlacer:
         if self._files is ImageFiles.LEAVE:
             return False
         target = self._target(name or image.file_name)
+        if image.source is None:
+            return self._lose("image files whose place is not known", image.file_name)
         try:
-            header = read_header(image.source) if image.source else None
+            header = read_header(image.source)
         except ImageRefused as error:
             return self._lose("image files that cannot be read", error.message)
-        if image.source is None or header is None:
-            return self._lose("image files whose place is not known", image.file_name)
         if (header.height, header.width) != (image.height, image.width):
             return self._lose("image files of another size than their masks", image.file_name)
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
             return self._lose("image files whose name another one has", image.file_name)
-        if header.orientation != 1:
-            return self._write_upright(image.source, target)
-        if self._files is ImageFiles.LINK:
-            _link(image.source, target)
-        else:
-            shutil.copyfile(image.source, target)
-        return True
+        return self._place(image.source, target, is_upright=header.orientation == 1)
 
     def losses(self) -> tuple[Loss, ...]:
         """What could not be placed, and what was written anew."""
         return self._losses.all()
+
+    def _place(self, source: Path, target: Path, *, is_upright: bool) -> bool:
+        if not is_upright:
+            return self._write_upright(source, target)
+        if self._files is ImageFiles.LINK:
+            _link(source, target)
+        else:
+            shutil.copyfile(source, target)
+        return True
 
     def _lose(self, what: str, example: str) -> bool:
         self._losses.note(what, example=example)

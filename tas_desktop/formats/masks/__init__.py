@@ -1,0 +1,1 @@
+"""Masks as PNG files, one for each object, and ``index.csv`` that says what they are."""
