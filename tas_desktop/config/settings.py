@@ -85,7 +85,7 @@ class ReviewSettings(_Section):
 class CanvasSettings(_Section):
     """How masks are painted."""
 
-    mask_opacity: Annotated[float, Field(ge=0, le=1)] = 0.45
+    mask_opacity: Annotated[float, Field(ge=0, le=1)] = 0.25
     show_outlines: bool = True
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot, qVersion
+from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from tas_desktop import __version__
 from tas_desktop.config.licences import Verdict, list_own_libraries
+from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.fonts import keep_enlarged
 from tas_desktop.ui.icons import render
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 ENLARGED = 1.5
+WIDTH, HEIGHT = 560, 520  # room for some of the libraries
 
 
 class AboutDialog(QDialog):
@@ -67,17 +69,16 @@ class AboutDialog(QDialog):
         layout.addWidget(self.libraries, 1)
         layout.addWidget(qt)
         layout.addLayout(self._buttons())
-
-    def sizeHint(self) -> QSize:
-        """Room for some of the libraries."""
-        return QSize(560, 520)
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def _buttons(self) -> QHBoxLayout:
         copy_all = QPushButton(self.tr("Copy"), self)
         copy_all.clicked.connect(self._on_copy)
         close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
+        for button in (copy_all, close):
+            button.setAutoDefault(False)
         close.clicked.connect(self.accept)
+        close.setFocus()
         buttons = QHBoxLayout()
         buttons.addWidget(copy_all)
         buttons.addStretch(1)

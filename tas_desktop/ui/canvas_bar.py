@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.actions import ActionSet
     from tas_desktop.ui.canvas.canvas import Canvas
 
-FIRST_TINT = 40
+FIRST_TINT = 25
 ROOMY_LETTERS = 100  # letters of width below which the name of the picture needs the place of its size
 SHORTEST_NAME = 8  # letters
 REST_MS = 600

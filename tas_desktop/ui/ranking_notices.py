@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
 
 NOT_RECOGNISED = "picture-not-recognised"
-_SAYS_NOTHING_THERE = ("word-unknown",)  # no word reaches the networks where colours and sizes stand in
+UNKNOWN_WORD = "word-unknown"
 
 
 def is_by_pixels(ranking: Ranking | None) -> bool:
@@ -19,10 +19,24 @@ def is_by_pixels(ranking: Ranking | None) -> bool:
     return ranking is not None and any(notice.code == NOT_RECOGNISED for notice in ranking.notices)
 
 
-def warnings_of(ranking: Ranking | None) -> tuple[str, ...]:
-    """The warnings worth a line each, without repeats."""
+def warnings_of(ranking: Ranking | None, *, hinted: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The warnings worth a line each, without repeats.
+
+    Args:
+        ranking: what they are about.
+        hinted: words that a hint calls wrong already; that the networks do not know them adds nothing.
+    """
     if ranking is None:
         return ()
-    hidden = _SAYS_NOTHING_THERE if is_by_pixels(ranking) else ()
-    texts = (n.text for n in ranking.notices if n.level is NoticeLevel.WARNING and n.code not in hidden)
+    by_pixels = is_by_pixels(ranking)  # then no word reaches the networks at all
+    texts = [
+        notice.text
+        for notice in ranking.notices
+        if notice.level is NoticeLevel.WARNING
+        and not (notice.code == UNKNOWN_WORD and (by_pixels or _names_any(notice.text, hinted)))
+    ]
     return tuple(dict.fromkeys(in_window_language(text) for text in texts))
+
+
+def _names_any(text: str, words: tuple[str, ...]) -> bool:
+    return any(f"“{word}”" in text for word in words)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Tones
 
 RADIUS = 6
-INSET = (4, 1.5, -4, -1.5)
+INSET = (0, 1.5, 0, -1.5)  # a row ends where the boxes above and below it end
 EDGE_WIDTH = 3
 RING_WIDTH = 1.6
 

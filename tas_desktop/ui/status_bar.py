@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 MEMORY_EVERY_MS = 3000
+SHORTEST_SPENT = 0.05  # seconds
 LATE_MS = 300  # a bar for less than this would only flicker
 
 
@@ -117,6 +118,8 @@ class StatusBar(QStatusBar):
         if analysis is None:
             return ""
         seconds = sum(spent for _, spent in analysis.seconds)
+        if seconds < SHORTEST_SPENT:  # they were kept from before
+            return self.tr("{0} masks").format(len(analysis.proposals))
         return self.tr("{0} masks in {1} s").format(len(analysis.proposals), f"{seconds:.1f}")
 
     @Slot()

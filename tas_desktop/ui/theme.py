@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Colours by purpose, as ``#rrggbb``. Text on its ground keeps a contrast of at least 4.5."""
+    """Colours by purpose, as ``#rrggbb``.
+
+    Text on its ground keeps a contrast of at least 4.5, the edge of a control and the colour of a term one of
+    3 (WCAG 2.2, 1.4.3 and 1.4.11). Lines only part what space parts already.
+    """
 
     is_dark: bool
     window: str
     panel: str
     raised: str
     line: str
+    edge: str  # of what can be clicked or typed into
     text: str
     muted: str
     accent: str
@@ -48,6 +53,7 @@ LIGHT = Tones(
     panel="#ffffff",
     raised="#f8f9fb",
     line="#d9dde4",
+    edge="#808898",
     text="#1c2230",
     muted="#5c6678",
     accent="#3556c8",
@@ -59,7 +65,7 @@ LIGHT = Tones(
     negative="#b85a18",
     prior="#7d5bc4",
     spatial="#5c6678",
-    good="#1f7a4d",
+    good="#1b7347",
     warning="#8a5a00",
     warning_soft="#fdf1d6",
     error="#b3261e",
@@ -72,6 +78,7 @@ DARK = Tones(
     panel="#212429",
     raised="#292d34",
     line="#393e48",
+    edge="#727a89",
     text="#e7e9ee",
     muted="#a0a8b7",
     accent="#8aa4ff",

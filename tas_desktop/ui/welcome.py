@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tas_desktop.ui.first_steps import FirstSteps
 from tas_desktop.ui.fonts import keep_enlarged
 from tas_desktop.ui.icons import icon, render
 from tas_desktop.ui.opening.recent_list import RecentList
@@ -20,7 +21,7 @@ ENLARGED = 1.8
 
 
 class Welcome(QWidget):
-    """Two ways to begin, and the projects opened last."""
+    """Two ways to begin, and the projects opened last; without any, what the work is like."""
 
     def __init__(
         self, actions: ActionSet, recent: RecentProjects, theme: Theme, parent: QWidget | None = None
@@ -54,9 +55,13 @@ class Welcome(QWidget):
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.recent = RecentList(recent, self)
+        self.steps = FirstSteps(theme, self)
+        self._projects = recent
+        recent.changed.connect(self._on_recent)
         self._lay_out(title, detail)
         theme.changed.connect(self._on_theme)
         self._on_theme()
+        self._on_recent()
 
     def _lay_out(self, title: QLabel, detail: QLabel) -> None:
         buttons = QHBoxLayout()
@@ -80,7 +85,12 @@ class Welcome(QWidget):
         layout.addWidget(self.state)
         layout.addSpacing(6)
         layout.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(4)
+
+    @Slot()
+    def _on_recent(self) -> None:
+        self.steps.setVisible(not self._projects.entries)
 
     @Slot()
     def _on_theme(self) -> None:

@@ -99,7 +99,7 @@ def test_the_filter_narrows_the_list_by_name_and_status(qtbot, opened):
     qtbot.keyClicks(opened.images.filter_box, "nosuchpicture")
     qtbot.waitUntil(lambda: shown() == [] and not opened.images.list.isVisible(), timeout=WAIT_MS)
     said = [label.text() for label in opened.images.findChildren(QLabel) if label.isVisible()]
-    assert "No picture is like that" in said
+    assert "No picture matches the filter" in said
     opened.images.filter_box.clear()
     qtbot.waitUntil(opened.images.list.isVisible, timeout=WAIT_MS)
 

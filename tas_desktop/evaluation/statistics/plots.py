@@ -30,6 +30,8 @@ SIZE_INCHES = (6.4, 3.4)
 FORMATS = ("png", "svg")
 FILE_DPI = 160
 FEWEST_PLACES = 3
+TITLE_PAD = 10  # points between a title and what it is the title of
+ABOVE_ALL = 1.02  # end of an axis of shares: the caps of error bars at 100 % are seen
 # The first that is there is used for each letter; Chinese needs one of its own.
 _FONTS = (
     *(
@@ -203,7 +205,7 @@ class _Drawing:
         lower = [seconds.lower for seconds in quartiles]
         upper = [seconds.upper for seconds in quartiles]
         axes.vlines(places, lower, upper, color=self.style.series[1], linewidth=9, alpha=0.75)
-        axes.plot(places, medians, "o", color=self.style.series[0], markersize=6)
+        axes.plot(places, medians, "o", color=self.style.series[0], markersize=6, clip_on=False)
         for place, median in zip(places, medians, strict=True):
             axes.annotate(
                 f"{median:.1f}",
@@ -291,7 +293,7 @@ class _Drawing:
     def _frame(self, axes: Axes, title: str, *, empty: bool) -> None:
         style = self.style
         axes.set_facecolor(style.ground)
-        axes.set_title(title, loc="left", color=style.text, fontsize=10, fontweight="bold")
+        axes.set_title(title, loc="left", color=style.text, fontsize=10, fontweight="bold", pad=TITLE_PAD)
         axes.tick_params(colors=style.muted, labelsize=8, length=0)
         axes.grid(axis="y", color=style.line, linewidth=0.7)
         axes.set_axisbelow(True)
@@ -319,7 +321,7 @@ class _Drawing:
     def _percent(self, axes: Axes) -> None:
         from matplotlib.ticker import PercentFormatter
 
-        axes.set_ylim(0, 1.0)
+        axes.set_ylim(0, ABOVE_ALL)
         axes.set_yticks([0, 0.25, 0.5, 0.75, 1.0])
         axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
 

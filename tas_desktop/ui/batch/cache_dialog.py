@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tas_desktop.config.disk_use import readable_size
+from tas_desktop.ui.dialog_size import fit_dialog
 
 if TYPE_CHECKING:
     from tas_desktop.session.cache_session import CacheSession, KeptOnDisk
 
+WIDTH, HEIGHT = 520, 260
 _STEPS = 1000
 
 
@@ -54,10 +56,6 @@ class CacheDialog(QDialog):
         self.close_button.setFocus()
         cache.count()
 
-    def sizeHint(self) -> QSize:
-        """Room for a path."""
-        return QSize(520, max(super().sizeHint().height(), 260))
-
     def retranslate(self, _retranslation: object = None) -> None:
         """Everything here is composed."""
         self.setWindowTitle(self.tr("Analyses on disk"))
@@ -87,6 +85,7 @@ class CacheDialog(QDialog):
         kept = self._kept
         if kept is None:
             self.used.setText(self.tr("Counting …"))
+            fit_dialog(self, width=WIDTH, height=HEIGHT)
             return
         use = kept.use
         text = self.tr("{0} of {1} in use, {2} pictures")
@@ -101,6 +100,7 @@ class CacheDialog(QDialog):
         self.project.setVisible(kept.project_bytes is not None)
         self.project.setText(in_project.format(readable_size(kept.project_bytes or 0)))
         self.clear_button.setEnabled(use.analyses > 0)
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,10 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.ui.batch.report_rows import ReportRole, ReportRows
+from tas_desktop.ui.dialog_size import fit_dialog
+from tas_desktop.ui.empty_table import EmptyTableHint
 
 if TYPE_CHECKING:
     from tas_desktop.batch.progress import BatchReport
     from tas_desktop.session.batch_session import BatchSession
+
+WIDTH, HEIGHT = 820, 420  # room for three columns of sentences
 
 
 class BatchReportDialog(QDialog):
@@ -45,6 +49,7 @@ class BatchReportDialog(QDialog):
         self.summary.setWordWrap(True)
         self._failures, self._changes = ReportRows(self), ReportRows(self)
         self.failures, self.changes = self._table(self._failures), self._table(self._changes)
+        self._no_failures, self._no_changes = EmptyTableHint(self.failures), EmptyTableHint(self.changes)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for table in (self.failures, self.changes):
@@ -65,12 +70,9 @@ class BatchReportDialog(QDialog):
         batch.done.connect(self.refresh)
         self.retranslate()
         self.changes.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
         if batch.report is not None and batch.report.changed and not batch.failures:
             self.tabs.setCurrentWidget(self.changes)
-
-    def sizeHint(self) -> QSize:
-        """Room for three columns of sentences."""
-        return QSize(820, 420)
 
     def retranslate(self, _retranslation: object = None) -> None:
         """Everything here is composed."""
@@ -82,6 +84,14 @@ class BatchReportDialog(QDialog):
         self._failures.set_headings([self.tr("Picture"), self.tr("Why"), self.tr("What to do")])
         self._changes.set_headings(
             [self.tr("Picture"), self.tr("Expression"), self.tr("Overlap with before")]
+        )
+        self._no_failures.say(
+            self.tr("No picture was passed over"),
+            self.tr("Pictures that cannot be read, or at which a model fails, are listed here."),
+        )
+        self._no_changes.say(
+            self.tr("No expression has another mask first"),
+            self.tr("What other models or parameters put first than before is listed here."),
         )
         self.refresh()
 
@@ -105,9 +115,9 @@ class BatchReportDialog(QDialog):
                 if self._batch.is_running
                 else self.tr("No batch has run since the project was opened.")
             )
-        counts = self.tr("{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.").format(
-            f"{report.proposed:,}", f"{report.known:,}", f"{report.expressions:,}", report.method
-        )
+        counts = self.tr(
+            "Masks proposed for {0} pictures, {1} done before; {2} expressions ranked by {3}."
+        ).format(f"{report.proposed:,}", f"{report.known:,}", f"{report.expressions:,}", report.method)
         left = self.tr("Stopped with {0} pictures left.").format(f"{report.left:,}")
         return f"{counts} {left}" if report.cancelled else counts
 

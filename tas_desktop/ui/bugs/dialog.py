@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from tas_desktop.ui.dialog_size import fit_dialog
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.ui.bugs.report import BugReport
 
+WIDTH, HEIGHT = 720, 460  # room for a traceback
 MOST_KEPT = 20  # reports of one dialog; a bug in a paint event would else fill the memory
 _BETWEEN = "\n" + "─" * 40 + "\n\n"
 
@@ -53,6 +56,7 @@ class BugDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -67,10 +71,6 @@ class BugDialog(QDialog):
         layout.addWidget(self.details, 1)
         layout.addWidget(self._place)
         layout.addLayout(buttons)
-
-    def sizeHint(self) -> QSize:
-        """Room for a traceback."""
-        return QSize(720, 460)
 
     def add(self, report: BugReport) -> None:
         """Show one more failure."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from tas_desktop.config.crash_traces import PREVIOUS_FILE
+from tas_desktop.ui.dialog_size import fit_dialog
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+WIDTH, HEIGHT = 860, 520  # room for long lines
 SHOWN_BYTES = 200_000  # of the newest file; more helps nobody, and must not keep the window waiting
 
 
@@ -41,7 +43,8 @@ class LogDialog(QDialog):
         open_folder = QPushButton(self.tr("Open its folder"), self)
         open_folder.clicked.connect(self._on_open_folder)
         close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
+        for button in (copy_all, open_folder, close):
+            button.setAutoDefault(False)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addWidget(copy_all)
@@ -55,10 +58,7 @@ class LogDialog(QDialog):
         layout.addWidget(place)
         layout.addLayout(buttons)
         self._read()
-
-    def sizeHint(self) -> QSize:
-        """Room for long lines."""
-        return QSize(860, 520)
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def _read(self) -> None:
         stacks = read_end(self._log_file.with_name(PREVIOUS_FILE))

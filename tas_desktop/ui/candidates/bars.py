@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Tones
 
 
+TRACK = 0.22  # opacity of the empty part
+
+
 @dataclass(frozen=True, slots=True)
 class BarScale:
     """The largest sums of positive and of negative terms in a ranking, so that bars compare."""
@@ -38,7 +41,7 @@ def paint_bar(painter: QPainter, box: QRectF, candidate: Candidate, scale: BarSc
     zero = box.left() + scale.negative * unit
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(box, QColor(tones.raised))
+    painter.fillRect(box, track_colour(tones))
     right, left = zero, zero
     for term in TERMS:
         value, colour = term.value_of(candidate), term.colour_in(tones)
@@ -52,6 +55,13 @@ def paint_bar(painter: QPainter, box: QRectF, candidate: Candidate, scale: BarSc
     painter.setPen(QPen(QColor(tones.text), 1.0))
     painter.drawLine(int(zero), int(box.top()) - 2, int(zero), int(box.bottom()) + 1)
     painter.restore()
+
+
+def track_colour(tones: Tones) -> QColor:
+    """The empty part of a bar: it shows on a chosen row as on any other."""
+    track = QColor(tones.edge)
+    track.setAlphaF(TRACK)
+    return track
 
 
 def _signed_sums(candidate: Candidate) -> tuple[float, float]:

@@ -65,7 +65,7 @@ class WhyView(QWidget):
         self._summary = _plain("")
         self._summary.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 4, 2, 2)
+        layout.setContentsMargins(0, 4, 0, 2)
         layout.setSpacing(6)
         layout.addWidget(self._summary)
         layout.addLayout(self._lay_out_terms(theme))
@@ -115,7 +115,7 @@ class WhyView(QWidget):
         return {
             VISUAL: self.tr("looks like the text"),
             CAPTION: self.tr("its caption means the text"),
-            NEGATIVE: self.tr("looks like something else"),
+            NEGATIVE: self.tr("looks like nothing else here"),
             MASK: self.tr("its colour and usual size")
             if is_by_pixels(ranking)
             else self.tr("its mask is trusted"),

@@ -12,13 +12,37 @@ if TYPE_CHECKING:
     from tas_desktop.ui.canvas.paths import MaskPaths
 
 HALO = QColor(0, 0, 0, 150)
+TINT = 0.25  # until the settings say another: a red thing stays red under it
+LINE_WIDTH, STRESSED_WIDTH = 2.2, 3.4
+VEIL = QColor(0, 0, 0, 48)
+WHOLE = 0.98  # a region that holds so much of the picture says nothing
 
 
-def cosmetic_pen(colour: QColor, width: float) -> QPen:
-    """A pen whose width does not depend on the zoom."""
-    pen = QPen(colour, width)
+def screen_pen(painter: QPainter, colour: QColor, width: float) -> QPen:
+    """A pen whose width is in logical pixels, whatever the zoom and the scale of the screen."""
+    pen = QPen(colour, width * painter.device().devicePixelRatio())  # Qt takes it in those of the device
     pen.setCosmetic(True)
     return pen
+
+
+def paint_mask(
+    painter: QPainter, path: QPainterPath, colour: QColor, *, tint: float, width: float = LINE_WIDTH
+) -> None:
+    """Tint, dark halo, bright line: the look of what would be accepted.
+
+    Args:
+        painter: in pixels of the picture.
+        path: outline of the mask.
+        colour: of tint and line.
+        tint: opacity of the tint, 0 to 1.
+        width: of the line, in logical pixels of the screen.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inside = QColor(colour)
+    inside.setAlphaF(tint)
+    painter.fillPath(path, inside)
+    painter.strokePath(path, screen_pen(painter, HALO, width + 2.0))
+    painter.strokePath(path, screen_pen(painter, colour, width))
 
 
 def scale_of(painter: QPainter) -> float:
@@ -33,7 +57,7 @@ class SelectedMaskItem(QGraphicsItem):
         super().__init__()
         self._mask: MaskPaths | None = None
         self._colour = colour
-        self._opacity = 0.4
+        self._opacity = TINT
         self._stressed = False
 
     def show_mask(self, mask: MaskPaths | None) -> None:
@@ -73,13 +97,8 @@ class SelectedMaskItem(QGraphicsItem):
         if self._mask is None:
             return
         path = self._mask.at(scale_of(painter))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = QColor(self._colour)
-        tint.setAlphaF(self._opacity)
-        painter.fillPath(path, tint)
-        width = 3.2 if self._stressed else 2.0
-        painter.strokePath(path, cosmetic_pen(HALO, width + 2.0))
-        painter.strokePath(path, cosmetic_pen(self._colour, width))
+        width = STRESSED_WIDTH if self._stressed else LINE_WIDTH
+        paint_mask(painter, path, self._colour, tint=self._opacity, width=width)
 
 
 class HoverItem(QGraphicsItem):
@@ -112,8 +131,8 @@ class HoverItem(QGraphicsItem):
         path = self._mask.at(scale_of(painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(path, QColor(255, 255, 255, 60))
-        painter.strokePath(path, cosmetic_pen(HALO, 3.2))
-        painter.strokePath(path, cosmetic_pen(QColor(255, 255, 255), 1.6))
+        painter.strokePath(path, screen_pen(painter, HALO, 3.2))
+        painter.strokePath(path, screen_pen(painter, QColor(255, 255, 255), 1.6))
 
 
 class RegionItem(QGraphicsItem):
@@ -125,9 +144,11 @@ class RegionItem(QGraphicsItem):
         self._regions: list[QRectF] = []
 
     def show_regions(self, picture: QRectF, regions: list[QRectF]) -> None:
-        """Shade everything of the picture but these boxes; nothing where there are none."""
+        """Shade everything of the picture but these boxes; nothing without any, or where one is all of it."""
         self.prepareGeometryChange()
-        self._picture, self._regions = picture, regions
+        enough = WHOLE * picture.width() * picture.height()
+        whole = any(region.width() * region.height() >= enough for region in regions)
+        self._picture, self._regions = picture, [] if whole else regions
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -146,8 +167,8 @@ class RegionItem(QGraphicsItem):
             part = QPainterPath()
             part.addRect(region.intersected(self._picture))
             inside = inside.united(part)
-        painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 56))
-        dashed = cosmetic_pen(QColor(255, 255, 255, 190), 1.2)
+        painter.fillPath(outside.subtracted(inside), VEIL)
+        dashed = screen_pen(painter, QColor(255, 255, 255, 190), 1.2)
         dashed.setDashPattern([6, 5])
-        painter.strokePath(inside, cosmetic_pen(QColor(0, 0, 0, 120), 1.2))
+        painter.strokePath(inside, screen_pen(painter, QColor(0, 0, 0, 120), 1.2))
         painter.strokePath(inside, dashed)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
-
-from tas_desktop.ui.canvas.mask_items import cosmetic_pen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +109,14 @@ class OutlinesItem(QGraphicsItem):
                 lines.addPath(mask.at(transform.m11() * ratio))
         if not self._draft:
             painter.setWorldTransform(moved * QTransform.fromTranslate(1, 1))
-            painter.strokePath(lines, cosmetic_pen(QColor(0, 0, 0, int(110 * self._strength)), 1.0))
+            painter.strokePath(lines, _hair_line(QColor(0, 0, 0, int(110 * self._strength))))
         painter.setWorldTransform(moved)
-        painter.strokePath(lines, cosmetic_pen(QColor(255, 255, 255, int(165 * self._strength)), 1.0))
+        painter.strokePath(lines, _hair_line(QColor(255, 255, 255, int(165 * self._strength))))
         painter.end()
+
+
+def _hair_line(colour: QColor) -> QPen:
+    """One pixel of the device, at any zoom."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen

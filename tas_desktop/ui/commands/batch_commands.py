@@ -75,8 +75,10 @@ class BatchCommands(CommandGroup):
 
     @Slot(object)
     def _on_done(self, report: BatchReport) -> None:
-        text = self.tr("Proposed for {0} pictures, {1} were done before; {2} expressions ranked.")
-        said = [text.format(f"{report.proposed:,}", f"{report.known:,}", f"{report.expressions:,}")]
+        text = self.tr("Proposed for {0} pictures, {1} expressions ranked.")
+        said = [text.format(f"{report.proposed:,}", f"{report.expressions:,}")]
+        if report.known:
+            said.append(self.tr("{0} pictures were done before.").format(f"{report.known:,}"))
         if report.cancelled:
             said.insert(0, self.tr("Stopped with {0} pictures left.").format(f"{report.left:,}"))
         if report.failures:

@@ -27,6 +27,7 @@ class CategoryChip(QPushButton):
     def __init__(self, choice: CategoryChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
+        self.setProperty("kind", "category")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._choice = choice

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tas_desktop.ui.composing_line import ComposingLine
 
@@ -49,6 +49,11 @@ class CategoryPicker(QDialog):
         self.search.installEventFilter(self)
         self.list.itemClicked.connect(self._on_item)
         self._on_text("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The category at hand stands between its neighbours."""
+        super().showEvent(event)
+        self.list.scrollToItem(self.list.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down and Enter act on the list while the text keeps the focus."""

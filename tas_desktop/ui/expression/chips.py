@@ -25,12 +25,17 @@ _ARTICLES = ("a ", "an ", "the ")
 
 @dataclass(frozen=True, slots=True)
 class ChipFace:
-    """One chip: its text, whether it is on, what it stands for and what a click does."""
+    """One chip: its text, whether it is on, what it stands for and what a click does.
+
+    Attributes:
+        kind: ``target``, ``direction`` or ``negative``, for the style sheet: what is not meant stands back.
+    """
 
     text: str
     on: bool
     meaning: str
     switch: Callable[[], None]
+    kind: str
 
 
 class Chip(QPushButton):
@@ -42,6 +47,7 @@ class Chip(QPushButton):
         shown = face.text if len(face.text) <= LONGEST else face.text[: LONGEST - 1] + "…"
         super().__init__(shown.replace("&", "&&"), parent)
         self.setObjectName("chip")
+        self.setProperty("kind", face.kind)
         self.setCheckable(True)
         self.setChecked(face.on)
         whole = face.meaning if shown == face.text else f"{face.meaning}: {face.text}"
@@ -141,7 +147,13 @@ class ChipBar(QWidget):
         target = understood.target or ranking.expression
         if target:
             faces.append(
-                ChipFace(target, not chips.target, self.tr("What is looked for"), desk.toggle_target)
+                ChipFace(
+                    target,
+                    not chips.target,
+                    self.tr("What is looked for"),
+                    desk.toggle_target,
+                    kind="target",
+                )
             )
         for direction in understood.directions:
             span = direction.span
@@ -151,6 +163,7 @@ class ChipBar(QWidget):
                     span not in chips.directions_off,
                     self.tr("Where it is, or how it ranks"),
                     partial(desk.toggle_direction, span),
+                    kind="direction",
                 )
             )
         negatives = list(dict.fromkeys((*ranking.negatives, *sorted(chips.negatives_off))))
@@ -160,6 +173,7 @@ class ChipBar(QWidget):
                 phrase not in chips.negatives_off,
                 self.tr("Something else in the picture; looking like it costs"),
                 partial(desk.toggle_negative, phrase),
+                kind="negative",
             )
             for phrase in negatives
         )

@@ -25,6 +25,6 @@ def choice_prompt(session: AnnotationSession) -> str:
     if session.choice.is_kept:
         return translate("ChoicePrompt", "✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew")
     count = len(session.several.chosen)
-    return translate("ChoicePrompt", "⏎ accepts {0} masks   Space or a click chooses   Esc ends").format(
-        count
-    )
+    if count == 1:
+        return translate("ChoicePrompt", "⏎ accepts 1 mask   Space adds or drops   Esc ends")
+    return translate("ChoicePrompt", "⏎ accepts {0} masks   Space adds or drops   Esc ends").format(count)

@@ -78,7 +78,7 @@ class ExpressionPanel(QWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(7)
-        for widget in (self.suggestions, self.hints, self.chips, self._notices):
+        for widget in (self.suggestions, self.hints, self._notices, self.chips):
             layout.addWidget(widget)
         return content
 
@@ -133,6 +133,7 @@ class ExpressionPanel(QWidget):
         session.ranking.pending_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_prompt)
         session.ranking.ranking_changed.connect(self._refresh_notices)
+        session.help.checks.changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
         session.choice.changed.connect(self._refresh_prompt)
 
@@ -264,6 +265,8 @@ class ExpressionPanel(QWidget):
 
     @Slot()
     def _refresh_notices(self) -> None:
-        marks = "\n".join(f"⚠ {text}" for text in warnings_of(self._session.ranking.ranking))
+        hinted = tuple(finding.subject for finding in self._session.help.checks.findings)
+        said = warnings_of(self._session.ranking.ranking, hinted=hinted)
+        marks = "\n".join(f"⚠ {text}" for text in said)
         self._notices.setText(marks)
         self._notices.setVisible(bool(marks))

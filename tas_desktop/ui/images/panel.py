@@ -90,7 +90,7 @@ class ImagesPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self._count)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 6, 6)
+        layout.setContentsMargins(10, 10, 10, 6)
         layout.setSpacing(8)
         layout.addLayout(head)
         filters = QHBoxLayout()
@@ -201,4 +201,4 @@ class ImagesPanel(QWidget):
         nothing = bool(total) and not shown
         self.list.setVisible(not nothing)
         self._nothing.setVisible(nothing)
-        self._nothing.say(self.tr("No picture is like that"), self.tr("Esc in the filter empties it."))
+        self._nothing.say(self.tr("No picture matches the filter"), self.tr("Esc in the filter clears it."))

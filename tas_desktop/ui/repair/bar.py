@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from tas_desktop.session.repair.repair import LARGEST_BRUSH
 from tas_desktop.session.repair.tools import Tool
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 SPACING, SIDE_MARGIN = 2, 9
+_ACTION_OF = {tool: name for name, tool in TOOL_ACTIONS.items()}
 
 
 class RepairBar(QWidget):
@@ -32,6 +33,10 @@ class RepairBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._repair = session, session.repair
         self.stops: list[QWidget] = []  # what Tab goes through, from left to right
+        self._actions = actions
+        self._key = QLabel(self)
+        self._key.setObjectName("key-cap")
+        self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._hint = ElidingLabel(self)
         self._hint.setObjectName("muted")
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -95,7 +100,9 @@ class RepairBar(QWidget):
         layout.addLayout(tools)
         hint = QHBoxLayout()
         hint.setContentsMargins(6, 0, 0, 0)
-        hint.addWidget(self._hint)
+        hint.setSpacing(8)
+        hint.addWidget(self._key)
+        hint.addWidget(self._hint, 1)
         layout.addLayout(hint)
 
     def _button(self, action: QAction) -> QToolButton:
@@ -122,6 +129,9 @@ class RepairBar(QWidget):
         self.size_box.setValue(round(repair.diameter))
         self.size_box.blockSignals(blocked)
         self.size_box.setEnabled(repair.tool.has_size)
+        key = self._actions[_ACTION_OF[repair.tool]].shortcut()
+        self._key.setText(key.toString(QKeySequence.SequenceFormat.NativeText))
+        self._key.setVisible(not key.isEmpty())
         self._hint.setText(self._what_it_does())
 
     def _what_it_does(self) -> str:

@@ -84,7 +84,7 @@ class KeysPage(QWidget):
         below.addWidget(self.take_button)
         below.addWidget(self.restore_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.table, 1)
         layout.addLayout(line)

@@ -99,7 +99,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(4, 4, 12, 4)
+        column.setContentsMargins(1, 8, 12, 4)
         column.setSpacing(2)
         self.lines: list[SettingLine] = []
         self._headings: dict[str, QLabel] = {}

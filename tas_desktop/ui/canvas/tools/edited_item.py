@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from tas_desktop.ui.canvas.mask_items import HALO, cosmetic_pen
+from tas_desktop.ui.canvas.mask_items import paint_mask
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,12 +70,7 @@ class EditedMaskItem(QGraphicsItem):
         if path.isEmpty():
             return
         painter.setClipRect(option.exposedRect, Qt.ClipOperation.IntersectClip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = QColor(self._colour)
-        tint.setAlphaF(self._opacity)
-        painter.fillPath(path, tint)
-        painter.strokePath(path, cosmetic_pen(HALO, 4.0))
-        painter.strokePath(path, cosmetic_pen(self._colour, 2.0))
+        paint_mask(painter, path, self._colour, tint=self._opacity)
 
 
 def trace_part(array_hw: NDArray[np.uint8], exposed: QRectF, *, margin: float, step: int) -> QPainterPath:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from tas_desktop.domain.prompt import Prompts
-from tas_desktop.ui.canvas.mask_items import cosmetic_pen
+from tas_desktop.ui.canvas.mask_items import screen_pen
 from tas_desktop.ui.canvas.tools.tool import BRIGHT, DARK, stroke_seen
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ class OverlayItem(QGraphicsItem):
 
 def _draw_point(painter: QPainter, at: QPointF, *, inside: bool, pixel: float) -> None:
     """A disc with a plus or a minus."""
-    painter.setPen(cosmetic_pen(DARK, 3.2))
+    painter.setPen(screen_pen(painter, DARK, 3.2))
     painter.setBrush(INSIDE if inside else OUTSIDE)
     painter.drawEllipse(at, RADIUS_PX * pixel, RADIUS_PX * pixel)
-    pen = cosmetic_pen(BRIGHT, 1.8)
+    pen = screen_pen(painter, BRIGHT, 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawEllipse(at, RADIUS_PX * pixel, RADIUS_PX * pixel)

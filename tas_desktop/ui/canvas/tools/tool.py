@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from tas_desktop.ui.canvas.mask_items import cosmetic_pen
+from tas_desktop.ui.canvas.mask_items import screen_pen
 
 if TYPE_CHECKING:
     from tas_desktop.session.repair.repair import Repair
@@ -66,8 +66,8 @@ class CanvasTool:
 def stroke_seen(painter: QPainter, path: QPainterPath, *, width: float = 1.4, dashed: bool = False) -> None:
     """A bright line on a dark one: it shows on any picture."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.strokePath(path, cosmetic_pen(DARK, width + 1.8))
-    pen = cosmetic_pen(BRIGHT, width)
+    painter.strokePath(path, screen_pen(painter, DARK, width + 1.8))
+    pen = screen_pen(painter, BRIGHT, width)
     if dashed:
         pen.setDashPattern([5, 4])
     painter.strokePath(path, pen)
