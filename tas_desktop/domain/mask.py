@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from pycocotools import mask as coco_mask
 
-from tas_desktop.domain.rle import decode_columns
+from tas_desktop.domain.rle import decode_columns, run_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,11 @@ class Mask:
         return cls.from_rle(coco_mask.frPyObjects(rle, height, width))
 
     @classmethod
+    def empty(cls, *, height: int, width: int) -> Mask:
+        """A mask of no pixels."""
+        return cls.from_ends(np.zeros(0, np.int64), height=height, width=width)
+
+    @classmethod
     def from_window(cls, inside_hw: NDArray[Any], *, x: int, y: int, height: int, width: int) -> Mask:
         """Encode a mask known inside one box only, without making the full array; undoes `window`.
 
@@ -79,6 +84,22 @@ class Mask:
         joined = np.flatnonzero(ends[1:-1:2] == ends[2::2])  # runs that go on at the top of the next column
         ends = np.delete(ends, np.concatenate((2 * joined + 1, 2 * joined + 2)))
         return cls.from_ends(ends, height=height, width=width)
+
+    def to_ends(self) -> NDArray[np.int64]:
+        """Where its runs end; undoes `from_ends`.
+
+        Raises:
+            ValueError: the counts are no encoding.
+        """
+        runs = run_lengths(self.counts)
+        if runs is None:
+            raise ValueError(self.counts[:40])
+        ends = np.cumsum(runs)
+        ends = ends[ends < self.height * self.width]
+        if (np.diff(ends) == 0).any():  # runs of no length, as other programs write them
+            ends, times = np.unique(ends, return_counts=True)
+            ends = ends[times % 2 == 1]
+        return ends
 
     def to_array(self) -> NDArray[np.bool_]:
         """Decode to a read-only boolean array of shape (height, width)."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tas_desktop.domain.mask import Mask
-from tas_desktop.domain.rle import run_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,25 +49,17 @@ def sample_mask(mask: Mask, *, rows: NDArray[np.intp], columns: NDArray[np.intp]
     flat = columns[None, :] * mask.height + rows[:, None]
     inside = (rows >= 0) & (rows < mask.height)
     within = inside[:, None] & ((columns >= 0) & (columns < mask.width))[None, :]
-    run = np.searchsorted(_ends(mask), flat, side="right")
+    run = np.searchsorted(mask.to_ends(), flat, side="right")
     return np.asarray((run % 2 == 1) & within)
 
 
 def _combine(mask: Mask, other: Mask, rule: Callable[..., NDArray[np.bool_]]) -> Mask:
     if (mask.height, mask.width) != (other.height, other.width):
         raise ValueError(f"{mask.height}x{mask.width} and {other.height}x{other.width} cannot be combined")
-    ends, other_ends = _ends(mask), _ends(other)
-    edges = np.unique(np.concatenate(([0], ends, other_ends)))[:-1]  # the last is the end of the picture
+    ends, other_ends = mask.to_ends(), other.to_ends()
+    edges = np.unique(np.concatenate(([0], ends, other_ends)))
     inside = np.searchsorted(ends, edges, side="right") % 2 == 1
     other_inside = np.searchsorted(other_ends, edges, side="right") % 2 == 1
     value = np.asarray(rule(inside, other_inside), dtype=bool)
     changed = np.flatnonzero(np.diff(value, prepend=False))
     return Mask.from_ends(edges[changed], height=mask.height, width=mask.width)
-
-
-def _ends(mask: Mask) -> NDArray[np.int64]:
-    """Where runs end, counted down the columns; background comes first."""
-    runs = run_lengths(mask.counts)
-    if runs is None:
-        raise ValueError(mask.counts[:40])
-    return np.cumsum(runs)

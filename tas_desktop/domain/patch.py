@@ -1,4 +1,4 @@
-"""A small piece of a picture-sized mask: what one stroke or one polygon covers."""
+"""A small piece of a picture-sized mask: what one stroke covers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-    from tas_desktop.domain.mask import Mask
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,8 +28,3 @@ class Patch:
         """Left, top, width and height; width or height 0 where nothing is covered."""
         height, width = self.inside_hw.shape
         return self.x, self.y, width, height
-
-
-def patch_of(mask: Mask) -> Patch:
-    """A mask inside its tight box."""
-    return Patch(*mask.window())

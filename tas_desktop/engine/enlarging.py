@@ -35,7 +35,7 @@ def enlarge_share(
     Returns:
         the mask where the interpolated share is above one half; it may be empty.
     """
-    empty = Mask.from_ends(np.zeros(0, np.int64), height=height, width=width)
+    empty = Mask.empty(height=height, width=width)
     (scale_y, scale_x), (origin_x, origin_y) = scale_yx, origin_xy
     inside = share_hw > 0.5
     rows, columns = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))

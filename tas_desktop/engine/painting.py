@@ -1,7 +1,7 @@
-"""What a brush, a polygon and filled holes cover, in boxes of their own size.
+"""What a brush and a polygon cover.
 
-A pixel counts as covered where its centre is. Nothing here touches more pixels than the stroke's box
-has, so that painting on a picture of any size costs what the stroke costs.
+A pixel counts as covered where its centre is. A stroke touches no more pixels than its box has and a polygon
+none but those on its outline, so that painting on a picture of any size costs what is painted.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.patch import Patch
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def brush_line(start_xy: PointXy, end_xy: PointXy, *, diameter: float, height: i
     return Patch(left, top, inside)
 
 
-def fill_polygon(corners_xy: Sequence[PointXy], *, height: int, width: int) -> Patch:
+def fill_polygon(corners_xy: Sequence[PointXy], *, height: int, width: int) -> Mask:
     """Pixel centres inside a closed polygon, by the even-odd rule; fewer than three corners cover nothing.
 
     Args:
@@ -59,40 +60,22 @@ def fill_polygon(corners_xy: Sequence[PointXy], *, height: int, width: int) -> P
         height: rows of the picture.
         width: its columns.
     """
-    if len(corners_xy) < 3:
-        return Patch(0, 0, _NOTHING)
-    corners = np.array(corners_xy, dtype=np.float64)
-    left, top = (_clip(low, side) for low, side in zip(corners.min(0), (width, height), strict=True))
-    right, bottom = (
-        _clip(high + 1, side) for high, side in zip(corners.max(0), (width, height), strict=True)
+    corners = np.array(corners_xy, dtype=np.float64).reshape(-1, 2)
+    if len(corners) < 3:
+        corners = corners[:0]
+    after = np.roll(corners, -1, axis=0)
+    # Columns whose centre an edge crosses; its left end counts and the right one does not.
+    low, high = np.sort(
+        np.ceil(np.stack((corners[:, 0], after[:, 0])) - 0.5).clip(0, width).astype(np.int64), 0
     )
-    if right <= left or bottom <= top:
-        return Patch(left, top, _NOTHING)
-    flips = np.zeros((bottom - top, right - left + 1), np.uint8)
-    for (x0, y0), (x1, y1) in zip(corners, np.roll(corners, -1, axis=0), strict=True):
-        # Rows whose centre the edge crosses; the upper end counts and the lower does not.
-        first, last = sorted((math.ceil(y0 - 0.5), math.ceil(y1 - 0.5)))
-        rows = np.arange(max(first, top), min(last, bottom))
-        if len(rows):
-            crossing = x0 + (rows + 0.5 - y0) * (x1 - x0) / (y1 - y0)
-            columns = np.ceil(crossing - 0.5).clip(left, right).astype(np.intp) - left
-            flips[rows - top, columns] ^= 1  # each row once per edge
-    inside = np.bitwise_xor.accumulate(flips, axis=1)[:, :-1].astype(bool)
-    return Patch(left, top, inside)
-
-
-def holes_of(inside_hw: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Pixels that a mask encloses: background from which no way leads out through side neighbours.
-
-    Args:
-        inside_hw: the mask inside its tight box; beyond the box is background.
-    """
-    import cv2
-
-    ground = np.pad(~inside_hw, 1, constant_values=True).astype(np.uint8)
-    cv2.floodFill(ground, None, (0, 0), 2)
-    holes: NDArray[np.bool_] = ground[1:-1, 1:-1] == 1
-    return holes
+    edge = np.repeat(np.arange(len(corners)), high - low)
+    column = np.arange(len(edge)) - np.repeat(np.cumsum(high - low) - high, high - low)
+    (x0, y0), (x1, y1) = corners[edge].T, after[edge].T
+    crossing = y0 + (column + 0.5 - x0) * (y1 - y0) / (x1 - x0)
+    # The way down a column goes in and out at the crossings; the foot of a column is the top of the next one.
+    row = np.ceil(crossing - 0.5).clip(0, height).astype(np.int64)
+    ends, times = np.unique(column * height + row, return_counts=True)
+    return Mask.from_ends(ends[(times % 2 == 1) & (ends < height * width)], height=height, width=width)
 
 
 def _distance_squared(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.domain.mask_algebra import subtract
-from tas_desktop.domain.patch import patch_of
 from tas_desktop.domain.prompt import BoxXywh, PointPrompt, PointXy, PromptedMask, Prompts
 from tas_desktop.engine.segmenting import PromptTask
 from tas_desktop.session.repair.tools import Tool
@@ -113,8 +112,8 @@ class Pointing(QObject):
         newest = task.steps[-1]
         # Only what the answer changed: the annotator may have painted meanwhile.
         self._buffer.open_step(_tool_of(newest).value, memo=newest)
-        self._buffer.paint(patch_of(subtract(task.base, answered.mask)), add=False)
-        self._buffer.paint(patch_of(subtract(answered.mask, task.base)), add=True)
+        self._buffer.paint_mask(subtract(task.base, answered.mask), add=False)
+        self._buffer.paint_mask(subtract(answered.mask, task.base), add=True)
         self._buffer.close_step(keep_empty=True)
         self._wait_for(())
         self.answered.emit()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.domain.patch import Patch, patch_of
 from tas_desktop.engine.painting import brush_line, fill_polygon
 from tas_desktop.session.repair.edit_buffer import EditBuffer
 from tas_desktop.session.repair.tools import HOLES, Tool
@@ -169,9 +168,11 @@ class Repair(QObject):
             return
         before, add = self._stroke
         self._stroke = point_xy, add
-        height, width = self.buffer.array_hw.shape
-        line = brush_line(before, point_xy, diameter=self.diameter, height=height, width=width)
-        self._paint(line, add=add)
+        buffer, revision = self.buffer, self.buffer.revision
+        line = brush_line(before, point_xy, diameter=self.diameter, height=buffer.height, width=buffer.width)
+        buffer.paint(line, add=add)
+        if buffer.revision != revision:
+            self.changed.emit(line.box_xywh)
 
     def end_stroke(self) -> None:
         """Lift the brush."""
@@ -183,14 +184,13 @@ class Repair(QObject):
         """Add the inside of a polygon to the mask, or cut it out."""
         if self.buffer is None:
             return
-        height, width = self.buffer.array_hw.shape
-        patch = fill_polygon(corners_xy, height=height, width=width)
-        self._do_patch(patch, how=Tool.POLYGON if add else Tool.POLYGON_CUT, add=add)
+        mask = fill_polygon(corners_xy, height=self.buffer.height, width=self.buffer.width)
+        self._do_mask(mask, how=Tool.POLYGON if add else Tool.POLYGON_CUT, add=add)
 
     def combine(self, mask: Mask, *, add: bool) -> None:
         """Add another proposal's pixels to the mask, or cut them out."""
         if self.buffer is not None:
-            self._do_patch(patch_of(mask), how=Tool.UNION if add else Tool.CUT, add=add)
+            self._do_mask(mask, how=Tool.UNION if add else Tool.CUT, add=add)
 
     def fill_holes(self) -> None:
         """Add what the mask encloses."""
@@ -252,20 +252,12 @@ class Repair(QObject):
         self.steps_changed.emit()
         self.failed.emit(error)
 
-    def _do_patch(self, patch: Patch, *, how: Tool, add: bool) -> None:
+    def _do_mask(self, mask: Mask, *, how: Tool, add: bool) -> None:
         if self.buffer is not None:
             self.end_stroke()
             self.buffer.open_step(how.value)
-            self._paint(patch, add=add)
+            self.buffer.paint_mask(mask, add=add)
             self._close_step()
-
-    def _paint(self, patch: Patch, *, add: bool) -> None:
-        if self.buffer is None:
-            return
-        before = self.buffer.revision
-        self.buffer.paint(patch, add=add)
-        if self.buffer.revision != before:
-            self.changed.emit(patch.box_xywh)
 
     def _close_step(self) -> None:
         if self.buffer is not None and self.buffer.close_step():

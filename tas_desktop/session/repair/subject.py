@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from tas_desktop.domain.mask import Mask
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class Subject:
             return self.source.mask
         if self.candidate is not None:
             return self.candidate.proposal.mask
-        return Mask.from_ends(np.zeros(0, np.int64), height=self.image.height, width=self.image.width)
+        return Mask.empty(height=self.image.height, width=self.image.width)
 
     def is_same(self, other: Subject) -> bool:
         """Whether an unfinished repair of the one can be taken up for the other."""

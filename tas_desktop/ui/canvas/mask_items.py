@@ -50,21 +50,13 @@ def scale_of(painter: QPainter) -> float:
     return float(painter.worldTransform().m11() * painter.device().devicePixelRatio())
 
 
-class SelectedMaskItem(QGraphicsItem):
-    """One mask, tinted, with a crisp outline that can be seen on any picture."""
+class TintedItem(QGraphicsItem):
+    """Something that `paint_mask` paints: its colour and its tint."""
 
     def __init__(self, colour: QColor) -> None:
         super().__init__()
-        self._mask: MaskPaths | None = None
         self._colour = colour
         self._opacity = TINT
-        self._stressed = False
-
-    def show_mask(self, mask: MaskPaths | None) -> None:
-        """Show another mask, or none."""
-        self.prepareGeometryChange()
-        self._mask = mask
-        self.update()
 
     def set_colour(self, colour: QColor) -> None:
         """Tint and outline."""
@@ -73,6 +65,26 @@ class SelectedMaskItem(QGraphicsItem):
 
     def set_tint(self, opacity: float) -> None:
         """Opacity of the tint, 0 to 1; the outline stays."""
+        self._opacity = opacity
+        self.update()
+
+
+class SelectedMaskItem(TintedItem):
+    """The mask of the selected candidate."""
+
+    def __init__(self, colour: QColor) -> None:
+        super().__init__(colour)
+        self._mask: MaskPaths | None = None
+        self._stressed = False
+
+    def show_mask(self, mask: MaskPaths | None) -> None:
+        """Show another mask, or none."""
+        self.prepareGeometryChange()
+        self._mask = mask
+        self.update()
+
+    def set_tint(self, opacity: float) -> None:
+        """Opacity of the tint, 0 to 1; the room around the mask need not be painted again."""
         self._opacity = opacity
         if self._mask is not None:
             self.update(self._mask.box)
@@ -93,12 +105,10 @@ class SelectedMaskItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Tint, dark halo, bright line."""
-        if self._mask is None:
-            return
-        path = self._mask.at(scale_of(painter))
-        width = STRESSED_WIDTH if self._stressed else LINE_WIDTH
-        paint_mask(painter, path, self._colour, tint=self._opacity, width=width)
+        """Tint, dark halo, bright line, broader while it is pointed out."""
+        if self._mask is not None:
+            path, width = self._mask.at(scale_of(painter)), STRESSED_WIDTH if self._stressed else LINE_WIDTH
+            paint_mask(painter, path, self._colour, tint=self._opacity, width=width)
 
 
 class HoverItem(QGraphicsItem):

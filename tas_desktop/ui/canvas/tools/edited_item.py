@@ -9,11 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from tas_desktop.ui.canvas.mask_items import paint_mask
+from tas_desktop.ui.canvas.mask_items import TintedItem, paint_mask, scale_of
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from tas_desktop.session.repair.edit_buffer import EditBuffer
 
 MARGIN_PX = 6
 """Pixels of the screen by which a change is repainted wider: the outline's width."""
@@ -22,78 +21,63 @@ DOUBLED_PX = 1_000_000
 """Up to so many pixels the outline is traced at twice their number, which puts it at the pixels' edges."""
 
 
-class EditedMaskItem(QGraphicsItem):
-    """Tint and outline of an array that changes under the brush.
+class EditedMaskItem(TintedItem):
+    """A mask that changes under the brush.
 
     The cost of a paint is that of the part exposed, in pixels of the screen, however large the picture.
     """
 
     def __init__(self, colour: QColor) -> None:
-        super().__init__()
+        super().__init__(colour)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        self._array: NDArray[np.uint8] | None = None
-        self._colour = colour
-        self._opacity = 0.4
+        self._buffer: EditBuffer | None = None
 
-    def show_array(self, array_hw: NDArray[np.uint8] | None) -> None:
+    def show_buffer(self, buffer: EditBuffer | None) -> None:
         """Show another mask, read at each paint; None shows none."""
         self.prepareGeometryChange()
-        self._array = array_hw
-        self.update()
-
-    def set_colour(self, colour: QColor) -> None:
-        """Tint and outline."""
-        self._colour = colour
-        self.update()
-
-    def set_tint(self, opacity: float) -> None:
-        """Opacity of the tint, 0 to 1; the outline stays."""
-        self._opacity = opacity
+        self._buffer = buffer
         self.update()
 
     def boundingRect(self) -> QRectF:
         """The picture."""
-        if self._array is None:
+        if self._buffer is None:
             return QRectF()
-        height, width = self._array.shape
-        return QRectF(0, 0, width, height)
+        return QRectF(0, 0, self._buffer.width, self._buffer.height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Tint, dark halo, bright line."""
-        if self._array is None:
+        """Tint, dark halo, bright line, as far as they are exposed."""
+        if self._buffer is None:
             return
-        scale = painter.worldTransform().m11() * painter.device().devicePixelRatio()
+        scale = scale_of(painter)
         step = max(1, math.floor(1 / max(scale, 1e-6)))
-        path = trace_part(self._array, option.exposedRect, margin=MARGIN_PX / max(scale, 1e-6), step=step)
-        if path.isEmpty():
-            return
-        painter.setClipRect(option.exposedRect, Qt.ClipOperation.IntersectClip)
-        paint_mask(painter, path, self._colour, tint=self._opacity)
+        path = trace_part(self._buffer, option.exposedRect, margin=MARGIN_PX / max(scale, 1e-6), step=step)
+        if not path.isEmpty():
+            painter.setClipRect(option.exposedRect, Qt.ClipOperation.IntersectClip)
+            paint_mask(painter, path, self._colour, tint=self._opacity)
 
 
-def trace_part(array_hw: NDArray[np.uint8], exposed: QRectF, *, margin: float, step: int) -> QPainterPath:
+def trace_part(buffer: EditBuffer, exposed: QRectF, *, margin: float, step: int) -> QPainterPath:
     """Outline of the part of a mask that is seen, with what is just beyond it.
 
     Args:
-        array_hw: the mask, 0 or 1.
+        buffer: the mask.
         exposed: the part, in pixels of the picture.
         margin: how far beyond it to trace; the path is wrong there, where the part is cut off.
         step: every so many pixels one is looked at.
     """
     import cv2
 
-    height, width = array_hw.shape
     left = max(math.floor(exposed.left() - margin) // step * step, 0)
     top = max(math.floor(exposed.top() - margin) // step * step, 0)
-    right = min(math.ceil(exposed.right() + margin), width)
-    bottom = min(math.ceil(exposed.bottom() + margin), height)
+    right = min(math.ceil(exposed.right() + margin), buffer.width)
+    bottom = min(math.ceil(exposed.bottom() + margin), buffer.height)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     if right <= left or bottom <= top:
         return path
-    part = array_hw[top:bottom:step, left:right:step].copy()
+    part = buffer.part(rows=range(top, bottom, step), columns=range(left, right, step))
     factor = 2 if step == 1 and part.size <= DOUBLED_PX else 1
     if factor > 1:
         part = part.repeat(2, axis=0).repeat(2, axis=1)

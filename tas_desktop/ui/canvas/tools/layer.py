@@ -204,13 +204,12 @@ class RepairLayer(QObject):
 
     @Slot(bool)
     def _on_active(self, active: bool) -> None:
-        buffer = self._repair.buffer
         self._watch(active)
         self._key_cursor.hide()
         self._held = None
         for tool in self._tools.values():
             tool.cancel()
-        self._mask_item.show_array(None if buffer is None else buffer.array_hw)
+        self._mask_item.show_buffer(self._repair.buffer)
         self._overlay.show_on(self._mask_item.boundingRect(), self.tool if active else None)
         self._overlay.show_prompts(self._repair.pointing.prompts)
         if active:
