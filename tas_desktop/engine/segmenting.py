@@ -68,11 +68,13 @@ class PromptTask:
         base: the mask before the first of them.
         steps: all prompts for the mask as they were after each new one; empty to look at the picture only.
         pool: the picture's proposals, where the network does not know such pictures; else empty.
+        ahead: nobody waits for it: what else the networks do goes on meanwhile.
     """
 
     base: Mask
     steps: tuple[Prompts, ...] = ()
     pool: tuple[Mask, ...] = ()
+    ahead: bool = False
 
 
 def answer(decoder: PromptDecoder, seen: SeenPicture, task: PromptTask) -> PromptedMask:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -141,7 +142,7 @@ class EnginePipeline:
         if self._seen_pictures is None:
             raise RuntimeError("this profile has no network for prompts")
         token.check()
-        with self._precedence.answering():
+        with nullcontext() if task.ahead else self._precedence.answering():
             return self._seen_pictures.answer(key, task, brought=brought)
 
     def proposer(self, method: Method | None = None) -> EngineProposer:

@@ -17,6 +17,7 @@ from tas_desktop.session.offers import (
     SeveralOffer,
     candidates_of,
 )
+from tas_desktop.session.repair.looking_ahead import LookingAhead
 from tas_desktop.session.repair.pointing import Pointing
 from tas_desktop.session.repair.prompting import Prompting
 from tas_desktop.session.repair.repair import Repair
@@ -56,6 +57,7 @@ class MaskChoice(QObject):
         super().__init__(parent)
         self._desk, self._ranking = desk, ranking
         self._prompting = Prompting(source, self)
+        LookingAhead(self._prompting, desk=desk, ranking=ranking, parent=self)
         self.several = Several(self)
         self.kept = Kept(project, self)
         self.repair = Repair(Pointing(self._prompting, self), self)
@@ -86,8 +88,13 @@ class MaskChoice(QObject):
 
     @property
     def is_kept(self) -> bool:
-        """Whether the masks of the standing decision are on offer: accepted already."""
+        """Whether masks that the expression brought along are on offer: of its decision, or an answer."""
         return self.offer is self._decided
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether what is on offer is accepted already."""
+        return self.is_kept and self.kept.is_decided
 
     def begin_repair(self, *, by_hand: bool, place: tuple[int, int]) -> bool:
         """Repair the selected candidate, or draw a mask; what was chosen beside it is accepted with it.
