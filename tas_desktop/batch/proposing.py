@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.engine.ambiguity import disagreement, kind_of
+from tas_desktop.domain.understanding import kind_of
+from tas_desktop.engine.ambiguity import disagreement
 from tas_desktop.formats.image_reading import read_image
 from tas_desktop.storage.analysis_outline import decode_outline, encode_outline
 from tas_desktop.storage.prediction_rows import Prediction

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class DirectionKind(StrEnum):
@@ -97,3 +98,27 @@ class Understanding:
     tokens: tuple[Token, ...] = ()
     chunks: tuple[Chunk, ...] = ()
     notices: tuple[str, ...] = field(default=())
+
+
+def kind_of(understood: Understanding) -> str:
+    """How an expression singles out its referent, in one word, by the strongest means it uses.
+
+    ``relation``, ``ordinal``, ``superlative``, ``position``, ``attribute`` (the noun and something about
+    it), ``noun`` (the noun alone), or ``other`` where no noun was found.
+    """
+    kinds = {direction.kind for direction in understood.directions}
+    for kind, word in _BY_DIRECTION.items():
+        if kind in kinds:
+            return word
+    if not understood.head:
+        return "other"
+    articles = {"a", "an", "the"}
+    return "noun" if len(set(understood.text.lower().split()) - articles) <= 1 else "attribute"
+
+
+_BY_DIRECTION: Final = {
+    DirectionKind.RELATION: "relation",
+    DirectionKind.ORDINAL: "ordinal",
+    DirectionKind.SUPERLATIVE: "superlative",
+    DirectionKind.ABSOLUTE: "position",
+}

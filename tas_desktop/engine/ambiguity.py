@@ -1,4 +1,4 @@
-"""How sure a ranking is, beside its margin and rivals: what the review queue orders and counts by."""
+"""How sure a ranking is, beside its margin: rivals of the target's name, and terms that differ."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.mask import pairwise_iou
-from tas_desktop.domain.understanding import DirectionKind
+from tas_desktop.engine import texts
+from tas_desktop.engine.layout import SAME_THING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tas_desktop.domain.ranking import Candidate, Ranking
     from tas_desktop.domain.understanding import Understanding
+    from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.ports import SynonymSource
 
 CONTENDERS: Final = 5
 """Candidates that the terms choose between: far down the list a term prefers what nobody means."""
@@ -33,28 +36,34 @@ def disagreement(ranking: Ranking) -> float:
     return sum(1.0 - float(pairwise_iou([one], [other])[0, 0]) for one, other in pairs) / len(pairs)
 
 
-def kind_of(understood: Understanding) -> str:
-    """How an expression singles out its referent, in one word, by the strongest means it uses.
+def find_rivals(
+    analysis: ImageAnalysis,
+    candidates: Sequence[Candidate],
+    understood: Understanding,
+    *,
+    synonyms: SynonymSource,
+    rule: str,
+) -> tuple[int, ...] | None:
+    """Proposals of other things whose captions have the target's head noun, in the order of the ranking.
 
-    ``relation``, ``ordinal``, ``superlative``, ``position``, ``attribute`` (the noun and something about
-    it), ``noun`` (the noun alone), or ``other`` where no noun was found.
+    Several masks of one thing count once, and masks of the first candidate's thing not at all.
+
+    Returns:
+        Indices into ``analysis.proposals``; None where nothing can be said: no captions, or no head noun.
     """
-    kinds = {direction.kind for direction in understood.directions}
-    for kind, word in _BY_DIRECTION.items():
-        if kind in kinds:
-            return word
-    if not understood.head:
-        return "other"
-    articles = {"a", "an", "the"}
-    return "noun" if len(set(understood.text.lower().split()) - articles) <= 1 else "attribute"
-
-
-_BY_DIRECTION: Final = {
-    DirectionKind.RELATION: "relation",
-    DirectionKind.ORDINAL: "ordinal",
-    DirectionKind.SUPERLATIVE: "superlative",
-    DirectionKind.ABSOLUTE: "position",
-}
+    if not analysis.captions or not understood.head or not candidates:
+        return None
+    following = [candidate.proposal_index for candidate in candidates[1:]]
+    # This runs at every key, and many masks share a caption: each is asked about once.
+    captions = {analysis.captions[index] for index in following}
+    named = {c for c in captions if texts.are_near(synonyms, c, understood.target, rule=rule)}
+    counted = [candidates[0].proposal_index]
+    for index in following:
+        if analysis.captions[index] not in named:
+            continue
+        if not (analysis.shared_nn[index, counted] > SAME_THING).any():
+            counted.append(index)
+    return tuple(counted[1:])
 
 
 def _favourite(contenders: Sequence[Candidate], term: Callable[[Candidate], float]) -> Candidate | None:

@@ -9,13 +9,13 @@ from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.expression import check_expression
 from tas_desktop.domain.ranking import Ranking
 from tas_desktop.engine import texts
+from tas_desktop.engine.ambiguity import find_rivals
 from tas_desktop.engine.candidates import kept_regions, order_candidates
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.gaps import find_gaps
 from tas_desktop.engine.judgement import judge
 from tas_desktop.engine.methods.params import TasParams, Wording
 from tas_desktop.engine.query import make_query
-from tas_desktop.engine.rivals import find_rivals
 from tas_desktop.engine.scoring import score_query
 from tas_desktop.language.parse import ParsedExpression
 from tas_desktop.language.target import code_target

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tas_desktop.domain.understanding import Token, Understanding
-from tas_desktop.engine.ambiguity import kind_of
+from tas_desktop.domain.understanding import Token, Understanding, kind_of
 from tas_desktop.language.directions import find_directions
 from tas_desktop.language.parse import ParsedExpression
 
