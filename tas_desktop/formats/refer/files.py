@@ -30,11 +30,21 @@ class DatasetFiles(NamedTuple):
 
     def image_folder(self, examples: Sequence[str]) -> Path:
         """The folder where one of a few images lies; where REFER's own reader looks if none is found."""
-        for above in (self.folder.parent, self.folder):
-            for name in IMAGE_DIRS:
-                if any(inside(above / name, example).is_file() for example in examples):
-                    return above / name
-        return self.folder.parent / IMAGE_DIRS[0]
+        found = find_image_folder((self.folder.parent, self.folder), examples)
+        return found or self.folder.parent / IMAGE_DIRS[0]
+
+
+def find_image_folder(roots: Sequence[Path], examples: Sequence[str]) -> Path | None:
+    """The first of the field's image folders below some roots that has one of a few images.
+
+    Raises:
+        ItemRefused: an example's name leads out of a folder.
+    """
+    for above in roots:
+        for name in IMAGE_DIRS:
+            if any(inside(above / name, example).is_file() for example in examples):
+                return above / name
+    return None
 
 
 def find_files(path: Path, *, names: Sequence[str]) -> DatasetFiles:
