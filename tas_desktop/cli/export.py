@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -164,7 +165,7 @@ def _as_json(
         "undecided": counts.undecided,
         "splits": dict(counts.splits or {}),
         "images_folder": images_folder,
-        "losses": [loss._asdict() for loss in losses],
+        "losses": [asdict(loss) for loss in losses],
     }
 
 

@@ -75,7 +75,8 @@ class WriteOptions:
     dataset: str = "refcoco"
 
 
-class Loss(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Loss:
     """Something that a written file does not hold: what and why, how often, and a few examples."""
 
     what: str

@@ -22,7 +22,7 @@ from tas_desktop.storage.rows import ExpressionStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from tas_desktop.domain.category import CategoryTable
     from tas_desktop.storage.rows import ImageRow, ReferentRow
@@ -176,8 +176,8 @@ class StoredDataset:
             .order_by(DecisionMask.decision_id, DecisionMask.ordinal)
         )
         found: dict[int, list[_ChosenRow]] = {}
-        for decision_id, *values in self._connection.execute(query):
-            found.setdefault(decision_id, []).append(_ChosenRow(*values))
+        for decision_id, referent_id, rank, edited, scores in self._connection.execute(query):
+            found.setdefault(decision_id, []).append(_ChosenRow(referent_id, rank, edited, scores))
         return found
 
 
@@ -188,7 +188,7 @@ class _Said(NamedTuple):
     object_ids: tuple[int, ...] | None
 
 
-def _as_said(row: Row[Any], chosen: Sequence[_ChosenRow], *, with_origin: bool) -> _Said:
+def _as_said(row: Any, chosen: Sequence[_ChosenRow], *, with_origin: bool) -> _Said:
     origin = _as_origin(row, chosen) if with_origin else None
     if row.status not in _LABELLED:
         return _Said(Sentence(row.id, row.text, origin), None)
@@ -197,7 +197,7 @@ def _as_said(row: Row[Any], chosen: Sequence[_ChosenRow], *, with_origin: bool) 
     return _Said(Sentence(row.id, row.decided_text, origin), object_ids)
 
 
-def _as_origin(row: Row[Any], chosen: Sequence[_ChosenRow]) -> SentenceOrigin:
+def _as_origin(row: Any, chosen: Sequence[_ChosenRow]) -> SentenceOrigin:
     if row.action is None:
         return SentenceOrigin(source=row.source, annotator="", action="")
     first = chosen[0] if chosen else None
@@ -213,7 +213,7 @@ def _as_origin(row: Row[Any], chosen: Sequence[_ChosenRow]) -> SentenceOrigin:
     )
 
 
-def _as_image(row: Row[Any], referents: Sequence[ReferentRow], said: Sequence[_Said]) -> DatasetImage:
+def _as_image(row: Any, referents: Sequence[ReferentRow], said: Sequence[_Said]) -> DatasetImage:
     sized = referents[0].mask if referents else None
     return DatasetImage(
         image_id=row.id,
