@@ -73,6 +73,7 @@ def measure(options: argparse.Namespace, home: Path) -> None:
     window = build_window(make_application(), find_paths())
     window.resize(1600, 1000)
     window.show()
+    wait_for(lambda: window.workspace.source.loaded is not None)
     window.workspace.open_path(folder)
     wait_for(lambda: window.workspace.desk.picture is not None)
     window.workspace.desk.cancel()

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     """Tiles by place; one that is missing is empty."""
 
 SIDE: Final = 256
-"""Pixels: small enough that few pixels beside an outline are touched, large enough that few tiles are."""
+"""Pixels, a multiple of 8: few enough that little beside an outline is touched, enough for few tiles."""
+
+_ONES: Final = np.uint64(0x0101_0101_0101_0101)
 
 
 @lru_cache(maxsize=64)
@@ -152,7 +154,15 @@ def _written_out(
         own = tops[tile_column * SIDE : (tile_column + 1) * SIDE, tile_row]
         turns[index, : len(own), 0] = own
     turns[number[row // SIDE, column // SIDE], column % SIDE, row % SIDE] = 1
-    written = np.bitwise_xor.accumulate(turns, axis=2).view(np.bool_)
+    # Inside is where an odd number of ends lies above. Eight rows of a column are the bytes of one word, whose
+    # product with ones has in each byte the sum of the bytes up to it: several times as fast as row by row.
+    words = turns.view("<u8")
+    words *= _ONES
+    in_word = turns[:, :, 7::8]
+    above = (np.cumsum(in_word, axis=2, dtype=np.uint8) - in_word) & 1
+    words += above * _ONES
+    words &= _ONES
+    written = turns.view(np.bool_)
     written.setflags(write=False)
     return written
 

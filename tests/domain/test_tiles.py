@@ -12,8 +12,8 @@ from tas_desktop.domain import tiles
 from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.tiles import is_full, mask_of, part_of, tile_shape, tiles_of
 
-SMALL = 4
-shapes = arrays.array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=11)
+SMALL = 8
+shapes = arrays.array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=21)
 masks = shapes.flatmap(lambda shape: arrays.arrays(bool, shape))
 
 

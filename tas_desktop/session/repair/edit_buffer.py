@@ -197,9 +197,11 @@ def _added(before: Tile | None, tile: Tile) -> Tile | None:
 
 def _cut(before: Tile | None, tile: Tile) -> Tile | None:
     """A tile without another's pixels; the very same where that cuts none."""
-    if before is None or not (before & tile).any():
-        return before
-    return tidied(before > tile)
+    if before is None or is_full(tile):
+        return None
+    if is_full(before):
+        return tidied(~tile)
+    return tidied(before > tile) if (before & tile).any() else before
 
 
 def _by_tile(patch: Patch) -> Iterator[tuple[Place, NDArray[np.bool_], tuple[slice, slice]]]:

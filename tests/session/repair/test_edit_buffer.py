@@ -18,7 +18,7 @@ from tas_desktop.engine.painting import brush_line
 from tas_desktop.session.repair import edit_buffer
 from tas_desktop.session.repair.edit_buffer import EditBuffer
 
-HEIGHT, WIDTH, TILE = 9, 11, 4
+HEIGHT, WIDTH, TILE = 17, 19, 8
 full = arrays.arrays(bool, (HEIGHT, WIDTH))
 
 
