@@ -229,11 +229,21 @@ class AnnotationSession(QObject):
 
     def _accept(self) -> None:
         """Accept what is on offer; what was decided before and is shown as it was stands already."""
-        if self.choice.is_kept:
+        if self.choice.is_decided and not self._is_of_earlier_picture():
             self._enter_key.release()
             self._navigation.pass_on()
         else:
             self._decisions.accept(self.choice.offer)
+
+    def _is_of_earlier_picture(self) -> bool:
+        """Whether the decision that is shown was made before another picture took this one's place.
+
+        Accepting it then says that it still holds.
+        """
+        row, expression = self.image, self.expression
+        image = None if row is None else self.project.images.image(row.image_id)
+        decision = None if expression is None else expression.decision_id
+        return image is not None and decision is not None and decision <= image.earlier_decisions
 
     def release_enter(self) -> None:
         """Let go of a held Enter."""

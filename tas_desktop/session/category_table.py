@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from tas_desktop.domain.category import FALLBACK_CATEGORY
 
@@ -83,7 +84,7 @@ class CategoryTableModel(QAbstractTableModel):
         """Read the table anew."""
         store = self._project.store
         if store is not None:
-            self._project.ask(store.categories.table, then=self._take, otherwise=self.refused.emit)
+            self._project.ask(store.categories.table, then=self._take, otherwise=self._refuse)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Categories that pass the filter."""
@@ -113,13 +114,13 @@ class CategoryTableModel(QAbstractTableModel):
         return _shown(category, Column(index.column()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names and words can be edited, but for the name of ``object``."""
+        """Everything can be edited, but for the name of ``object``."""
         flags = super().flags(index)
         category, store = self.category_at(index.row()), self._project.store
         if category is None or store is None or store.read_only_reason is not None:
             return flags
         is_kept = category.name == FALLBACK_CATEGORY and index.column() == Column.NAME
-        return flags if index.column() == Column.GROUP or is_kept else flags | Qt.ItemFlag.ItemIsEditable
+        return flags if is_kept else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write an edit; the row follows when the project has it."""
@@ -129,6 +130,8 @@ class CategoryTableModel(QAbstractTableModel):
         name, annotator = category.name, self._project.annotator
         if index.column() == Column.NAME:
             self._edit(lambda store: store.categories.rename(name, to=str(value), annotator=annotator))
+        elif index.column() == Column.GROUP:
+            self._edit(lambda store: store.categories.set_group(name, group=str(value), annotator=annotator))
         else:
             words = [word for word in str(value).split(",") if word.strip()]
             self._edit(lambda store: store.categories.set_synonyms(name, synonyms=words, annotator=annotator))
@@ -144,13 +147,21 @@ class CategoryTableModel(QAbstractTableModel):
             return store.categories.table(), store.undo_history(annotator)
 
         def take(outcome: tuple[CategoryTable, UndoHistory]) -> None:
-            self._take(outcome[0])
             self._project.take_history(outcome[1])
-            self.edited.emit()
+            self._take(outcome[0])
+            if isValid(self):
+                self.edited.emit()
 
-        self._project.ask(run, then=take, otherwise=self.refused.emit)
+        self._project.ask(run, then=take, otherwise=self._refuse)
+
+    def _refuse(self, error: BaseException) -> None:
+        if isValid(self):
+            self.refused.emit(error)
 
     def _take(self, table: CategoryTable) -> None:
+        """Show what was read, unless the dialog has been closed meanwhile."""
+        if not isValid(self):
+            return
         self._all = tuple(sorted(table.categories, key=lambda category: category.name))
         self._show()
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tas_desktop.session.project_work.image_edits import ImageEdits
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -13,11 +15,10 @@ if TYPE_CHECKING:
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.session_messages import SessionMessages
     from tas_desktop.storage.project import ProjectStore
-    from tas_desktop.storage.rows import ImageRow
 
 
 class PictureSearch(QObject):
-    """Runs the search in the project's lane; rows of pictures that were found follow.
+    """Runs the search in the project's lane; rows of pictures that were found follow, and undo takes it back.
 
     Signals:
         ended: ids of the images that have a new place.
@@ -32,6 +33,8 @@ class PictureSearch(QObject):
     ) -> None:
         super().__init__(parent)
         self._project, self._messages = project, messages
+        self._edits = ImageEdits(project, self)
+        self._edits.refused.connect(self.failed)
         project.picture_replaced.connect(self._on_replaced)
 
     def start(self, folder: Path) -> None:
@@ -42,9 +45,13 @@ class PictureSearch(QObject):
         if store.read_only_reason is not None:
             self._messages.tell_read_only(store.read_only_reason)
             return
-        self._project.ask(
-            lambda: _search(store, folder, annotator=annotator), then=self._take, otherwise=self.failed.emit
-        )
+
+        def search(store: ProjectStore) -> Relocation:
+            from tas_desktop.projects.relocating import bring_back
+
+            return bring_back(store, [folder], annotator=annotator)
+
+        self._edits.run(search, then=self._take)
 
     @Slot(int)
     def _on_replaced(self, image_id: int) -> None:
@@ -52,16 +59,6 @@ class PictureSearch(QObject):
         if row is not None:
             self._messages.tell_replaced(row.path)
 
-    def _take(self, outcome: tuple[Relocation, list[ImageRow]]) -> None:
-        relocation, rows = outcome
-        self._project.images.merge_rows(rows)
+    def _take(self, relocation: Relocation) -> None:
         self._messages.tell_moved(relocation)
-        self.ended.emit(frozenset(row.image_id for row in rows))
-
-
-def _search(store: ProjectStore, folder: Path, *, annotator: str) -> tuple[Relocation, list[ImageRow]]:
-    """Search, note what was found, read the rows anew; runs in the project's lane."""
-    from tas_desktop.projects.relocating import bring_back
-
-    relocation = bring_back(store, [folder], annotator=annotator)
-    return relocation, store.read_images([moved.image_id for moved in relocation.found])
+        self.ended.emit(frozenset(moved.image_id for moved in relocation.found))

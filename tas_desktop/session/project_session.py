@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,18 +16,19 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.project_opening import OpenedProject, open_folder, open_project, open_sample
 from tas_desktop.session.project_watch import ProjectWatch, Refreshed
 from tas_desktop.session.review.review_queue import ReviewQueue
+from tas_desktop.session.unsaved_writes import UnsavedWrite, UnsavedWrites
 from tas_desktop.session.writing import Change, Written, write_and_read_back
 from tas_desktop.storage.rows import ExpressionSource, ImageMatch, Origin, ProjectCounts, UndoHistory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tas_desktop.domain.decision import Decision
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.session.list_preview import ListPreview
     from tas_desktop.session.thumbnails import Thumbnails
     from tas_desktop.storage.project import ProjectStore
-    from tas_desktop.storage.rows import ExpressionRow, RecordedDecision
+    from tas_desktop.storage.rows import ExpressionRow, ImageRow, RecordedDecision
 
 NEW_EXPRESSION = 0
 OPENING_NEEDS = (
@@ -57,7 +59,13 @@ class ProjectSession(QObject):
     saving_changed = Signal(bool)
 
     def __init__(
-        self, *, thumbnails: Thumbnails, annotator: str, fallback_folder: Path, parent: QObject | None = None
+        self,
+        *,
+        thumbnails: Thumbnails,
+        annotator: str,
+        fallback_folder: Path,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.images = ImageListModel(thumbnails, self)
@@ -75,7 +83,8 @@ class ProjectSession(QObject):
         self._preview: ListPreview | None = None
         self._held: list[Callable[[], None]] = []
         self.watch = ProjectWatch(self, self)
-        self.queue = ReviewQueue(self, self)
+        self.queue = ReviewQueue(self, self, clock=clock)
+        self.unsaved = UnsavedWrites(self)
 
     @property
     def store(self) -> ProjectStore | None:
@@ -151,6 +160,17 @@ class ProjectSession(QObject):
         """Read something in the lane, after what is being written; the answer comes in the GUI thread."""
         self._lane.submit(Job("", lambda _control: run(), on_success=then, on_failure=otherwise))
 
+    def submit(self, job: Job) -> int:
+        """Run a longer job in the lane, between what is being written and what is written from now on."""
+        return self._lane.submit(job)
+
+    def show_images(self, rows: Sequence[ImageRow]) -> None:
+        """Show images that an edit of ours has changed, in the list, the queue, and as the one at hand."""
+        self.images.merge_rows(rows)
+        self.queue.read_changed([row.image_id for row in rows])
+        if self._shown_image is not None and any(row.image_id == self._shown_image for row in rows):
+            self.load_expressions(self._shown_image)
+
     def take_refreshed(self, refreshed: Refreshed) -> None:
         """Show what other processes wrote."""
         self.counts, self.history = refreshed.counts, refreshed.history
@@ -178,10 +198,11 @@ class ProjectSession(QObject):
         self, image_id: int, decision: Decision, *, source: ExpressionSource = ExpressionSource.PERSON
     ) -> None:
         """Record a decision; with `NEW_EXPRESSION` as its id the expression is added first, by ``source``."""
+        filled = decision
 
         def run(store: ProjectStore) -> RecordedDecision:
-            filled = decision
-            if decision.expression_id == NEW_EXPRESSION:
+            nonlocal filled  # tried again, the expression is there already
+            if filled.expression_id == NEW_EXPRESSION:
                 added = store.add_expression(
                     image_id,
                     text=decision.text,
@@ -245,10 +266,15 @@ class ProjectSession(QObject):
             store.mark_proposed([image_id])
             return None, None
 
-        self._write(image_id, run)
+        self._write(image_id, run, keep=False)
+
+    def write_again(self, write: UnsavedWrite) -> None:
+        """Try a write once more that has failed."""
+        self._write(write.image_id, write.run)
 
     def close(self) -> bool:
-        """Finish what is being written, then end the lane."""
+        """Finish what is being written, what has failed before included, then end the lane."""
+        self.unsaved.retry()
         stopped = [self._thumbnails.close(), self.queue.close(), self._lane.close(drain=True)]
         self._close_store()
         return all(stopped)
@@ -313,20 +339,26 @@ class ProjectSession(QObject):
         self,
         image_id: int | None,
         run: Callable[[ProjectStore], Change],
+        *,
+        keep: bool = True,
     ) -> None:
+        """Write in the lane; where it fails it is kept and can be tried again, unless ``keep`` is False."""
         store = self.store
         if store is None:
             if self._preview is not None:
-                self._held.append(partial(self._write, image_id, run))
+                self._held.append(partial(self._write, image_id, run, keep=keep))
                 self.saving_changed.emit(True)
             return
 
         def write(_control: JobControl) -> Written:
             return write_and_read_back(store, image_id, run, annotator=self.annotator)
 
-        self._writes.add(
-            self._lane.submit(Job("", write, on_success=self._take_written, on_failure=self._fail))
-        )
+        def fail(error: BaseException) -> None:
+            if image_id is not None and keep:
+                self.unsaved.take(error, UnsavedWrite(image_id, run))
+            self._fail(error)
+
+        self._writes.add(self._lane.submit(Job("", write, on_success=self._take_written, on_failure=fail)))
         self.saving_changed.emit(True)
 
     def _take_written(self, written: Written) -> None:
@@ -336,6 +368,7 @@ class ProjectSession(QObject):
             self._note_expressions(written.image.image_id, written.expressions)
             if written.recorded is not None:
                 self.decided.emit(written.image.image_id, written.recorded)
+        self.show_images(written.images)
         if written.reverted is not None:
             self.reverted.emit(written.reverted)
         self.counts_changed.emit()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from tas_desktop.domain.errors import ImageMissing
+from tas_desktop.domain.errors import ImageMissing, KnownError
 from tas_desktop.session.image_desk import Phase
+from tas_desktop.session.notices import Message, Severity
 
 if TYPE_CHECKING:
     from tas_desktop.session.image_desk import ImageDesk
@@ -32,11 +33,14 @@ class Reports(QObject):
         self._project, self._desk, self._ranking, self._notices = project, desk, ranking, notices
         project.write_failed.connect(self._on_project_failed)
         project.open_failed.connect(self._on_project_failed)
+        project.unsaved.changed.connect(self._on_unsaved)
         desk.picture_changed.connect(self._on_picture)
         desk.analysis_changed.connect(self._on_analysis)
         desk.phase_changed.connect(self._on_phase)
         desk.failed.connect(self._on_desk_failed)
         ranking.failed.connect(self._on_ranking_failed)
+        project.queue.failed.connect(self._on_queue_failed)
+        project.queue.shown.connect(self._on_queue_shown)
 
     @Slot(object)
     def tell_refused(self, error: BaseException) -> None:
@@ -79,5 +83,24 @@ class Reports(QObject):
         self._notices.post_error(error, key="ranking")
 
     @Slot(object)
+    def _on_queue_failed(self, error: BaseException) -> None:
+        self._notices.post_error(error, key="queue", action="refresh-list")
+
+    @Slot()
+    def _on_queue_shown(self) -> None:
+        self._notices.withdraw("queue")
+
+    @Slot(object)
     def _on_project_failed(self, error: BaseException) -> None:
-        self._notices.post_error(error, key="project")
+        count = self._project.unsaved.count
+        if not count or not isinstance(error, KnownError):
+            self._notices.post_error(error, key="project")
+            return
+        step = self.tr("Not saved yet, and kept while this window is open: {0}.").format(f"{count:,}")
+        message = Message(error.message, Severity.ERROR, step, "project", "save-again", lasting=True)
+        self._notices.post(message)
+
+    @Slot()
+    def _on_unsaved(self) -> None:
+        if not self._project.unsaved.count:
+            self._notices.withdraw("project")

@@ -1,4 +1,7 @@
-"""What the annotator's session says in the notice bar."""
+"""What the annotator's session says in the notice bar.
+
+Keys that can be changed are named by their commands, as in ``‹skip›``; the bar fills in the key of the day.
+"""
 
 from __future__ import annotations
 
@@ -55,8 +58,9 @@ class SessionMessages(QObject):
             Message(
                 self.tr("{0} is not the picture it was: the file has been replaced.").format(name),
                 Severity.WARNING,
-                self.tr("Its decisions belong to the old file. Put that back, or rename the new one."),
+                self.tr("Its decisions belong to the old file: take the new one, or put the old one back."),
                 key="replaced",
+                action="replaced-pictures",
                 lasting=True,
             )
         )
@@ -79,7 +83,7 @@ class SessionMessages(QObject):
             Message(
                 self.tr("There is no mask to accept in this picture."),
                 Severity.WARNING,
-                self.tr("Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K."),
+                self.tr("Say that there is no such object with ‹no-target›, or skip with ‹skip›."),
                 key="nothing-to-accept",
             )
         )
@@ -88,10 +92,10 @@ class SessionMessages(QObject):
         """Enter was pressed on a picture without any analysis, and none is on its way."""
         if unreadable:
             text = self.tr("There is nothing to accept: this picture cannot be read.")
-            step = self.tr("Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.")
+            step = self.tr("Skip with ‹skip›, flag with ‹flag›, or go on with ‹next-image›.")
         else:
             text = self.tr("There is nothing to accept: this picture has not been analysed.")
-            step = self.tr("F5 analyses it again.")
+            step = self.tr("‹analyse-again› analyses it again.")
         self._notices.post(Message(text, Severity.WARNING, step, key="nothing-to-accept"))
 
     def tell_nothing_chosen(self) -> None:
@@ -103,7 +107,7 @@ class SessionMessages(QObject):
     def tell_empty_repair(self) -> None:
         """Enter was pressed on a mask under repair without a pixel."""
         text = self.tr("The mask is empty.")
-        step = self.tr("Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.")
+        step = self.tr("Paint the object, or say that there is none with ‹no-target›; Esc goes back.")
         self._notices.post(Message(text, Severity.WARNING, step, key="repair"))
 
     def tell_text_wanted(self) -> None:
@@ -113,7 +117,7 @@ class SessionMessages(QObject):
 
     def tell_repair_left(self) -> None:
         """The annotator went elsewhere with an unfinished repair."""
-        text = self.tr("The repair was left unfinished: Ctrl+E at that expression takes it up again.")
+        text = self.tr("The repair was left unfinished: ‹edit-mask› at that expression takes it up again.")
         self._notices.post(Message(text, key="repair"))
 
     def tell_cannot_pick(self, number: int, *, candidates: int) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from tas_desktop.config.queue_views import QUEUE_VIEWS_FILE
 from tas_desktop.config.recent import RECENT_FILE
 from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
@@ -24,9 +26,14 @@ from tas_desktop.session.pictures import Pictures
 from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.session.preferences import Preferences
 from tas_desktop.session.project_session import ProjectSession
+from tas_desktop.session.project_work.parts import Parts
+from tas_desktop.session.project_work.replaced_pictures import ReplacedPictures
+from tas_desktop.session.project_work.split_dealing import SplitDealing
 from tas_desktop.session.ranking_desk import RankingDesk
 from tas_desktop.session.ranking_preferences import RankingPreferences
 from tas_desktop.session.recent_projects import RecentProjects
+from tas_desktop.session.review.kept_views import KeptViews
+from tas_desktop.session.review.live_rankings import LiveRankings
 from tas_desktop.session.session_messages import SessionMessages
 from tas_desktop.session.statistics_session import StatisticsSession
 from tas_desktop.session.thumbnails import Thumbnails
@@ -60,6 +67,7 @@ class Surroundings:
         sample_pictures: the pictures that ship with the program.
         sample_project: where they are copied to be worked on.
         batches: folder for notes on batches that have begun.
+        clock: monotonic seconds by which decisions are timed.
     """
 
     load_pipeline: Callable[[CancelToken], AnnotationPipeline]
@@ -71,6 +79,7 @@ class Surroundings:
     sample_pictures: Path
     sample_project: Path
     batches: Path
+    clock: Callable[[], float] = time.monotonic
 
 
 class Workspace(QObject):
@@ -91,10 +100,12 @@ class Workspace(QObject):
             thumbnails=self._thumbnails,
             annotator=surroundings.annotator,
             fallback_folder=surroundings.projects,
+            clock=surroundings.clock,
             parent=self,
         )
         self.recent = RecentProjects(surroundings.projects.parent / RECENT_FILE, self)
         self.project.opened.connect(self.recent.note_opened)
+        self._views = KeptViews(surroundings.projects.parent / QUEUE_VIEWS_FILE, self.project, self)
         # Before the session connects: it asks for the first picture of the new project at once.
         self.project.previewed.connect(self._pictures.forget_all)
         self.project.opened.connect(self._on_opened)
@@ -107,6 +118,8 @@ class Workspace(QObject):
         self.exports = ExportSession(self.project, self)
         self.statistics = StatisticsSession(self.project, self)
         self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
+        self.parts, self.dealing = Parts(self.project, self), SplitDealing(self.project, self)
+        self.replaced = ReplacedPictures(self.project, self)
         self.batch = BatchSession(
             self.project,
             self.source,
@@ -120,8 +133,10 @@ class Workspace(QObject):
             ranking=self.ranking,
             notices=self.notices,
             source=self.source,
+            clock=surroundings.clock,
             parent=self,
         )
+        LiveRankings(self.session, self)
         FlagNotes(self.session, project=self.project, notices=self.notices, parent=self)
         self.method.refused.connect(self._on_preference_failed)
         self._ranking_preferences = RankingPreferences(
@@ -143,6 +158,12 @@ class Workspace(QObject):
         self.project.open_sample(outside.sample_pictures, outside.sample_project)
 
     @Slot()
+    def forget_pictures(self) -> None:
+        """Read every picture anew when it is wanted: files have changed."""
+        self._pictures.forget_all()
+        self.project.images.forget_thumbnails()
+
+    @Slot()
     def load_models(self) -> None:
         """Load the models now, off the GUI thread, and what opening a project needs."""
         self.project.prepare()
@@ -153,8 +174,9 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
-        last = (self.statistics, self.project, self.preferences, self.recent)
-        stopped = [lane.close() for lane in (self.batch, *busy, *last)]
+        beside = (self.parts, self.replaced, self.statistics, self._views)
+        last = (self.project, self.preferences, self.recent)
+        stopped = [lane.close() for lane in (self.batch, *busy, *beside, *last)]
         if all(stopped):
             self.source.close()
         else:

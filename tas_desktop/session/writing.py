@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tas_desktop.storage.rows import ProjectCounts
+from tas_desktop.storage.rows import EventKind, ProjectCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import EventRow, ExpressionRow, ImageRow, RecordedDecision, UndoHistory
 
+MOST_SINGLE = 2_000  # images; beyond it reading the whole list costs less
 Change = tuple["RecordedDecision | None", "EventRow | None"]
 
 
@@ -28,6 +29,7 @@ class Written:
         history: undo stack.
         recorded: the decision, when one was written.
         reverted: the event that was undone or redone, when one was.
+        images: those that it changed, where it is about images.
     """
 
     image: ImageRow | None
@@ -36,6 +38,7 @@ class Written:
     history: UndoHistory
     recorded: RecordedDecision | None = None
     reverted: EventRow | None = None
+    images: tuple[ImageRow, ...] = ()
 
     def totals(self, before: ProjectCounts) -> ProjectCounts:
         """Totals of the project, which had these before the write."""
@@ -59,6 +62,9 @@ def write_and_read_back(
     after = store.counts(image_id=image_id)
     touched = image_id if reverted is None else reverted.image_id
     rows = [] if touched is None else store.read_images([touched])
+    changed: list[ImageRow] = []
+    if reverted is not None and (reverted.kind.is_about_images or reverted.kind is EventKind.IMPORTED):
+        changed = read_rows(store, store.images_of_event(reverted.seq))
     return Written(
         rows[0] if rows else None,
         () if touched is None else tuple(store.list_expressions(touched)),
@@ -66,4 +72,12 @@ def write_and_read_back(
         store.undo_history(annotator),
         recorded,
         reverted,
+        tuple(changed),
     )
+
+
+def read_rows(store: ProjectStore, image_ids: Collection[int]) -> list[ImageRow]:
+    """The rows of some images, or of all where they are many."""
+    if not image_ids:
+        return []
+    return store.list_images() if len(image_ids) > MOST_SINGLE else store.read_images(image_ids)

@@ -10,7 +10,8 @@ from tests.ui.driving import WAIT_MS
 
 OPENERS = (
     *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
-    *("batch-report", "analyses-on-disk", "choose-method", "change-category", "flag"),
+    *("batch-report", "analyses-on-disk", "choose-method", "change-category", "flag", "categories"),
+    *("hand-out", "bring-back", "deal-splits", "replaced-pictures"),
 )
 """Actions that open a dialog of ours, which does not keep the window waiting."""
 

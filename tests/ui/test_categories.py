@@ -72,6 +72,20 @@ def test_a_rename_reaches_the_objects_and_undo_takes_it_back(qtbot, opened, dial
     assert opened.workspace.session.image.image_id == image.image_id
 
 
+def test_a_category_changes_its_group_and_undo_takes_it_back(qtbot, opened, dialog):
+    write_cell(qtbot, dialog, "cup", Column.GROUP, "Table  Ware")
+    qtbot.waitUntil(lambda: table_of(opened).named("cup").supercategory == "table ware", timeout=WAIT_MS)
+    qtbot.keyClicks(dialog.search, "table ware")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1, timeout=WAIT_MS)
+    dialog.search.clear()
+    write_cell(qtbot, dialog, "cup", Column.GROUP, " ")
+    qtbot.waitUntil(lambda: table_of(opened).named("cup").supercategory == "", timeout=WAIT_MS)
+    for before in ("table ware", "kitchen"):
+        with qtbot.waitSignal(opened.workspace.project.reverted, timeout=WAIT_MS):
+            opened.actions_by_name["undo"].trigger()
+        assert table_of(opened).named("cup").supercategory == before
+
+
 def test_what_is_refused_is_said_and_nothing_changes(qtbot, opened, dialog):
     qtbot.keyClicks(dialog.name, "kayak")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)

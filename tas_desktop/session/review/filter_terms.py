@@ -70,7 +70,7 @@ WORD_FIELDS: Mapping[str, tuple[str, ...] | None] = {
         *("undecided", "accepted", "no-target", "skipped"),
     ),
     "source": ("person", "import", "model"),
-    "check": ("none", "same", "other"),
+    "check": ("none", "same", "other", "replaced"),
     "split": None,
     "category": None,
     "kind": None,

@@ -16,6 +16,7 @@ class Menu(StrEnum):
     MASK = QT_TRANSLATE_NOOP("Actions", "Mas&k")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     GO = QT_TRANSLATE_NOOP("Actions", "&Go")
+    PROJECT = QT_TRANSLATE_NOOP("Actions", "&Project")
     MODEL = QT_TRANSLATE_NOOP("Actions", "&Model")
     TOOLS = QT_TRANSLATE_NOOP("Actions", "&Tools")
     HELP = QT_TRANSLATE_NOOP("Actions", "He&lp")

@@ -9,6 +9,7 @@ from tas_desktop.ui.actions.go_rows import GO_ROWS
 from tas_desktop.ui.actions.help_rows import HELP_ROWS
 from tas_desktop.ui.actions.mask_rows import MASK_ROWS
 from tas_desktop.ui.actions.model_rows import MODEL_ROWS
+from tas_desktop.ui.actions.project_rows import PROJECT_ROWS
 from tas_desktop.ui.actions.rows import ActionRow
 from tas_desktop.ui.actions.tools_rows import TOOLS_ROWS
 from tas_desktop.ui.actions.view_rows import VIEW_ROWS
@@ -20,6 +21,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     *MASK_ROWS,
     *VIEW_ROWS,
     *GO_ROWS,
+    *PROJECT_ROWS,
     *MODEL_ROWS,
     *TOOLS_ROWS,
     *HELP_ROWS,

@@ -1,4 +1,4 @@
-"""Editing the project's categories: names and the words that lead to them, in place."""
+"""Editing the project's categories in place: names, the words that lead to them, and their groups."""
 
 from __future__ import annotations
 
@@ -158,8 +158,9 @@ class CategoryDialog(QDialog):
     def _explain(self) -> None:
         self.said.setText(
             self.tr(
-                "A head noun that is a category or one of its words gives an object that category. "
-                "Change a cell with F2 or a double click; commas part the words. Undo takes back each change."
+                "A head noun that is a category or one of its words gives an object that category. Groups are "
+                "the supercategories of exports. Change a cell with F2 or a double click; commas part the "
+                "words. Undo takes back each change."
             )
         )
 

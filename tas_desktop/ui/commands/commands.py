@@ -20,6 +20,7 @@ from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.mask_commands import MaskCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
 from tas_desktop.ui.commands.picture_commands import PictureCommands
+from tas_desktop.ui.commands.project_commands import ProjectCommands
 from tas_desktop.ui.commands.queue_commands import QueueCommands
 from tas_desktop.ui.commands.settings_commands import SettingsCommands
 from tas_desktop.ui.commands.statistics_commands import StatisticsCommands
@@ -60,6 +61,7 @@ class Commands(QObject):
             self.log,
             SettingsCommands(window),
             PictureCommands(window),
+            ProjectCommands(window),
             CategoryCommands(window),
             UndoNames(window),
         )

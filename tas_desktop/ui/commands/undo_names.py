@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from tas_desktop.storage.importing.taking_back import imported_name
 from tas_desktop.storage.rows import EventKind
 from tas_desktop.ui.commands.group import CommandGroup
 from tas_desktop.ui.repair.step_names import step_name
@@ -20,6 +21,9 @@ _NAMED_BY_VALUE = (
     EventKind.EXPRESSION_ADDED,
     EventKind.EXPRESSION_EDITED,
     EventKind.CATEGORY_SET,
+    EventKind.IMAGES_MOVED,
+    EventKind.PICTURES_TAKEN,
+    EventKind.SPLITS_SET,
 )
 
 
@@ -62,7 +66,13 @@ class UndoNames(CommandGroup):
             EventKind.CATEGORY_SET: self.tr("category {0}"),
             EventKind.CATEGORY_WRITTEN: self.tr("editing a category"),
             EventKind.CATEGORY_REMOVED: self.tr("removing a category"),
+            EventKind.IMAGES_MOVED: self.tr("finding {0} moved pictures"),
+            EventKind.PICTURES_TAKEN: self.tr("taking {0} replaced pictures"),
+            EventKind.SPLITS_SET: self.tr("putting {0} pictures into splits"),
+            EventKind.IMPORTED: self.tr("importing {0}"),
         }
         value = (event.value or "") if event.kind in _NAMED_BY_VALUE else ""
+        if event.kind is EventKind.IMPORTED:
+            value = imported_name(event.value)
         shown = value if len(value) <= LONGEST_SHOWN else value[: LONGEST_SHOWN - 1] + "…"
         return names.get(event.kind, event.kind.value).replace("{0}", shown)

@@ -55,6 +55,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("source:model", QT_TRANSLATE_NOOP("Filter", "who wrote the expression: person, import, model")),
     ("kind:relation", QT_TRANSLATE_NOOP("Filter", "kind of expression")),
     ("check:other", QT_TRANSLATE_NOOP("Filter", "back-check found another object; also same, none")),
+    ("check:replaced", QT_TRANSLATE_NOOP("Filter", "decided before another picture took this one's place")),
     ("status:done,flagged", QT_TRANSLATE_NOOP("Filter", "one or the other")),
     ("-split:val", QT_TRANSLATE_NOOP("Filter", "all but these")),
 )

@@ -1,0 +1,114 @@
+"""Long pieces of work on the open project, one at a time, with progress and Cancel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tas_desktop.engine.control import Cancelled, CancelToken
+from tas_desktop.session.jobs import Job, JobControl, JobRunner
+from tas_desktop.session.work_process.client import run_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tas_desktop.session.project_session import ProjectSession
+    from tas_desktop.session.work_process.messages import Work
+
+
+class WorkLane(QObject):
+    """Waits for a process of its own in a lane, which comes into being when it is first needed.
+
+    Work that writes may be done in the project's turn: what the annotator decides meanwhile waits behind it,
+    instead of giving up before a long transaction. Opening another project cancels.
+
+    Signals:
+        running_changed: whether something is under way.
+        progressed: a ``WorkProgress``.
+        cancelled: it has stopped, and has written nothing.
+        failed: exception.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(object)
+    cancelled = Signal()
+    failed = Signal(object)
+
+    _step = Signal(object)
+
+    def __init__(self, project: ProjectSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._made: JobRunner | None = None
+        self._token: CancelToken | None = None
+        self._step.connect(self._on_step)
+        project.opening.connect(self.cancel)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is under way."""
+        return self._token is not None
+
+    def start(self, work: Work[Any], *, then: Callable[[Any], None], in_turn: bool = False) -> None:
+        """Do a piece of work, unless one is under way; ``then`` gets what it returns, in the GUI thread.
+
+        Args:
+            work: see `run_apart`.
+            then: called unless it failed or was cancelled.
+            in_turn: in the project's turn.
+        """
+        if self._token is not None:
+            return
+        token = self._token = CancelToken()
+
+        def run(_control: JobControl) -> tuple[bool, Any]:
+            try:
+                return True, run_apart(work, token=token, on_progress=self._step.emit)
+            except Cancelled:  # told by ourselves: the project's lane has many other jobs
+                return False, None
+
+        def deliver(outcome: tuple[bool, Any]) -> None:
+            self._end()
+            is_done, made = outcome
+            if is_done:
+                then(made)
+            else:
+                self.cancelled.emit()
+
+        job = Job("", run, on_success=deliver, on_failure=self._fail)
+        if in_turn:
+            self._project.submit(job)
+        else:
+            self._lane.submit(job)
+        self.running_changed.emit(True)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop at the next step."""
+        if self._token is not None:
+            self._token.cancel()
+
+    def close(self) -> bool:
+        """Stop, and end the lane where there is one; before the project's own."""
+        self.cancel()
+        return self._made is None or self._made.close()
+
+    @property
+    def _lane(self) -> JobRunner:
+        if self._made is None:
+            self._made = JobRunner("project work")
+        return self._made
+
+    def _fail(self, error: BaseException) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._token = None
+        self.running_changed.emit(False)
+
+    @Slot(object)
+    def _on_step(self, progress: object) -> None:
+        if self._token is not None:
+            self.progressed.emit(progress)

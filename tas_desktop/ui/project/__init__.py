@@ -1,0 +1,1 @@
+"""Dialogs about the whole project: parts, splits, and pictures that were replaced."""
