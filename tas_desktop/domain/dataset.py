@@ -5,11 +5,11 @@ Images come one at a time, because a set of RefCOCO's size does not fit into mem
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tas_desktop.domain.category import CategoryTable
@@ -102,6 +102,8 @@ class DatasetImage:
         undecided: sentences without a decision, in the order of the list.
         split: name of the part of the dataset; empty without one.
         source: where the image file lies now; None where the dataset's files do not say.
+        read_picture: gives the image file's bytes where the dataset's files hold the pictures themselves,
+            none for one that they lack; may raise ``InputRefused``.
     """
 
     image_id: int
@@ -113,6 +115,7 @@ class DatasetImage:
     undecided: tuple[Sentence, ...] = ()
     split: str = ""
     source: Path | None = None
+    read_picture: Callable[[], bytes] | None = field(default=None, compare=False)
 
 
 class Dataset(Protocol):

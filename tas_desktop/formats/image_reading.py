@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -27,8 +28,6 @@ from tas_desktop.formats.image_refusals import (
 from tas_desktop.formats.pixel_conversion import is_deep_colour, to_rgb
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
 KINDS = ("JPEG", "PNG", "WEBP", "BMP", "DIB", "TIFF", "GIF", "PPM", "JPEG2000", "AVIF")
@@ -80,12 +79,14 @@ def read_header(path: Path) -> ImageHeader:
         check_file(path)
         stream = path.open("rb")
     with stream, refusing(path, b""), Image.open(stream, formats=_readable_kinds()) as image:
-        check_size(path, image)
-        width, height = image.size
-        orientation = _orientation(image)
-        if orientation >= 5:
-            width, height = height, width
-        return ImageHeader(width, height, orientation)
+        return _header(path, image)
+
+
+def read_header_of(content: bytes) -> ImageHeader:
+    """The same of a file's bytes; raises ``ImageRefused`` like ``read_image``."""
+    path = Path("a picture without a file")
+    with refusing(path, content), _open(content) as image:
+        return _header(path, image)
 
 
 def read_upright(path: Path) -> tuple[Image.Image, str]:
@@ -121,6 +122,15 @@ def read_thumbnail(path: Path, *, longest: int) -> NDArray[np.uint8]:
     small = Image.fromarray(pixels_rgb)
     small.thumbnail((longest, longest))
     return np.array(small, dtype=np.uint8)
+
+
+def _header(path: Path, image: Image.Image) -> ImageHeader:
+    check_size(path, image)
+    width, height = image.size
+    orientation = _orientation(image)
+    if orientation >= 5:
+        width, height = height, width
+    return ImageHeader(width, height, orientation)
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -35,7 +35,8 @@ class Painted:
         image_id: the image on the canvas.
         text: the expression whose ranking was on the screen.
         ranking_id: that ranking.
-        proposal_index: the proposal that was tinted; -1 for a mask by hand, or what was decided before.
+        proposal_index: the proposal that was tinted; -1 for a mask by hand, or what was decided before; -2
+            for another program's answer.
         companions: further proposals that were tinted with it: the expression names several.
         edit_revision: which state of the mask under repair was shown; None where none is.
     """
@@ -93,7 +94,7 @@ class EnterRules:
             return False
         if before.proposal_index == painted.proposal_index:
             return False
-        if painted.proposal_index < 0:  # drawn, or decided before: the annotator's own
+        if painted.proposal_index == -1:  # drawn, or decided before: the annotator's own
             self._replaced_at = None
             return False
         self._replaced_at = None if chosen else now

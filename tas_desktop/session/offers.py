@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BY_HAND = -1
 """Proposal index of a mask that no proposal was repaired to."""
 
+ANSWERED = -2
+"""The same of another program's answer, which nobody here has chosen yet."""
+
 _TERMS = ("total", "v", "p", "n", "prior", "spatial")
 _REPAIR_TERM = "repair."
 
@@ -122,7 +125,7 @@ class SeveralOffer:
 
 
 class KeptOffer:
-    """What was decided before and no single proposal shows; accepted already."""
+    """What was decided before and no single proposal shows, accepted already; or another program's answer."""
 
     action = DecisionAction.ACCEPT
 
@@ -135,6 +138,8 @@ class KeptOffer:
         kept, image = self._kept.masks, self._desk.image
         if kept is None or image is None:
             return self._meanwhile.to_paint
+        if kept.decision_id is None:
+            return Painted(image.image_id, kept.text, f"answer of {kept.answered_by}", ANSWERED)
         return Painted(image.image_id, self._ranking.text, f"decision {kept.decision_id}", BY_HAND)
 
     @property

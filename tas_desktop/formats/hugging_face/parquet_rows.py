@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _MOST_ROWS: Final = 20_000_000
 _MOST_BYTES: Final = 2**30  # of one row group without pictures, and of one batch, unpacked
 _BATCH: Final = 64
-_PICTURE: Final = "image"
+PICTURE: Final = "image"
 # What pyarrow raises besides its own exceptions, which are ValueErrors, TypeErrors and so on too.
-_FAULTS: Final = (
+FAULTS: Final = (
     ValueError,
     TypeError,
     LookupError,
@@ -40,7 +40,7 @@ def iterate_parquet(file: Path) -> Iterator[dict[str, Any]]:
         while True:
             try:
                 row = next(rows, None)
-            except (OSError, *_FAULTS) as error:
+            except (OSError, *FAULTS) as error:
                 if getattr(error, "errno", None):
                     raise  # the file system's word; pyarrow's own OSErrors have no number
                 raise ItemRefused(f"after row {number}", f"it cannot be read as parquet: {error}") from error
@@ -56,16 +56,16 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
         names = opened.schema_arrow.names
         if len(set(names)) < len(names):
             raise ItemRefused("", "two of its columns have one name")
-        chosen = [name for name in names if name != _PICTURE]
-        with_path = _PICTURE in names and "file_name" not in names
+        chosen = [name for name in names if name != PICTURE]
+        with_path = PICTURE in names and "file_name" not in names
         _check_size(opened.metadata, chosen)
         if with_path:
-            chosen.append(f"{_PICTURE}.path")
+            chosen.append(f"{PICTURE}.path")
         for batch in opened.iter_batches(batch_size=_BATCH, columns=chosen):
             if batch.nbytes > _MOST_BYTES:
                 raise ItemRefused("", f"{_BATCH} of its rows unpack to {batch.nbytes:,} bytes")
             for row in batch.to_pylist():
-                picture = row.pop(_PICTURE, None)
+                picture = row.pop(PICTURE, None)
                 if with_path and isinstance(picture, dict):
                     row["file_name"] = picture.get("path")
                 yield row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import replace
+from functools import partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from tas_desktop.formats.category_tables import table_from
 from tas_desktop.formats.format import Tick, never_stop
 from tas_desktop.formats.hugging_face.card import read_categories
 from tas_desktop.formats.hugging_face.parts import Part, find_parts
+from tas_desktop.formats.hugging_face.pictures import ParquetPictures
 from tas_desktop.formats.hugging_face.rows import RowLook, from_row
 from tas_desktop.formats.hugging_face.writing import METADATA
 from tas_desktop.formats.references import ReferenceReader
@@ -79,6 +81,7 @@ class RowDataset:
     def _read(
         self, part: Part, references: ReferenceReader
     ) -> Iterator[tuple[DatasetImage, dict[str, Any], str]]:
+        pictures = None if part.image_folder is not None else ParquetPictures(part.file)
         for number, row in enumerate(part.rows(), start=1):
             self._tick()
             item = f"row {number}"
@@ -88,4 +91,6 @@ class RowDataset:
             if part.image_folder is not None:
                 source = inside(part.image_folder, image.file_name, item=item)
                 image = replace(image, source=source if source.is_file() else None)
+            if pictures is not None:
+                image = replace(image, read_picture=partial(pictures.read, number))
             yield image, row, item

@@ -60,14 +60,17 @@ class PictureCopies:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 aside = target.with_name(f".{target.name[:200]}.part")
                 self._made.append(aside)
-                shutil.copyfile(picture.file, aside)
+                if picture.file is None:
+                    aside.write_bytes(picture.content)
+                else:
+                    shutil.copyfile(picture.file, aside)
                 with aside.open("rb") as stream:
                     os.fsync(stream.fileno())
                 aside.rename(target)
                 self._made[-1] = target
         except OSError as error:
             raise TargetNotWritable(
-                f"{picture.file} cannot be copied into {self._folder}: {error.strerror or error}",
+                f"{name} cannot be copied into {self._folder}: {error.strerror or error}",
                 next_step="Free some space there, or add the pictures where they are",
             ) from error
         return target

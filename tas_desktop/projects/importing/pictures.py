@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.formats.image_reading import ImageHeader, read_header
+from tas_desktop.formats.image_reading import ImageHeader, read_header, read_header_of
 from tas_desktop.formats.untrusted.names import inside, plain_name
 from tas_desktop.formats.untrusted.refusals import in_file
 from tas_desktop.storage.adding import is_storable, stored_path
@@ -41,11 +41,17 @@ class KnownPicture:
 
 @dataclass(frozen=True, slots=True)
 class NewPicture:
-    """A picture file that the project does not have."""
+    """A picture that the project does not have.
 
-    file: Path
+    Attributes:
+        file: where it lies; None where its bytes came with the dataset.
+        content: those bytes.
+    """
+
+    file: Path | None
     content_hash: str
     header: ImageHeader
+    content: bytes = b""
 
 
 class PictureFinder:
@@ -84,11 +90,14 @@ class PictureFinder:
             if stored in self._by_path:
                 return self._known(self._by_path[stored])
         file = next((place for place in places if place.is_file()), None)
+        content = image.read_picture() if file is None and image.read_picture is not None else b""
+        if content:
+            return self._find_embedded(content)
         if file is None:
             return self._find_by_name(image)
         header = read_header(file)
         content_hash = hash_file(file)
-        row = self._by_content.get(content_hash) or self._find_unread(file, content_hash)
+        row = self._by_content.get(content_hash) or self._find_unread(file.stat().st_size, content_hash)
         return NewPicture(file, content_hash, header) if row is None else self._known(row)
 
     def note_added(self, stored: str, picture: KnownPicture) -> None:
@@ -127,8 +136,14 @@ class PictureFinder:
                 found.setdefault(size, []).append(row)
         return found
 
-    def _find_unread(self, file: Path, content_hash: str) -> ImageRow | None:
-        alike = self._unread_by_bytes.get(file.stat().st_size, []) if self._rows else []
+    def _find_embedded(self, content: bytes) -> KnownPicture | NewPicture:
+        header = read_header_of(content)
+        content_hash = hashlib.sha256(content).hexdigest()
+        row = self._by_content.get(content_hash) or self._find_unread(len(content), content_hash)
+        return NewPicture(None, content_hash, header, content) if row is None else self._known(row)
+
+    def _find_unread(self, size: int, content_hash: str) -> ImageRow | None:
+        alike = self._unread_by_bytes.get(size, []) if self._rows else []
         return next(
             (row for row in alike if hash_file(self._store.image_path(row.path)) == content_hash), None
         )

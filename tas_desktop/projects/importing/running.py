@@ -6,6 +6,7 @@ moment leaves the project as it was or with all of the import.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.errors import ImageRefused
@@ -190,8 +191,9 @@ class _Import:
 
     def _add(self, picture: NewPicture, image: DatasetImage) -> KnownPicture:
         file = picture.file
-        if self._options.pictures is NewPictures.COPY and self._copies is not None:
-            file = self._copies.copy(picture, name=image.file_name)
+        if file is None or self._options.pictures is NewPictures.COPY:
+            name = image.file_name
+            file = Path(name).absolute() if self._copies is None else self._copies.copy(picture, name=name)
         stored = storable_path(file, folder=self._store.folder)
         header = picture.header
         number = self._writer.add_image(
