@@ -14,9 +14,9 @@ from tas_desktop.language.wordlists import word_set
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEADS: Final = word_set("a an the this that these those his her its my your their")
 _LINKS: Final = word_set(
-    "of in on at with without by near for from to and or behind under above below beside between next closest "
-    "that which who whose is are wearing holding sitting standing facing riding eating looking playing "
-    "talking walking lying leaning carrying having"
+    "of in on at with without by near for from to and or behind under above below beside between next "
+    "closest that which who whose is are wearing holding sitting standing facing riding eating looking "
+    "playing talking walking lying leaning carrying having"
 )
 _PLACES: Final = word_set(
     "left right middle center centre top bottom front back far side corner leftmost rightmost"
