@@ -23,11 +23,13 @@ class ExportPlan:
 
     Attributes:
         counts: what the project has to give.
-        losses: what of it will not be in the files, and why.
+        unreadable: what of it no format gets, and why.
+        losses: these, and what this format has no place for.
         images_folder: the folder that file names are relative to, as text; empty without one.
     """
 
     counts: DatasetCounts
+    unreadable: tuple[Loss, ...]
     losses: tuple[Loss, ...]
     images_folder: str
 
@@ -45,8 +47,9 @@ def plan_export(control: WorkControl, *, request: ExportRequest) -> ExportPlan:
     ) as dataset:
         counted = CountedDataset(dataset)
         counts = counted.counts()
-        losses = (*dataset.losses(), *foresee_losses(counts, chosen))
-        return ExportPlan(counts, losses, str(dataset.images_folder or ""))
+        unreadable = tuple(dataset.losses())
+        losses = (*unreadable, *foresee_losses(counts, chosen))
+        return ExportPlan(counts, unreadable, losses, str(dataset.images_folder or ""))
 
 
 def foresee_losses(counts: DatasetCounts, chosen: Format) -> tuple[Loss, ...]:
