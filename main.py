@@ -13,7 +13,7 @@ OLDEST_PYTHON = (3, 11)
 REQUIRED_MODULES = (
     "PySide6", "alembic", "cv2", "nltk", "numpy", "open_clip", "PIL", "platformdirs", "pycocotools",
     "pydantic", "rich", "safetensors", "segment_anything", "shapely", "skimage", "spacy", "sqlalchemy",
-    "superqt", "tomlkit", "torch", "torchvision", "transformers", "typer",
+    "tomlkit", "torch", "torchvision", "transformers", "typer",
 )  # fmt: skip
 
 

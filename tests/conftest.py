@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from hypothesis import HealthCheck, settings
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ARTIFACTS = CHECKOUT / "test-artifacts"
+DISPLAY_S = 30.0
+SLOW_S = 900
+
+pytest_plugins = ["pytester", "tests.support.collecting", "tests.support.time_limits"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +36,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("tas", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("tas-ci", settings.get_profile("tas"), derandomize=True, print_blob=True)
     settings.load_profile("tas-ci" if "CI" in os.environ else "tas")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give slow tests more time than pyproject.toml gives to all, for when the machine is slow as well."""
+    for item in items:
+        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(SLOW_S))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -83,17 +95,27 @@ def virtual_display():
         pytest.skip("Xvfb is not installed")
     reading, writing = os.pipe()
     command = [server, "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-    process = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     os.close(writing)
+    started = threading.Timer(DISPLAY_S, process.kill)
+    started.start()
     try:
         with os.fdopen(reading) as stream:
             number = stream.readline().strip()
+        started.cancel()
         if not number:
             pytest.fail("Xvfb did not start")
         yield f":{number}"
     finally:
+        started.cancel()
         process.terminate()
-        process.wait()
+        try:
+            process.wait(DISPLAY_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(DISPLAY_S)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PATIENCE_S
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 MODULES = sorted((CHECKOUT / "tas_desktop").rglob("*.py"))
 LINE_LIMIT = 500
@@ -30,7 +32,12 @@ IMPORT_NAMES = {
 def test_import_contracts_hold():
     linter = Path(sys.executable).with_name("lint-imports")
     verdict = subprocess.run(
-        [linter, "--no-logo", "--no-cache"], cwd=CHECKOUT, check=False, capture_output=True, text=True
+        [linter, "--no-logo", "--no-cache"],
+        cwd=CHECKOUT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     assert verdict.returncode == 0, verdict.stdout + verdict.stderr
 
@@ -76,7 +83,7 @@ def test_loading_a_command_imports_no_network_library():
 def test_preparation_needs_the_standard_library_only():
     statement = "import bootstrap.__main__, bootstrap.preparation"
     script = f"import sys; sys.path[:0] = ['tools', '.']; {statement}"
-    subprocess.run([sys.executable, "-S", "-E", "-c", script], cwd=CHECKOUT, check=True)
+    subprocess.run([sys.executable, "-S", "-E", "-c", script], cwd=CHECKOUT, check=True, timeout=PATIENCE_S)
 
 
 def _project() -> dict:
@@ -96,6 +103,11 @@ def _imported_roots(path: Path) -> set[str]:
 def _loaded_by(statement: str) -> set[str]:
     script = f"import json, sys; {statement}; print(json.dumps(sorted(sys.modules)))"
     answer = subprocess.run(
-        [sys.executable, "-c", script], cwd=CHECKOUT, check=True, capture_output=True, text=True
+        [sys.executable, "-c", script],
+        cwd=CHECKOUT,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     return {name.partition(".")[0] for name in json.loads(answer.stdout.splitlines()[-1])}

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PATIENCE_S
+
 pytestmark = pytest.mark.slow
 
 
@@ -22,7 +24,7 @@ def built(checkout, tmp_path_factory) -> Path:
     """A folder with the sdist and the wheel that was built from it."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(checkout)]
-    verdict = subprocess.run(command, check=False, capture_output=True, text=True)
+    verdict = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
     assert verdict.returncode == 0, verdict.stdout + verdict.stderr
     return folder
 
@@ -45,7 +47,7 @@ def installed(wheel, tmp_path_factory) -> Path:
     venv.create(folder, with_pip=False, symlinks=True)
     binaries = folder / "bin"
     pip = [sys.executable, "-m", "pip", "--python", str(binaries / "python"), "--quiet"]
-    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True)
+    subprocess.run([*pip, "install", "--no-deps", "--no-index", str(wheel)], check=True, timeout=PATIENCE_S)
     lent = sysconfig.get_paths()["purelib"]
     paths = sysconfig.get_paths(vars={"base": str(folder), "platbase": str(folder)})
     Path(paths["purelib"], "lent.pth").write_text(lent + "\n", encoding="utf-8")
@@ -55,7 +57,9 @@ def installed(wheel, tmp_path_factory) -> Path:
 def run_installed(installed: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     command = [installed / "tas-desktop", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environ, check=False, capture_output=True, text=True)
+    return subprocess.run(
+        command, cwd=cwd, env=environ, check=False, capture_output=True, text=True, timeout=PATIENCE_S
+    )
 
 
 def test_wheel_carries_the_package_and_everything_it_reads(wheel, checkout):
@@ -94,7 +98,12 @@ def test_sdist_carries_tests_tools_and_the_two_commands(built):
 def test_installed_package_is_not_the_checkout(installed, tmp_path, checkout):
     script = "import tas_desktop; print(tas_desktop.__file__)"
     answer = subprocess.run(
-        [installed / "python", "-c", script], cwd=tmp_path, check=True, capture_output=True, text=True
+        [installed / "python", "-c", script],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     place = Path(answer.stdout.strip())
     assert place.is_relative_to(installed.parent)

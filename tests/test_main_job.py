@@ -9,6 +9,8 @@ import sys
 import pytest
 from pycocotools.coco import COCO
 
+from tests.support.patience import PATIENCE_S
+
 pytestmark = pytest.mark.slow
 
 
@@ -26,6 +28,7 @@ def without_display(checkout, tmp_path_factory):
         check=False,
         capture_output=True,
         text=True,
+        timeout=2 * PATIENCE_S,
     )
     return folder, run
 

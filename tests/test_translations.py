@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from tas_desktop.config.resources import resource_path
 from tas_desktop.ui.language.retranslation import EVERYWHERE
+from tests.support.patience import PATIENCE_S
 
 PACKAGE = Path(__file__).resolve().parent.parent / "tas_desktop"
 SOURCES = sorted(resource_path("i18n").glob("*.ts"))
@@ -59,7 +60,7 @@ def test_menu_keys_are_unique_in_a_translation(source):
 def test_compiled_file_is_what_the_source_compiles_to(source, tmp_path):
     compiler = Path(sys.executable).with_name("pyside6-lrelease")
     compiled = tmp_path / "compiled.qm"
-    subprocess.run([compiler, "-silent", source, "-qm", compiled], check=True)
+    subprocess.run([compiler, "-silent", source, "-qm", compiled], check=True, timeout=PATIENCE_S)
     assert source.with_suffix(".qm").read_bytes() == compiled.read_bytes()
 
 
@@ -109,7 +110,7 @@ def test_the_translators_files_have_every_text_of_the_source(tmp_path):
     gatherer = Path(sys.executable).with_name("pyside6-lupdate")
     arguments = ["-extensions", "py", "-locations", "none", "-no-obsolete", str(PACKAGE), "-ts"]
     files = [str(tmp_path / source.name) for source in SOURCES]
-    subprocess.run([gatherer, *arguments, *files], check=True, capture_output=True)
+    subprocess.run([gatherer, *arguments, *files], check=True, capture_output=True, timeout=PATIENCE_S)
     for source in SOURCES:
         gathered = {(context, text) for context, text, _, _ in messages(tmp_path / source.name)}
         assert gathered == {(context, text) for context, text, _, _ in messages(source)}

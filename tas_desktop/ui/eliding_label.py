@@ -1,6 +1,6 @@
 """A line of plain text that shortens itself to the room it gets.
 
-superqt's label of this kind costs a fifth of a second of every start, for all that comes with it.
+Our own, because superqt's label of this kind brings in what costs every start a fifth of a second.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionStatus
 from tests.batch.colour_models import colour_models
 from tests.batch.conftest import EXPRESSIONS
+from tests.support.patience import PATIENCE_S
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 ALL = sum(map(len, EXPRESSIONS.values()))
@@ -93,6 +94,7 @@ def test_a_killed_batch_is_gone_on_with(store, tmp_path, moment, number):
         env=os.environ | {"PYTHONPATH": str(CHECKOUT)},
         capture_output=True,
         text=True,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr

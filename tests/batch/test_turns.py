@@ -8,6 +8,7 @@ import pytest
 
 from tas_desktop.batch.turns import Turns
 from tas_desktop.engine.control import Cancelled, CancelToken, Control, Stage
+from tests.support.patience import join, run_aside
 
 WAIT_S = 20
 
@@ -30,14 +31,13 @@ def test_somebody_in_front_interrupts_the_batch_which_begins_again():
         return "done"
 
     outcome = []
-    batch = threading.Thread(target=lambda: outcome.append(turns.work_behind(work, Control())))
-    batch.start()
+    batch = run_aside(lambda: outcome.append(turns.work_behind(work, Control())))
     assert under_way.wait(WAIT_S)
     with turns.in_front(CancelToken()):
         in_front.set()
         order.append("front")
         release.set()
-    batch.join(WAIT_S)
+    join(batch)
     assert (outcome, order, begun) == (["done"], ["front", "batch"], [False, True])
 
 
@@ -55,11 +55,10 @@ def test_cancel_reaches_the_work_itself():
         except Cancelled as error:
             raised.append(error)
 
-    batch = threading.Thread(target=run)
-    batch.start()
+    batch = run_aside(run)
     assert under_way.wait(WAIT_S)
     token.cancel()
-    batch.join(WAIT_S)
+    join(batch)
     assert len(raised) == 1
     with turns.in_front(CancelToken()):
         pass

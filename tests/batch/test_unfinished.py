@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tas_desktop.batch.unfinished import UnfinishedBatches
+from tests.support.patience import ended_after
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 NOTING = """
@@ -47,12 +48,9 @@ def test_a_batch_that_runs_elsewhere_is_not_offered_until_it_is_killed(notes, tm
         stdout=subprocess.PIPE,
         text=True,
     )
-    try:
+    with ended_after(other):
         assert other.stdout.readline() == "noted\n"
         assert not notes.wants_more(project)
-    finally:
-        other.kill()
-        other.communicate()
     assert notes.wants_more(project)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
+import sys
 
 import pytest
 from PIL import Image
 
+from tas_desktop.batch.claim import claim_batch
 from tas_desktop.batch.unfinished import UnfinishedBatches
 from tas_desktop.cli import main
 from tas_desktop.config.paths import find_paths
@@ -92,17 +95,36 @@ def test_without_a_project_nothing_is_loaded(tmp_path, capsys, monkeypatch):
     assert "no project" in err
 
 
-def test_an_interrupt_stops_between_two_steps_and_leaves_a_note(project, capsys, monkeypatch):
-    asked = []
+@pytest.fixture
+def interrupts():
+    """Set what Ctrl+C does to this process at first, wherever the tests were started from."""
+    before = signal.getsignal(signal.SIGINT)
+    yield lambda handler: signal.signal(signal.SIGINT, handler)
+    signal.signal(signal.SIGINT, before)
 
-    def caption(self, crops_rgb, *, control):
-        asked.append(len(asked))
-        if len(asked) == 2:
-            os.kill(os.getpid(), signal.SIGINT)
-        control.step(Stage.CAPTION, 0, 1)
-        return ["a block"] * len(crops_rgb)
 
-    monkeypatch.setattr(ColourCaptioner, "caption", caption)
+@pytest.fixture
+def signalled(monkeypatch):
+    """Let this process send itself a signal while it captions the second picture."""
+
+    def send_while_captioning(number):
+        asked = []
+
+        def caption(self, crops_rgb, *, control):
+            asked.append(len(asked))
+            if len(asked) == 2:
+                os.kill(os.getpid(), number)
+            control.step(Stage.CAPTION, 0, 1)
+            return ["a block"] * len(crops_rgb)
+
+        monkeypatch.setattr(ColourCaptioner, "caption", caption)
+
+    return send_while_captioning
+
+
+def test_an_interrupt_stops_between_two_steps_and_leaves_a_note(project, capsys, interrupts, signalled):
+    interrupts(signal.default_int_handler)
+    signalled(signal.SIGINT)
     code, out, _ = run(capsys, project)
     assert code == 130
     assert "Stopped with 2 pictures left; run it again to go on" in out
@@ -110,3 +132,28 @@ def test_an_interrupt_stops_between_two_steps_and_leaves_a_note(project, capsys,
     assert run(capsys, project)[0] == 0
     assert not wants_more(project)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no polite kill")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 130)])
+def test_a_job_in_the_background_heeds_no_interrupt_but_a_polite_kill(
+    project, capsys, interrupts, signalled, number, code
+):
+    interrupts(signal.SIG_IGN)
+    signalled(number)
+    ended, out, _ = run(capsys, project)
+    assert ended == code
+    assert ("Stopped with 2 pictures left" in out) is (code == 130)
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_a_second_batch_is_refused_before_models_are_loaded_and_the_first_s_note_stays(
+    project, capsys, monkeypatch
+):
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", pytest.fail)
+    with ProjectStore.open(project) as store, claim_batch(store):
+        UnfinishedBatches(find_paths().batches).note(store.file)
+        code, out, err = run(capsys, project)
+        assert (code, out) == (2, "")
+        assert f"process {os.getpid()} on {socket.gethostname()}" in err
+        assert wants_more(project)  # of this process, which counts as gone

@@ -12,6 +12,7 @@ from tas_desktop import __version__
 from tas_desktop.cli import entry
 from tas_desktop.cli.registry import COMMANDS, CommandEntry
 from tas_desktop.domain.errors import ImageRefused
+from tests.support.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -94,14 +95,24 @@ def test_data_dir_is_set_before_the_command_runs(run_main, command_of, tmp_path,
 def test_module_and_main_script_are_the_same_program(checkout):
     for start in (["-m", "tas_desktop"], ["main.py"]):
         answer = subprocess.run(
-            [sys.executable, *start, "--version"], cwd=checkout, check=True, capture_output=True, text=True
+            [sys.executable, *start, "--version"],
+            cwd=checkout,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_S,
         )
         assert answer.stdout == f"tas-desktop {__version__}\n"
 
 
 def test_main_script_says_what_is_missing_and_what_to_do(checkout):
     answer = subprocess.run(
-        [sys.executable, "-S", "-E", "main.py"], cwd=checkout, check=False, capture_output=True, text=True
+        [sys.executable, "-S", "-E", "main.py"],
+        cwd=checkout,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
     )
     assert answer.returncode == 1
     assert "PySide6" in answer.stderr

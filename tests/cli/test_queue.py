@@ -11,6 +11,7 @@ import pytest
 from tas_desktop.cli import main
 from tas_desktop.storage.prediction_rows import Prediction, Setup
 from tas_desktop.storage.project import ProjectStore
+from tests.support.patience import PATIENCE_S
 
 TEXTS = [(1, "the mug"), (1, "the red mug"), (2, "a dog\x1b[2J")]
 
@@ -69,6 +70,10 @@ def test_no_window_is_imported(project):
         "print(*[m for m in ('PySide6', 'torch') if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(project)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, str(project)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_S,
     )
     assert done.stdout.splitlines()[-1] == ""

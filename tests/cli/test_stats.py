@@ -14,6 +14,7 @@ from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.domain.mask import Mask
 from tas_desktop.storage.back_checks import BackCheck
 from tas_desktop.storage.project import ProjectStore
+from tests.support.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -80,6 +81,10 @@ def test_figures_alone_import_no_plots_and_no_window(project):
         "print(*[m for m in ('matplotlib', 'PySide6', 'torch') if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(project)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script, str(project)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_S,
     )
     assert done.stdout.splitlines()[-1] == ""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PATIENCE_S, ended_after
+
 FULL_DEVICE = Path("/dev/full")
 SHOW = """
 import sys
@@ -33,14 +35,15 @@ def run_on_terminal(code):
     )
     os.close(theirs)
     seen = b""
-    try:
-        while part := os.read(ours, 4096):
-            seen += part
-    except OSError:  # Linux' way of saying that the terminal's other end is closed
-        pass
-    finally:
-        os.close(ours)
-    out, _ = process.communicate()
+    with ended_after(process):
+        try:
+            while part := os.read(ours, 4096):
+                seen += part
+        except OSError:  # Linux' way of saying that the terminal's other end is closed
+            pass
+        finally:
+            os.close(ours)
+        out, _ = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 0
     return out.decode(), seen.decode()
 
@@ -56,7 +59,8 @@ def test_a_terminal_sees_what_is_under_way():
 
 
 def test_a_pipe_sees_nothing_of_it():
-    done = subprocess.run([sys.executable, "-c", SHOW], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", SHOW]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=True)
     assert (done.stdout, done.stderr) == ("{}\n", "")
 
 
@@ -65,7 +69,9 @@ def test_a_pipe_sees_nothing_of_it():
 def test_a_full_disk_behind_the_output_is_refused_with_2(arguments):
     command = [sys.executable, "-m", "tas_desktop", *arguments]
     with FULL_DEVICE.open("w") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=PATIENCE_S, check=False
+        )
     assert done.returncode == 2
     assert done.stderr.startswith("tas-desktop: The output cannot be written")
     assert "Traceback" not in done.stderr

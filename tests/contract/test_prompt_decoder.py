@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
 import pytest
 
@@ -15,6 +13,7 @@ from tas_desktop.domain.prompt import PointPrompt, Prompts
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.seen import SeenPicture
 from tas_desktop.engine.segmenting import segment
+from tests.support.patience import join, run_aside
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +49,9 @@ def test_it_answers_while_the_same_network_proposes(decoder, proposer, scenes):
     view = whole_view(decoder, scenes[1].image_rgb)
     alone = decoder.decode(view, inside_xy=[(200, 200)], outside_xy=[], box_xywh=None)
     found = []
-    thread = threading.Thread(target=lambda: found.append(proposer.propose(picture, control=Control())))
-    thread.start()
+    thread = run_aside(lambda: found.append(proposer.propose(picture, control=Control())))
     together = decoder.decode(view, inside_xy=[(200, 200)], outside_xy=[], box_xywh=None)
-    thread.join()
+    join(thread)
     np.testing.assert_array_equal(alone.shares_nhw, together.shares_nhw)
     assert found == [before]
 

@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from tests.support.patience import PATIENCE_S
+
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no SIGKILL here")
@@ -20,6 +22,7 @@ def test_killed_at_any_moment_nothing_committed_is_lost(checkout, tmp_path):
         capture_output=True,
         text=True,
         check=False,
+        timeout=2 * PATIENCE_S,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     told = json.loads(summary.read_text())

@@ -10,6 +10,7 @@ import pytest
 
 from tas_desktop.session import collector
 from tas_desktop.session.collector import GuiCollector
+from tests.support.patience import join, run_aside
 
 
 class Knot:
@@ -23,11 +24,14 @@ class Knot:
 @pytest.fixture
 def started(qtbot, monkeypatch):
     monkeypatch.setattr(collector, "YOUNG", 500)
+    gc.enable()  # as it is where nobody has taken over: the tests' own collector has
     made = GuiCollector()
     made.start()
+    assert not gc.isenabled()
     yield made
     made.stop()
     assert gc.isenabled()
+    gc.disable()
 
 
 def make_containers(count):
@@ -37,9 +41,7 @@ def make_containers(count):
 def test_a_cycle_ends_in_the_gui_thread_however_busy_another_is(qtbot, started):
     ended_in = []
     Knot(ended_in)
-    thread = threading.Thread(target=lambda: [make_containers(2_000) for _ in range(50)])
-    thread.start()
-    thread.join()
+    join(run_aside(lambda: [make_containers(2_000) for _ in range(50)]))
     assert ended_in == [], "another thread collected"
     kept = []  # containers that stay are what makes a look due
 

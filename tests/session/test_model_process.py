@@ -19,6 +19,7 @@ from tas_desktop.session.failure import ChildProcessBug, Failure
 from tas_desktop.session.model_process.client import RemotePipeline
 from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.storage.analyses import AnalysisCache
+from tests.support.broken_pipelines import unpicklable_pipeline, unreadable_pipeline
 from tests.support.colour_pipeline import block_picture, colour_pipeline, failing_pipeline, waiting_pipeline
 
 BLOCKS = [("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60), ("red", 170, 115, 30, 30)]
@@ -100,6 +101,23 @@ def None_with_key():
     return analysis
 
 
+def test_an_answer_that_does_not_pickle_is_a_bug_and_no_silence():
+    with closing(RemotePipeline(unpicklable_pipeline, token=CancelToken())) as remote:
+        analysis = remote.analyse(picture(), control=Control(), on_partial=ignore)
+        with pytest.raises(ChildProcessBug, match="pickle"):
+            remote.rank(analysis, "x", chips=Chips())
+        assert remote.is_alive
+
+
+def test_an_answer_that_cannot_be_read_ends_the_wait(caplog):
+    with closing(RemotePipeline(unreadable_pipeline, token=CancelToken())) as remote:
+        analysis = remote.analyse(picture(), control=Control(), on_partial=ignore)
+        with pytest.raises(BackendFailed):
+            remote.rank(analysis, "x", chips=Chips())
+        assert not remote.is_alive
+    assert "nobody can read this" in caplog.text
+
+
 def test_giving_up_while_the_models_load():
     token = CancelToken()
     token.cancel()
@@ -114,7 +132,7 @@ def test_its_death_is_a_known_error_and_the_source_starts_another():
     os.kill(first.process_id, signal.SIGKILL)
     with pytest.raises(BackendFailed) as caught:
         first.analyse(picture(), control=Control(), on_partial=ignore)
-    assert "F5" in caught.value.next_step
+    assert "Analyse the picture again" in caught.value.next_step
     second = source.get()
     assert second.process_id != first.process_id
     second.analyse(picture(), control=Control(), on_partial=ignore)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from contextlib import closing
 from types import SimpleNamespace
 
 import numpy as np
@@ -22,6 +23,7 @@ from tas_desktop.session.model_process.client import RemotePipeline
 from tas_desktop.session.pipeline import PipelineSource
 from tas_desktop.storage.project import ProjectStore
 from tests.support.colour_pipeline import block_picture, colour_pipeline, waiting_pipeline
+from tests.support.patience import join, run_aside
 
 TEXTS = ("red block", "blue block", "red block")
 
@@ -74,21 +76,17 @@ def test_failures_of_a_picture_arrive_as_such(store, remote):
 
 
 def test_cancel_reaches_the_process_inside_a_picture(store):
-    remote = RemotePipeline(waiting_pipeline, token=CancelToken())
     token = CancelToken()
     stop = threading.Timer(0.3, token.cancel)
-    stop.start()
-    report = run_batch(store, remote.proposer(), token=token)
+    with closing(RemotePipeline(waiting_pipeline, token=CancelToken())) as remote:
+        stop.start()
+        report = run_batch(store, remote.proposer(), token=token)
     assert (report.cancelled, report.proposed, report.left) == (True, 0, 3)
-    remote.close()
 
 
 def test_the_picture_at_the_screen_interrupts_the_batch(store):
     """The batch's picture never ends; the annotator's early analysis comes all the same."""
-    remote = RemotePipeline(waiting_pipeline, token=CancelToken())
     stop_batch, stop_picture = CancelToken(), CancelToken()
-    batch = threading.Thread(target=run_batch, args=(store, remote.proposer()), kwargs={"token": stop_batch})
-    batch.start()
     seen = threading.Event()
 
     def on_partial(_analysis):
@@ -96,12 +94,13 @@ def test_the_picture_at_the_screen_interrupts_the_batch(store):
         stop_picture.cancel()
 
     picture = LoadedImage(block_picture([("red", 20, 30, 50, 40)]), "7" * 64)
-    with pytest.raises(Cancelled):
-        remote.analyse(picture, control=Control(stop_picture), on_partial=on_partial)
-    assert seen.is_set()
-    stop_batch.cancel()
-    batch.join()
-    remote.close()
+    with closing(RemotePipeline(waiting_pipeline, token=CancelToken())) as remote:
+        batch = run_aside(run_batch, store, remote.proposer(), token=stop_batch)
+        with pytest.raises(Cancelled):
+            remote.analyse(picture, control=Control(stop_picture), on_partial=on_partial)
+        assert seen.is_set()
+        stop_batch.cancel()
+        join(batch)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")

@@ -23,6 +23,9 @@ from tas_desktop.starter.regions.harvest import harvest_scenes
 from tas_desktop.starter.regions.labels import RegionKind, RegionLabel, caption_region
 from tas_desktop.starter.scenes import Split
 
+# Trains networks, which takes its time on a loaded machine.
+pytestmark = pytest.mark.timeout(900)
+
 SMALL = EncoderShape(
     embed_dim=32, image_px=64, width=64, layers=2, masked_layers=1, text_width=64, text_heads=2, text_layers=1
 )

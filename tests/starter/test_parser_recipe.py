@@ -17,6 +17,9 @@ from tas_desktop.starter.parser.recipe import SMOKE, TrainingProgress, label_sen
 from tas_desktop.starter.parser.teacher import load_teacher, parse_with
 from tas_desktop.starter.parser.variation import Recombiner, mistyped
 
+# Trains networks, which takes its time on a loaded machine.
+pytestmark = pytest.mark.timeout(900)
+
 MADE_UP = ["the flurbish wompet on the left", "a zibbled wompet near the dranch"]
 
 

@@ -18,6 +18,9 @@ from tas_desktop.starter.sam.recipe import CHECKPOINT, Recipe, TrainingStage, tr
 from tas_desktop.starter.sam.run import TrainingRun
 from tas_desktop.starter.scenes import Split, generate_scene
 
+# Trains networks, which takes its time on a loaded machine.
+pytestmark = pytest.mark.timeout(900)
+
 PLAN = BatchPlan(image_size=96, images=3, prompts=4)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from dataclasses import fields, replace
 
 import numpy as np
@@ -18,6 +17,7 @@ from tas_desktop.engine.analysis import ImageAnalysis
 from tas_desktop.storage.analyses import AnalysisCache
 from tas_desktop.storage.analysis_file import decode_analysis, encode_analysis
 from tests.storage.storage_values import box_mask
+from tests.support.patience import join, run_aside
 
 
 def analysis(key="ab" * 16, proposals=3, phrases=2):
@@ -159,10 +159,6 @@ def test_threads_share_the_cache(cache):
         cache.put(analysis(f"{number % 3:02x}" * 16))
         found.append(cache.get(f"{number % 3:02x}" * 16))
 
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(12)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    join(*[run_aside(work, number) for number in range(12)])
     assert len(found) == 12
     assert None not in found

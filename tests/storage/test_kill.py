@@ -14,6 +14,7 @@ import pytest
 
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionStatus
+from tests.support.patience import PATIENCE_S, ended_after
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 WRITER = """
@@ -43,12 +44,11 @@ def test_a_kill_loses_nothing_that_was_committed(store, reported):
         stdout=subprocess.PIPE,
         text=True,
     )
-    try:
+    with ended_after(writer):
         assert writer.stdout.readline() == "open\n"
         committed = [int(writer.stdout.readline()) for _ in range(reported)]
-    finally:
         writer.send_signal(signal.SIGKILL)
-        rest, _ = writer.communicate()
+        rest, _ = writer.communicate(timeout=PATIENCE_S)
     committed += [int(line) for line in rest.splitlines(keepends=True) if line.endswith("\n")]
     assert writer.returncode == -signal.SIGKILL
     with ProjectStore.open(store.file) as again:
@@ -86,7 +86,7 @@ def test_two_processes_write_at_once_and_nothing_is_lost(store):
         subprocess.Popen([sys.executable, "-c", TWO_WRITERS, str(store.file), name], cwd=CHECKOUT)
         for name in ("window", "batch")
     ]
-    assert [writer.wait() for writer in writers] == [0, 0]
+    assert [writer.wait(PATIENCE_S) for writer in writers] == [0, 0]
     events = store.events_since(seen)
     assert [event.seq for event in events] == list(range(seen + 1, seen + 101))
     assert {event.annotator for event in events} == {"window", "batch"}

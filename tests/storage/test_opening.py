@@ -6,7 +6,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from tas_desktop.storage.errors import ProjectBusy, ProjectDamaged, ProjectNotFo
 from tas_desktop.storage.models import Base
 from tas_desktop.storage.project import ProjectStore
 from tests.storage.storage_values import accept, box_mask
+from tests.support.patience import PATIENCE_S, join, run_aside
 
 
 def run_sql(file, *statements):
@@ -250,11 +250,7 @@ def test_many_threads_write_and_read(store):
         store.record_decision(accept(expression, box_mask(number), text=f"t{number}"))
         store.list_referents(1)
 
-    threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    join(*[run_aside(write, number) for number in range(8)])
     assert store.counts().decided == 8
 
 
@@ -280,7 +276,9 @@ def test_a_full_disk_is_named_and_keeps_what_was_there(store):
     store.close()
     checkout = Path(__file__).resolve().parent.parent.parent
     command = [sys.executable, "-c", FULL_DISK, str(store.file)]
-    ended = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        command, cwd=checkout, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+    )
     assert ended.returncode == 2, ended.stderr
     assert "could not be written" in ended.stdout
     with ProjectStore.open(store.file) as again:

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tas_desktop.storage import drives, writer_lock
 from tas_desktop.storage.errors import ProjectBusy, ProjectReadOnly
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.writer_lock import Holder, WriterLock, read_holder
+from tests.support.patience import PATIENCE_S, ended_after
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 HOLD = """
@@ -39,24 +41,21 @@ else:
 @pytest.fixture
 def holder(store):
     """Start another process that holds the store's lock until it is ended."""
-    started = []
+    with ExitStack() as started:
 
-    def hold(how="turn"):
-        process = subprocess.Popen(
-            [sys.executable, "-c", HOLD, str(store.file), how],
-            cwd=CHECKOUT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
-        assert process.stdout.readline() == "held\n"
-        return process
+        def hold(how="turn"):
+            process = subprocess.Popen(
+                [sys.executable, "-c", HOLD, str(store.file), how],
+                cwd=CHECKOUT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            started.enter_context(ended_after(process))
+            assert process.stdout.readline() == "held\n"
+            return process
 
-    yield hold
-    for process in started:
-        process.kill()
-        process.communicate()
+        yield hold
 
 
 @pytest.fixture
@@ -72,7 +71,7 @@ def leave_behind(store, *, pid, host):
 
 def dead_pid():
     process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
+    process.wait(PATIENCE_S)
     return process.pid
 
 
@@ -83,7 +82,7 @@ def test_who_writes_is_named(store, holder, monkeypatch):
         store.add_expression(1, text="a", annotator="ann")
     assert caught.value.next_step
     assert store.list_expressions(1) == []  # readers do not wait
-    other.communicate("")
+    other.communicate("", timeout=PATIENCE_S)
     store.add_expression(1, text="a", annotator="ann")
 
 
@@ -91,7 +90,7 @@ def test_who_writes_is_named(store, holder, monkeypatch):
 def test_the_lock_of_a_killed_process_is_free(store, holder):
     other = holder()
     other.send_signal(signal.SIGKILL)
-    other.wait()
+    other.wait(PATIENCE_S)
     assert read_holder(WriterLock(store.file).file).pid == other.pid
     store.add_expression(1, text="a", annotator="ann")
     assert read_holder(WriterLock(store.file).file).pid == os.getpid()
@@ -186,7 +185,7 @@ def test_a_second_process_on_a_network_drive_reads_only_and_is_told_why(store, h
         assert len(second.list_images()) == 2
         with pytest.raises(ProjectReadOnly, match="delete project"):
             second.add_expression(1, text="a", annotator="ann")
-    other.communicate("")
+    other.communicate("", timeout=PATIENCE_S)
     assert WriterLock(store.file).file.exists()  # it ended without closing
 
 

@@ -63,7 +63,7 @@ def test_environment_with_tests_serves_both_commands(checkout_copy, has_tests, w
     ("name", "old", "new", "current"),
     [
         ("constraints.txt", "numpy==", "numpy<", False),
-        ("pyproject.toml", '"superqt>=', '"superqt>', False),
+        ("pyproject.toml", '"tomlkit>=', '"tomlkit>', False),
         ("pyproject.toml", "line-length = ", "line-length = 1", True),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from tas_desktop.config.licences import Library, Verdict, canonical, judge, list_libraries
+from tests.support.patience import PATIENCE_S
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_the_command_fails_on_a_licence_that_does_not_fit(capsys):
 
 def test_the_page_is_up_to_date_and_names_every_dependency(checkout):
     program = [sys.executable, str(checkout / "tools" / "third_party.py"), "--check"]
-    verdict = subprocess.run(program, check=False, capture_output=True, text=True)
+    verdict = subprocess.run(program, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
     assert verdict.returncode == 0, verdict.stderr
     page = (checkout / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
     project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]

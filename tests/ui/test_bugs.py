@@ -16,6 +16,7 @@ from tas_desktop.ui.bugs.dialog import MOST_KEPT, BugDialog
 from tas_desktop.ui.bugs.log_dialog import LogDialog
 from tas_desktop.ui.bugs.report import BugReport
 from tas_desktop.ui.bugs.watch import BugWatch
+from tests.support.patience import PATIENCE_S, join
 from tests.ui.driving import WAIT_MS
 
 
@@ -83,9 +84,9 @@ def test_a_bug_in_another_thread_is_shown_by_the_window_thread(qtbot, watch, mon
     def fail_here():
         raise LookupError("in the lane")
 
-    lane = threading.Thread(target=fail_here, name="some lane")
+    lane = threading.Thread(target=fail_here, name="some lane", daemon=True)
     lane.start()
-    lane.join()
+    join(lane)
     qtbot.waitUntil(lambda: bool(shown_in), timeout=WAIT_MS)
     ((thread, report),) = shown_in
     assert thread is threading.main_thread()
@@ -112,9 +113,8 @@ def crash(folder: Path) -> str:
         "print(enable_crash_traces(Path(sys.argv[1])), flush=True)\n"
         "import faulthandler; faulthandler._sigsegv()"
     )
-    died = subprocess.run(
-        [sys.executable, "-c", script, str(folder)], check=False, capture_output=True, text=True
-    )
+    command = [sys.executable, "-c", script, str(folder)]
+    died = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
     assert died.returncode != 0
     return died.stdout.strip()
 

@@ -16,6 +16,7 @@ from tas_desktop.projects.splitting import split_project
 from tas_desktop.storage.merging.merge import merge_project
 from tas_desktop.storage.project import ProjectStore
 from tests.support.colour_pipeline import block_picture
+from tests.support.patience import PATIENCE_S, ended_after
 from tests.ui.driving import (
     WAIT_MS,
     decisions,
@@ -137,14 +138,13 @@ def test_a_process_that_writes_all_the_time_loses_no_key_of_the_annotators(qtbot
     project = opened.workspace.project
     command = [sys.executable, "-c", WRITER, str(project.store.file)]
     writer = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
-    try:
+    with ended_after(writer):
         assert writer.stdout.readline() == "open\n"
         texts = ["the red one", "the blue one", "the small red one"]
         for text in texts:
             type_and_wait(qtbot, opened, text)
             qtbot.keyClick(opened.box, Qt.Key.Key_Return)
-    finally:
-        writer.communicate()
+        writer.communicate(timeout=PATIENCE_S)
     assert writer.returncode == 0
     qtbot.waitUntil(lambda: not project.is_saving, timeout=WAIT_MS)
     assert [decision.text for decision in decisions(opened)] == texts

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+STUCK_S = 180.0
 _PEOPLES = (
     "SELECT id, expression_id, action, text, annotator, category FROM decisions ORDER BY id",
     "SELECT decision_id, ordinal, referent_id, counts FROM decision_masks ORDER BY 1, 2",
@@ -49,7 +52,7 @@ class BatchCheck:
 
 
 def run_to_its_end(folder: Path) -> int:
-    """One batch in a process of its own that nobody kills; returns its exit code."""
+    """One batch in a process of its own; returns its exit code, or -9 where it got stuck and was killed."""
     process = os.fork()
     if process == 0:
         silence = os.open(os.devnull, os.O_WRONLY)
@@ -60,7 +63,13 @@ def run_to_its_end(folder: Path) -> int:
             code = run_batch_command(folder)
         finally:
             os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    limit = threading.Timer(STUCK_S, os.kill, (process, signal.SIGKILL))
+    limit.start()
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    finally:
+        limit.cancel()
+        limit.join()  # the next victim is forked from a process without threads
 
 
 def run_batch_command(folder: Path, *options: str) -> int:

@@ -72,7 +72,8 @@ class RemotePipeline:
         self._ids = itertools.count(1)
         self._boxes: dict[int, queue.SimpleQueue[Reply]] = {0: queue.SimpleQueue()}
         self._alive = True
-        threading.Thread(target=self._listen, name="model replies", daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, name="model replies", daemon=True)
+        self._listener.start()
         try:
             loaded = self._wait_loaded(token)
         except BaseException:
@@ -174,7 +175,8 @@ class RemotePipeline:
         if self._process.is_alive():
             logger.warning("the model process did not end by itself")
             self._process.kill()
-            self._process.join()
+            self._process.join(STOP_TIMEOUT_S)
+        self._listener.join(STOP_TIMEOUT_S)  # else it might read from whatever gets this descriptor next
         self._connection.close()
 
     def _wait_loaded(self, token: CancelToken) -> Loaded:
@@ -225,14 +227,16 @@ class RemotePipeline:
             self._alive = False
 
     def _listen(self) -> None:
-        while True:
-            try:
+        try:
+            while True:
                 reply: Reply = self._connection.recv()
-            except (EOFError, OSError):
-                break
-            box = self._boxes.get(reply.request_id)
-            if box is not None:
-                box.put(reply)
+                box = self._boxes.get(reply.request_id)
+                if box is not None:
+                    box.put(reply)
+        except (EOFError, OSError):
+            pass  # the process has ended
+        except Exception:
+            logger.exception("a reply of the model process could not be read; nobody listens to it any more")
         self._alive = False
         for box in list(self._boxes.values()):
             box.put(Reply(ReplyKind.DIED))
@@ -241,5 +245,5 @@ class RemotePipeline:
 def _ended(exit_code: int | None) -> BackendFailed:
     return BackendFailed(
         f"The models' process has ended unexpectedly (code {exit_code})",
-        next_step="F5 starts it again and analyses the picture once more",
+        next_step="Analyse the picture again; that starts it anew",
     )

@@ -149,7 +149,10 @@ class _Server:
             reply = Reply(ReplyKind.FAILED, request_id, Failure.of(known))
         except Exception as error:  # noqa: BLE001 - told to the window, which sorts it
             reply = Reply(ReplyKind.FAILED, request_id, Failure.of(error))
-        self.send(reply)
+        try:
+            self.send(reply)
+        except Exception as error:  # noqa: BLE001 - it does not pickle, and somebody waits for an answer
+            self.send(Reply(ReplyKind.FAILED, request_id, Failure.of(error)))
 
     def _analyse(self, pipeline: AnnotationPipeline, request: Analyse) -> Reply:
         def report(progress: Progress) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
 import pytest
 
@@ -16,6 +14,7 @@ from tas_desktop.session.model_process.client import RemotePipeline
 from tas_desktop.session.repair.seen_pictures import SeenPictures, SmallPicture
 from tests.support.colour_decoder import ColourDecoder
 from tests.support.colour_pipeline import block_picture, colour_pipeline
+from tests.support.patience import join, run_aside
 
 BLOCKS = [("red", 20, 30, 50, 40), ("blue", 150, 40, 60, 60)]
 NOTHING = Mask.from_array(np.zeros((160, 240)))
@@ -93,11 +92,7 @@ def test_of_prompts_that_wait_the_newest_is_answered(remote):
         except Cancelled:
             outcomes[number] = None
 
-    threads = [threading.Thread(target=ask, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    join(*[run_aside(ask, number) for number in range(6)])
     answered = [outcome for outcome in outcomes.values() if outcome is not None]
     assert 1 <= len(answered) < 6
     assert all(outcome.mask == block(0) for outcome in answered)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from tas_desktop.ui.language.known import in_window_language
 from tas_desktop.ui.language.known_texts import KNOWN_TEXTS
 from tas_desktop.ui.language.template import Template, fill, has_gaps
+from tests.support.patience import PATIENCE_S
 
 GERMAN = {
     "{0} cannot be read: {1}": "{0} kann nicht gelesen werden: {1}",
@@ -52,7 +53,7 @@ def test_what_nobody_has_translated_stays(german):
 
 def test_the_texts_are_those_of_the_source(checkout):
     program = [sys.executable, str(checkout / "tools" / "known_texts.py"), "--check"]
-    verdict = subprocess.run(program, check=False, capture_output=True, text=True)
+    verdict = subprocess.run(program, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
     assert verdict.returncode == 0, verdict.stderr
 
 
