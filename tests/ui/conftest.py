@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from tas_desktop.app import build_window
@@ -14,7 +16,7 @@ from tas_desktop.config.paths import find_paths
 from tas_desktop.formats.image_reading import read_image, read_thumbnail
 from tas_desktop.session.workspace import Surroundings
 from tests.support.colour_pipeline import block_picture, colour_pipeline
-from tests.ui.driving import WAIT_MS, wait_ready
+from tests.ui.driving import WAIT_MS, type_and_wait, wait_ready
 
 if TYPE_CHECKING:
     from tas_desktop.engine.ports import Recogniser
@@ -107,3 +109,12 @@ def opened(window, folder, qtbot):
         window.workspace.open_path(folder)
     wait_ready(qtbot, window)
     return window
+
+
+@pytest.fixture
+def repairing(qtbot, opened):
+    """The red block on the left under repair."""
+    type_and_wait(qtbot, opened, "red block on the left")
+    QTest.keyClick(opened.box, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert opened.workspace.session.repair.is_active
+    return opened

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.driving import WAIT_MS, decisions, type_and_wait, wait_saved
-from tests.ui.test_repair import CONTROL, SHIFT, at, block, drag, mask_of, press
+from tests.ui.repairing import CONTROL, SHIFT, at, block, drag, mask_of, press
 
 
 def repair_and_accept(qtbot, window):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from tas_desktop.domain.decision import DecisionAction
 from tests.ui.driving import decisions, type_and_wait, wait_saved
-from tests.ui.test_repair import CONTROL, LEFT, at, block, click, drag, press
+from tests.ui.repairing import CONTROL, LEFT, at, block, click, drag, press
 
 
 def start(qtbot, window):
