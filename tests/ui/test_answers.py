@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -85,10 +84,13 @@ def test_the_answer_can_be_repaired(qtbot, answered):
 def test_undo_takes_an_import_back_and_redo_brings_it_again(qtbot, opened, tmp_path):
     import_labels(opened, tmp_path, ImportKind.ACCEPTED, 0, 1)
     window, session, project = opened, opened.workspace.session, opened.workspace.project
-    project.take_history(project.store.undo_history(project.annotator))
+    store, undo = project.store, window.actions_by_name["undo"]
+    project.ask(
+        lambda: store.undo_history(project.annotator), then=project.take_history, otherwise=pytest.fail
+    )
     project.load_expressions(session.image.image_id)
     qtbot.waitUntil(lambda: session.expressions.rowCount() == 1, timeout=WAIT_MS)
-    assert any(action.text() == "Undo: importing LAVT" for action in window.findChildren(QAction))
+    qtbot.waitUntil(lambda: undo.text() == "Undo: importing LAVT", timeout=WAIT_MS)
     QTest.keyClick(window.canvas.view, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: session.expressions.rowCount() == 0, timeout=WAIT_MS)
     assert project.counts.decided == 0
