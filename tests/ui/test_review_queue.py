@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tas_desktop.session.annotation_session import Prompt
+from tas_desktop.session.review.live_rankings import LiveRankings
 from tas_desktop.session.review.orders import QueueOrder
+from tas_desktop.storage.errors import ProjectBusy
 from tas_desktop.storage.prediction_rows import Prediction, Setup
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.ui.images.filter_help import FilterHelp
@@ -18,6 +20,18 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TEXTS = [("one.png", "red block"), ("one.png", "blue block"), ("two.png", "green block")]
 MARGINS = (0.3, 0.02, 0.01)
+
+
+@pytest.fixture(autouse=True)
+def whose_numbers(request, monkeypatch):
+    """The queue has the batch's numbers alone, but where a test is about those at the screen."""
+    if "live" not in request.fixturenames:
+        monkeypatch.setattr(LiveRankings, "_find", lambda self: None)
+
+
+@pytest.fixture
+def live():
+    """Rankings at the screen count."""
 
 
 @pytest.fixture
@@ -97,8 +111,6 @@ def test_deciding_walks_through_what_the_filter_shows(qtbot, predicted):
     wait_shown(qtbot, predicted, "one.png", "two.png")
     predicted.box.setFocus()
     predicted.workspace.session.go_to_image(1)
-    wait_painted(qtbot, predicted, "red block")
-    predicted.workspace.session.go_to_expression(2)
     wait_painted(qtbot, predicted, "blue block")
     accept(qtbot, predicted)
     wait_painted(qtbot, predicted, "green block")
@@ -156,3 +168,78 @@ def test_the_pace_appears_under_the_list_once_there_is_one(qtbot, opened):
 
 def test_the_box_has_the_focus_once_a_project_is_open(qtbot, opened):
     assert opened.box.hasFocus()
+
+
+def margin_of(window, expression_id):
+    columns = window.workspace.project.queue.columns
+    (row,) = (columns.expressions.expression_ids == expression_id).nonzero()[0]
+    return float(columns.expressions.margins[row])
+
+
+def test_what_is_ranked_at_the_screen_gives_the_queue_its_numbers(qtbot, live, predicted):
+    session = predicted.workspace.session
+    session.go_to_image(2)
+    wait_painted(qtbot, predicted, "green block")
+    qtbot.waitUntil(lambda: session.ranking.is_current and session.ranking.ranking.complete, timeout=WAIT_MS)
+    margin = session.ranking.ranking.margin
+    assert margin > MARGINS[2] + 0.01
+    qtbot.waitUntil(lambda: margin_of(predicted, 3) == pytest.approx(margin), timeout=WAIT_MS)
+    assert shown(predicted) == ["one.png", "two.png", "three.png"], "nothing jumps"
+    type_filter(qtbot, predicted, f"green margin>{margin - 1e-3:.6f}")
+    wait_shown(qtbot, predicted, "two.png")
+
+
+def test_chips_and_texts_under_way_leave_the_queues_numbers_alone(qtbot, live, predicted):
+    queue = predicted.workspace.project.queue
+    session = predicted.workspace.session
+    session.go_to_image(1)
+    session.go_to_expression(1)
+    wait_painted(qtbot, predicted, "red block")
+    qtbot.waitUntil(lambda: margin_of(predicted, 1) != pytest.approx(MARGINS[0]), timeout=WAIT_MS)
+    before = margin_of(predicted, 1)
+    session.ranking.toggle_target()
+    wait_painted(qtbot, predicted, "red block")
+    qtbot.waitUntil(lambda: session.ranking.is_current, timeout=WAIT_MS)
+    type_and_wait(qtbot, predicted, "red block on the right")
+    with qtbot.waitSignal(queue.columns_changed, timeout=WAIT_MS):
+        queue.read_again(1)
+    assert margin_of(predicted, 1) == before
+
+
+def test_a_queue_that_cannot_be_read_is_a_notice_with_a_way_on(qtbot, predicted, monkeypatch):
+    store = predicted.workspace.project.store
+
+    def refuse(*_arguments):
+        raise ProjectBusy("The project is being written", next_step="Wait a moment")
+
+    monkeypatch.setattr(store.review, "read", refuse)
+    predicted.workspace.project.queue.read_again(1)
+
+    def found():
+        return [message for message in predicted.notices.messages if message.key == "queue"]
+
+    qtbot.waitUntil(lambda: found() != [], timeout=WAIT_MS)
+    (message,) = found()
+    assert (message.text, message.next_step) == ("The project is being written", "Wait a moment")
+    monkeypatch.undo()
+    predicted.actions_by_name[message.action].trigger()
+    qtbot.waitUntil(lambda: found() == [], timeout=WAIT_MS)
+
+
+def test_filter_and_order_come_back_with_their_project(qtbot, predicted, tmp_path, folder):
+    type_filter(qtbot, predicted, "one")
+    predicted.actions_by_name["order-margin"].trigger()
+    wait_shown(qtbot, predicted, "one.png")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "four.png").write_bytes((folder / "one.png").read_bytes())
+    project = predicted.workspace.project
+    for place, text, button, names in (
+        (other, "", "As added ▾", ["four.png"]),
+        (folder, "one", "Smallest margin first ▾", ["one.png"]),
+    ):
+        with qtbot.waitSignal(project.opened, timeout=WAIT_MS):
+            predicted.workspace.open_path(place)
+        wait_shown(qtbot, predicted, *names)
+        assert predicted.images.filter_box.text() == text
+        assert predicted.images.order_button.text() == button

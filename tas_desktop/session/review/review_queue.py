@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.review.back_check_round import BackCheckRound
-from tas_desktop.session.review.category_guess import CategoryGuess
-from tas_desktop.session.review.columns import QueueColumns
+from tas_desktop.session.review.column_reader import ColumnReader
 from tas_desktop.session.review.filter_terms import FilterRefused, QueueFilter
 from tas_desktop.session.review.orders import QueueOrder
 from tas_desktop.session.review.pace import PaceMeter
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from tas_desktop.session.project_session import ProjectSession
+    from tas_desktop.session.review.column_reader import LiveRanking
+    from tas_desktop.session.review.columns import QueueColumns
     from tas_desktop.storage.other_writers import OthersChanges
-    from tas_desktop.storage.project import ProjectStore
-
-logger = logging.getLogger(__name__)
 
 MOST_SINGLE = 50  # pictures that are read one by one; beyond that reading all costs less
 
@@ -39,10 +37,14 @@ class ReviewQueue(QObject):
         shown: the list shows what was asked for last.
         refused_changed: the filter cannot be read, or can be again; see ``refused``.
         order_changed: another order was chosen.
+        view_changed: filter or order are others than before.
+        restored: the filter was set by the program; see ``text``.
         columns_changed: there are newer columns.
+        failed: the project could not be read for the list; the next filter or order tries again.
 
     Attributes:
         refused: why the text in the filter cannot be read; the list then stays as it is.
+        text: the filter as it was read last.
         order, seed: the order of the list.
         selection: what the list shows; None until the project has been read.
         pace: how fast the work goes.
@@ -52,18 +54,28 @@ class ReviewQueue(QObject):
     shown = Signal()
     refused_changed = Signal()
     order_changed = Signal()
+    view_changed = Signal()
+    restored = Signal()
     columns_changed = Signal()
+    failed = Signal(object)
 
-    def __init__(self, project: ProjectSession, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: ProjectSession,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self.refused: FilterRefused | None = None
+        self.text = ""
         self.order, self.seed = QueueOrder.DATASET, 0
         self.selection: Selection | None = None
-        self.pace = PaceMeter(project, self)
+        self.pace = PaceMeter(project, self, clock=clock)
         self.checks = BackCheckRound(project, self)
         self._project = project
         self._filter = QueueFilter()
-        self._columns: QueueColumns | None = None
+        self._reader = ColumnReader()
         self._lane = JobRunner("queue")
         self._asked: int | None = None
         self._reloading = False
@@ -75,7 +87,7 @@ class ReviewQueue(QObject):
     @property
     def columns(self) -> QueueColumns | None:
         """The newest columns; None until the project has been read."""
-        return self._columns
+        return self._reader.columns
 
     @property
     def is_settled(self) -> bool:
@@ -90,9 +102,11 @@ class ReviewQueue(QObject):
             self._set_refused(error)
             return
         self._set_refused(None)
+        self.text = text
         if parsed != self._filter:
             self._filter = parsed
             self.refresh()
+            self.view_changed.emit()
 
     def set_order(self, order: QueueOrder, *, seed: int | None = None) -> None:
         """Order the list; the same order again puts what has changed meanwhile in its place."""
@@ -100,33 +114,47 @@ class ReviewQueue(QObject):
         self.seed = self.seed if seed is None else seed
         self.order_changed.emit()
         self.refresh()
+        self.view_changed.emit()
+
+    def restore(self, text: str, order: QueueOrder) -> None:
+        """Filter and order as they were kept; a filter that cannot be read any longer is none."""
+        try:
+            self._filter, self.text = QueueFilter.parse(text), text
+        except FilterRefused:
+            self._filter, self.text = QueueFilter(), ""
+        self._set_refused(None)
+        self.restored.emit()
+        self.set_order(order)
 
     @Slot()
     def refresh(self) -> None:
         """Choose and order the list anew."""
         if self._asked is not None:
             self._lane.cancel(self._asked)
-        if self._project.store is None:
+        store = self._project.store
+        if store is None:
             self._asked = None
             return
-        query, order, seed = self._filter, self.order, self.seed
+        reader, query, order, seed = self._reader, self._filter, self.order, self.seed
 
-        def run(control: JobControl) -> Selection | None:
-            if self._columns is None:
-                return None
-            return select(
-                self._columns,
-                query,
-                order=order,
-                seed=seed,
-                token=control.token,
-            )
+        def run(control: JobControl) -> Selection:
+            columns = reader.columns
+            if columns is None or reader.is_outdated:
+                columns = reader.read_all(store)
+            return select(columns, query, order=order, seed=seed, token=control.token)
 
-        def take(selection: Selection | None) -> None:
+        def take(selection: Selection) -> None:
             if self._asked == asked:  # else something newer was asked for meanwhile
+                self._asked = None
                 self._take_selection(selection)
 
-        asked = self._lane.submit(Job("", run, on_success=take, on_failure=self._fail))
+        def fail(error: BaseException) -> None:
+            if self._asked == asked:
+                self._asked = None
+                self.shown.emit()
+                self.failed.emit(error)
+
+        asked = self._lane.submit(Job("", run, on_success=take, on_failure=fail))
         self._asked = asked
 
     @Slot()
@@ -137,9 +165,9 @@ class ReviewQueue(QObject):
             return
         self._reloading = True
 
-        def run() -> None:
+        def run(reader: ColumnReader) -> None:
             self._reloading = False  # what is written from here on is seen by the next reload
-            self._read_all(store)
+            reader.read_all(store)
 
         self._submit_reading(run)
 
@@ -147,7 +175,22 @@ class ReviewQueue(QObject):
         """Read the columns of one picture anew."""
         store = self._project.store
         if store is not None:
-            self._submit_reading(lambda: self._read_images(store, (image_id,)), image_ids=(image_id,))
+            numbers = (image_id,)
+            self._submit_reading(lambda reader: reader.read_images(store, numbers), image_ids=numbers)
+
+    def read_changed(self, image_ids: Collection[int]) -> None:
+        """Read the columns of these pictures anew, or everything where they are many."""
+        store = self._project.store
+        if len(image_ids) > MOST_SINGLE:
+            self.reload()
+        elif store is not None and image_ids:
+            self._submit_reading(lambda reader: reader.read_images(store, image_ids), image_ids=image_ids)
+
+    def note_live(self, live: LiveRanking) -> None:
+        """Give an expression the numbers of its ranking at the screen; the list stays as it is."""
+        store = self._project.store
+        if store is not None:
+            self._submit_reading(lambda reader: reader.note(store, live))
 
     def rank_on_image(self, image_id: int) -> tuple[int, ...]:
         """Ids of those expressions of an image that pass, in the queue's order.
@@ -155,44 +198,35 @@ class ReviewQueue(QObject):
         Empty where the image's own list is the queue's too: all pass and they come as they were added.
         """
         as_listed = self.order in (QueueOrder.DATASET, QueueOrder.RANDOM) and self._filter.is_empty
-        if self.selection is None or self._columns is None or as_listed:
+        if self.selection is None or self.columns is None or as_listed:
             return ()
-        return rank_on_image(self.selection, self._columns, image_id)
+        return rank_on_image(self.selection, self.columns, image_id)
 
     def close(self) -> bool:
         """End the lane."""
         return self._lane.close()
 
-    # In the lane
+    def _submit_reading(
+        self, run: Callable[[ColumnReader], object], *, image_ids: Collection[int] = ()
+    ) -> None:
+        reader = self._reader
 
-    def _read_all(self, store: ProjectStore) -> None:
-        guess = CategoryGuess(store.categories.table())
-        with store.review.stream() as (images, expressions):
-            self._columns = QueueColumns.build(images, expressions, guess=guess)
-
-    def _read_images(self, store: ProjectStore, image_ids: Collection[int]) -> None:
-        for number in image_ids:
-            images, expressions = store.review.read(number)
-            if self._columns is not None and images:
-                self._columns = self._columns.with_image(images[0], expressions)
-
-    # In the GUI thread
-
-    def _submit_reading(self, run: Callable[[], None], *, image_ids: Collection[int] = ()) -> None:
         def done(_nothing: object) -> None:
-            if self.selection is not None and self._columns is not None:
+            if self.selection is not None and self.columns is not None:
                 for number in image_ids:
-                    still = has_open(self.selection, self._columns, number)
+                    still = has_open(self.selection, self.columns, number)
                     self._project.images.note_open(number, still)
             self.columns_changed.emit()
 
-        self._lane.submit(Job("", lambda _control: run(), on_success=done, on_failure=self._fail))
+        def fail(error: BaseException) -> None:
+            reader.is_outdated = True
+            self.failed.emit(error)
 
-    def _take_selection(self, selection: Selection | None) -> None:
-        self._asked = None
-        if selection is not None:
-            self.selection = selection
-            self._project.images.show(selection.places, is_open=selection.open_places)
+        self._lane.submit(Job("", lambda _control: run(reader), on_success=done, on_failure=fail))
+
+    def _take_selection(self, selection: Selection) -> None:
+        self.selection = selection
+        self._project.images.show(selection.places, is_open=selection.open_places)
         self.shown.emit()
 
     def _set_refused(self, error: FilterRefused | None) -> None:
@@ -200,30 +234,22 @@ class ReviewQueue(QObject):
             self.refused = error
             self.refused_changed.emit()
 
-    def _fail(self, error: BaseException) -> None:
-        self._asked = None
-        logger.error("the review queue could not be read", exc_info=error)
-        self.shown.emit()
-
     @Slot()
     def _on_opened(self) -> None:
         self._lane.drop_all()
         self._asked, self.selection, self._reloading = None, None, False
+        self._reader = ColumnReader()  # the lane may still be busy with the one before
         store = self._project.store
         if store is None:
             return
-
-        def run() -> None:
-            self._columns = None
-            self._read_all(store)
-
-        self._submit_reading(run)
+        self._submit_reading(lambda reader: reader.read_all(store))
         self.refresh()
 
     @Slot()
     def _on_closed(self) -> None:
         self._lane.drop_all()
-        self._asked, self.selection, self._columns = None, None, None
+        self._asked, self.selection = None, None
+        self._reader = ColumnReader()
 
     @Slot(int, object)
     def _on_expressions(self, image_id: int, _rows: object) -> None:
@@ -237,4 +263,6 @@ class ReviewQueue(QObject):
             self.reload()
         elif store is not None:
             numbers = changes.image_ids
-            self._submit_reading(lambda: self._read_images(store, numbers), image_ids=numbers)
+            self._submit_reading(
+                lambda reader: reader.read_images(store, numbers, by_others=True), image_ids=numbers
+            )

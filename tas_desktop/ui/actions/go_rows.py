@@ -56,4 +56,7 @@ GO_ROWS: tuple[ActionRow, ...] = (
         group=2,
         checkable=True,
     ),
+    ActionRow(
+        "refresh-list", QT_TRANSLATE_NOOP("Actions", "Filter and order the list anew"), Menu.GO, group=2
+    ),
 )

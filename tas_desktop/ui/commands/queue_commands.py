@@ -29,7 +29,8 @@ class QueueCommands(CommandGroup):
     def refresh(self) -> None:
         """Ordering takes a project."""
         on = self._session.project.project is not None
-        self._actions.enable((f"order-{order}" for order in QueueOrder), on=on)
+        names = (*(f"order-{order}" for order in QueueOrder), "refresh-list")
+        self._actions.enable(names, on=on)
 
     @Slot()
     def order_dataset(self) -> None:
@@ -50,6 +51,11 @@ class QueueCommands(CommandGroup):
     def order_random(self) -> None:
         """Shuffled, the same every time."""
         self._queue.set_order(QueueOrder.RANDOM)
+
+    @Slot()
+    def refresh_list(self) -> None:
+        """Put what has changed meanwhile in its place; read the project where that failed before."""
+        self._queue.refresh()
 
     @Slot()
     def filter_help(self) -> None:

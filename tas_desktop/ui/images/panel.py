@@ -54,6 +54,7 @@ class ImagesPanel(QWidget):
         self.filter_box.textChanged.connect(self._queue.set_filter)
         self.help_button.clicked.connect(self.show_filter_help)
         self._queue.refused_changed.connect(self._on_refused)
+        self._queue.restored.connect(self._on_restored)
         self._queue.shown.connect(self._on_queue_shown)
         self.filter_box.entered_list.connect(self._on_entered_list)
         self.filter_box.left.connect(self.work_wanted)
@@ -137,6 +138,12 @@ class ImagesPanel(QWidget):
         refused = self._queue.refused
         self.refusal.setText("" if refused is None else "⚠ " + describe_refusal(refused))
         self.refusal.setVisible(refused is not None)
+
+    @Slot()
+    def _on_restored(self) -> None:
+        blocked = self.filter_box.blockSignals(True)
+        self.filter_box.setText(self._queue.text)
+        self.filter_box.blockSignals(blocked)
 
     @Slot()
     def _on_queue_shown(self) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from tas_desktop.domain.decision import Decision, DecisionAction
 from tas_desktop.session.project_session import ProjectSession
+from tas_desktop.session.review import review_queue
 from tas_desktop.session.review.filter_terms import FilterFault
 from tas_desktop.session.review.orders import QueueOrder
 from tas_desktop.session.thumbnails import Thumbnails
+from tas_desktop.storage.errors import ProjectBusy
 from tas_desktop.storage.prediction_rows import Prediction, Setup
 from tas_desktop.storage.project import ProjectStore
 
@@ -159,3 +163,57 @@ def test_pace_is_said_after_a_few_decisions(qtbot, project):
     assert pace.per_minute > 0
     assert pace.per_minute_now > 0
     assert pace.seconds_left > 0
+
+
+def refuse(*_arguments, **_options):
+    raise ProjectBusy("The project is being written", next_step="Wait a moment")
+
+
+def test_a_reading_that_fails_is_told_and_the_next_order_reads_everything(qtbot, project, monkeypatch):
+    queue = project.queue
+    monkeypatch.setattr(project.store.review, "read", refuse)
+    with qtbot.waitSignal(queue.failed, timeout=WAIT_MS) as failed:
+        queue.read_again(1)
+    assert isinstance(failed.args[0], ProjectBusy)
+    assert queue.is_settled
+    monkeypatch.undo()
+    predict(project.store, {3: 0.001})
+    assert after(qtbot, project, lambda: queue.set_order(QueueOrder.MARGIN)) == [2, 1, 3, 4]
+
+
+def test_a_project_that_could_not_be_read_is_read_when_the_list_is_asked_for_again(
+    qtbot, project, folder, monkeypatch
+):
+    queue = project.queue
+    monkeypatch.setattr("tas_desktop.storage.review_rows.ReviewRows.stream", refuse)
+    with qtbot.waitSignals([project.opened, queue.failed, queue.shown], timeout=WAIT_MS):
+        project.open_folder(folder)
+    qtbot.waitUntil(lambda: queue.is_settled, timeout=WAIT_MS)
+    assert shown(project) == [1, 2, 3, 4]
+    assert queue.columns is None
+    monkeypatch.undo()
+    assert after(qtbot, project, lambda: queue.set_filter("dog")) == [2]
+
+
+def test_a_superseded_filter_that_fails_settles_nothing(qtbot, project, monkeypatch):
+    queue, real = project.queue, review_queue.select
+    begun, gate, failed = threading.Event(), threading.Event(), []
+
+    def fail_once(*arguments, **options):
+        if begun.is_set():
+            return real(*arguments, **options)
+        begun.set()
+        assert gate.wait(WAIT_MS / 1000)
+        return refuse()
+
+    monkeypatch.setattr(review_queue, "select", fail_once)
+    queue.failed.connect(failed.append)
+    queue.set_filter("mug")
+    qtbot.waitUntil(begun.is_set, timeout=WAIT_MS)
+    seen = []
+    queue.shown.connect(lambda: seen.append(shown(project)))
+    queue.set_filter("dog")
+    gate.set()
+    qtbot.waitUntil(lambda: queue.is_settled, timeout=WAIT_MS)
+    assert seen == [[2]]
+    assert failed == []
