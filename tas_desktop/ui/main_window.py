@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tas_desktop.ui.actions import Shortcuts, build_actions
+from tas_desktop.ui.actions import KeyTexts, Shortcuts, build_actions
 from tas_desktop.ui.candidates.panel import CandidatesPanel
 from tas_desktop.ui.canvas.canvas import Canvas
 from tas_desktop.ui.canvas_bar import CanvasBar
@@ -68,9 +68,10 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(self.actions_by_name, workspace.preferences, self)
         self.canvas = Canvas(session, theme, self)
         self.images = ImagesPanel(session, theme, self)
-        self.expression = ExpressionPanel(session, theme, self)
-        self.candidates = CandidatesPanel(session, theme, method=workspace.method, parent=self)
-        self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, self)
+        keys = KeyTexts(self.shortcuts, self)
+        self.expression = ExpressionPanel(session, theme, keys, self)
+        self.candidates = CandidatesPanel(session, theme, method=workspace.method, keys=keys, parent=self)
+        self.notices = NoticeBar(workspace.notices, theme, self.actions_by_name, keys, self)
         self.welcome = Welcome(self.actions_by_name, workspace.recent, theme, self)
         self.canvas_bar = CanvasBar(self.actions_by_name, self.canvas, session, self)
         self.repair_bar = RepairBar(self.actions_by_name, session, self)
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         """Remember the geometry; what was decided is saved already."""
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("panels", self._splitter.saveState())
+        self._settings.sync()  # not at some time after the window is gone
         self._application.removeEventFilter(self)
         self.closing.emit()
         event.accept()

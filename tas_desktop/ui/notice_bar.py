@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tas_desktop.session.notices import Message, NoticeBoard
-    from tas_desktop.ui.actions import ActionSet
+    from tas_desktop.ui.actions import ActionSet, KeyTexts
     from tas_desktop.ui.language.retranslation import Retranslation
     from tas_desktop.ui.theme import Theme
 
@@ -41,7 +41,12 @@ class NoticeStrip(QFrame):
     dismissed = Signal(object)  # NoticeStrip
 
     def __init__(
-        self, message: Message, theme: Theme, actions: ActionSet, parent: QWidget | None = None
+        self,
+        message: Message,
+        theme: Theme,
+        actions: ActionSet,
+        keys: KeyTexts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.message = message
@@ -71,7 +76,7 @@ class NoticeStrip(QFrame):
         layout.setContentsMargins(12, 7, 8, 7)
         layout.setSpacing(9)
         layout.addWidget(mark)
-        layout.addWidget(self._label(), 1)
+        layout.addWidget(self._label(keys), 1)
         if message.action:
             action = actions[message.action]
             button = QPushButton(action.text(), self)
@@ -85,10 +90,10 @@ class NoticeStrip(QFrame):
             timer.timeout.connect(self._on_close)
             timer.start(FADE_MS)
 
-    def _label(self) -> QLabel:
+    def _label(self, keys: KeyTexts) -> QLabel:
         """Cause and next step as sentences; a very long cause is cut in the middle and whole in the tip."""
         message = self.message
-        whole, next_step = in_window_language(message.text), in_window_language(message.next_step)
+        whole, next_step = (keys.fill(in_window_language(text)) for text in (message.text, message.next_step))
         cause = shortened(whole, LONGEST)
         text = QLabel(" ".join(as_sentence(part) for part in (cause, next_step) if part), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -109,18 +114,24 @@ class NoticeBar(QWidget):
     """The newest messages, at most three."""
 
     def __init__(
-        self, board: NoticeBoard, theme: Theme, actions: ActionSet, parent: QWidget | None = None
+        self,
+        board: NoticeBoard,
+        theme: Theme,
+        actions: ActionSet,
+        keys: KeyTexts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice-bar")
-        self._theme, self._actions = theme, actions
+        self._theme, self._actions, self._keys = theme, actions, keys
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._strips: list[NoticeStrip] = []
         board.posted.connect(self._on_posted)
         board.withdrawn.connect(self._on_withdrawn)
-        theme.changed.connect(self._on_theme)
+        theme.changed.connect(self._on_looks)
+        keys.changed.connect(self._on_looks)
         self.hide()
 
     @property
@@ -132,7 +143,7 @@ class NoticeBar(QWidget):
     def _on_posted(self, message: Message) -> None:
         if message.key:
             self._on_withdrawn(message.key)
-        strip = NoticeStrip(message, self._theme, self._actions, self)
+        strip = NoticeStrip(message, self._theme, self._actions, self._keys, self)
         strip.dismissed.connect(self._remove)
         self._strips.append(strip)
         self._layout.addWidget(strip)
@@ -166,7 +177,7 @@ class NoticeBar(QWidget):
         )
 
     @Slot()
-    def _on_theme(self) -> None:
+    def _on_looks(self) -> None:
         self._show_again(self.messages)
 
     def _show_again(self, messages: Iterable[Message]) -> None:

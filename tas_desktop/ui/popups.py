@@ -1,15 +1,39 @@
-"""Opening a small window beside what it belongs to, always whole on the screen."""
+"""A button that names what is chosen, and the small window below it to choose anew, whole on the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 GAP = 4
+
+
+def name_choice(button: QAbstractButton, name: str, *, spoken: str, tool_tip: str) -> None:
+    """Say on a button what is chosen.
+
+    Args:
+        button: opens the popup.
+        name: what is chosen; may be anybody's data.
+        spoken: the same as a whole phrase, for those who do not see it.
+        tool_tip: what the button is for.
+    """
+    button.setText(f"{name} ▾".replace("&", "&&"))
+    button.setAccessibleName(spoken)
+    button.setToolTip(tool_tip)
+
+
+def open_below(popup: QDialog, anchor: QWidget, *, then: Callable[[], object]) -> None:
+    """Show a popup that goes when it is closed; ``then`` is a slot that is called afterwards."""
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    popup.finished.connect(then)
+    place_below(popup, anchor)
+    popup.show()
 
 
 def place_below(popup: QWidget, anchor: QWidget) -> None:

@@ -124,5 +124,5 @@ def test_enter_on_an_unreadable_picture_says_what_to_do(qtbot, window, folder):
     type_text(qtbot, window, "red block")
     qtbot.keyClick(window.box, Qt.Key.Key_Return)
     assert "cannot be read" in posted[-1].text
-    assert "Page Down" in posted[-1].next_step
+    assert "‹next-image›" in posted[-1].next_step
     assert window.workspace.session.prompt.name == "NONE"

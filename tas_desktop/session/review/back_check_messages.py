@@ -32,7 +32,7 @@ class BackCheckMessages(QObject):
     def _on_began(self) -> None:
         self._notices.withdraw(OUTCOME)
         text = self.tr("Back-check: decide this one once more. The first choice and the order are hidden.")
-        step = self.tr("Click the object or walk with the arrow keys; Ctrl+Shift+K leaves it out.")
+        step = self.tr("Click the object or walk with the arrow keys; ‹skip› leaves it out.")
         self._notices.post(Message(text, Severity.INFO, step, key=UNDER_WAY, lasting=True))
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from tas_desktop.ui.actions.building import ActionSet, build_actions, translated
 from tas_desktop.ui.actions.key_hints import KEY_HINTS
+from tas_desktop.ui.actions.key_texts import KeyTexts
 from tas_desktop.ui.actions.rows import ActionRow, KeyHint, Menu
 from tas_desktop.ui.actions.shortcuts import Shortcuts
 from tas_desktop.ui.actions.table import ACTIONS
@@ -12,6 +13,7 @@ __all__ = [
     "ActionRow",
     "ActionSet",
     "KeyHint",
+    "KeyTexts",
     "Menu",
     "Shortcuts",
     "build_actions",

@@ -15,7 +15,7 @@ from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
 from tas_desktop.ui.wording import as_plain_tool_tip, plain_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tas_desktop.session.preferences import Preferences
     from tas_desktop.ui.actions.building import ActionSet
@@ -78,6 +78,11 @@ class Shortcuts(QObject):
     def overrides(self) -> dict[str, list[str]]:
         """What differs from the table, by action."""
         return self._preferences.settings.shortcuts.keys
+
+    @property
+    def names(self) -> Collection[str]:
+        """Names of all commands."""
+        return self._rows.keys()
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """Keys of an action in Qt's portable form."""

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.session.method_choice import SWITCHES, WEIGHTS
-from tas_desktop.ui.popups import place_below
-from tas_desktop.ui.wording import as_plain_tool_tip
+from tas_desktop.ui.popups import name_choice, open_below
 
 if TYPE_CHECKING:
     from tas_desktop.session.method_choice import MethodChoice
+    from tas_desktop.ui.actions import KeyTexts
 
 MOST = 5.0
 STEP = 0.05
@@ -37,14 +37,15 @@ class MethodButton(QToolButton):
 
     closed = Signal()
 
-    def __init__(self, choice: MethodChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: MethodChoice, keys: KeyTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("method-button")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._choice = choice
+        self._choice, self._keys = choice, keys
         self.clicked.connect(self.open_panel)
         choice.changed.connect(self.refresh)
+        keys.changed.connect(self.refresh)
         self.refresh()
 
     def retranslate(self, _retranslation: object) -> None:
@@ -55,18 +56,13 @@ class MethodButton(QToolButton):
     def refresh(self) -> None:
         """Name the method."""
         name = self._choice.method.name + ("*" if self._choice.differing else "")
-        self.setText(f"{name} ▾")
-        self.setAccessibleName(self.tr("Ranking method: {0}").format(name))
-        self.setToolTip(as_plain_tool_tip(self.tr("Ranking method and parameters (Ctrl+Shift+M)")))
+        tip = self._keys.tool_tip(self.tr("Ranking method and parameters"), "choose-method")
+        name_choice(self, name, spoken=self.tr("Ranking method: {0}").format(name), tool_tip=tip)
 
     @Slot()
     def open_panel(self) -> None:
         """Show the parameters below the button."""
-        panel = MethodPanel(self._choice, self.window())
-        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        panel.finished.connect(self._on_finished)
-        place_below(panel, self)
-        panel.show()
+        open_below(MethodPanel(self._choice, self.window()), self, then=self._on_finished)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -127,8 +123,8 @@ class MethodPanel(QDialog):
             "alpha": self.tr("P, caption (α)"),
             "lam": self.tr("N, negatives (λ)"),
             "exclusion": self.tr("“not …” in the text"),
-            "trust": self.tr("trust in masks"),
-            "spatial": self.tr("places"),
+            "trust": self.tr("M, trust in masks"),
+            "spatial": self.tr("S, places"),
         }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -141,6 +137,7 @@ class MethodPanel(QDialog):
             box.setAccessibleName(labels[name])
             form.addRow(_plain(labels[name], box), box)
         terms = QHBoxLayout()
+        terms.setSpacing(18)
         for switch in self.switches.values():
             terms.addWidget(switch)
         terms.addStretch(1)

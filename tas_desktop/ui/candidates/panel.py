@@ -28,6 +28,7 @@ from tas_desktop.ui.row_list import RowList
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
     from tas_desktop.session.method_choice import MethodChoice
+    from tas_desktop.ui.actions import KeyTexts
     from tas_desktop.ui.theme import Theme
 
 STRESS_MS = 900
@@ -46,10 +47,11 @@ class CandidatesPanel(QWidget):
         theme: Theme,
         *,
         method: MethodChoice,
+        keys: KeyTexts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._keys = session, keys
         self._model = session.ranking.candidates
         self.view = RowList("candidate-list", self)
         self.view.setModel(self._model)
@@ -60,7 +62,7 @@ class CandidatesPanel(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._heading = QLabel(self.tr("Candidates"), self)
         self._heading.setObjectName("heading")
-        self.method_button = MethodButton(method, self)
+        self.method_button = MethodButton(method, keys, self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = ElidingLabel(self)  # what it says must not widen the panel
         self._facts.setObjectName("muted")
@@ -127,6 +129,11 @@ class CandidatesPanel(QWidget):
         session.several.changed.connect(self._on_several)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._on_theme)
+        self._keys.changed.connect(self._say_absence)
+
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language: what has keys filled in."""
+        self._say_absence()
 
     def mark_hovered(self, proposal_index: int) -> None:
         """Mark the row of the proposal under the mouse on the canvas; -1 for none."""
@@ -139,7 +146,7 @@ class CandidatesPanel(QWidget):
         candidates = () if ranking is None else ranking.candidates
         self._delegate.scale = BarScale.of(candidates)
         self._stack.setCurrentWidget(self.view if candidates else self._hint)
-        self._hint.say(*self._explain_absence())
+        self._say_absence()
         if self._session.ranking.is_blind:
             self._delegate.stressed = -1  # a mark from before would give an order away
         explained = bool(candidates) and not self._session.ranking.is_blind
@@ -181,14 +188,19 @@ class CandidatesPanel(QWidget):
         facts.append(self.tr("{0} masks").format(len(ranking.candidates)))
         return " · ".join(facts)
 
+    @Slot()
+    def _say_absence(self) -> None:
+        title, detail = self._explain_absence()
+        self._hint.say(title, self._keys.fill(detail))
+
     def _explain_absence(self) -> tuple[str, str]:
         session, phase = self._session, self._session.desk.phase
-        again = (self.tr("No masks"), self.tr("F5 analyses the picture again."))
+        again = (self.tr("No masks"), self.tr("‹analyse-again› analyses the picture again."))
         by_phase = {
             Phase.EMPTY: (self.tr("No picture"), self.tr("Open a folder to begin.")),
             Phase.UNREADABLE: (
                 self.tr("This picture cannot be read"),
-                self.tr("Page Down goes on to the next one."),
+                self.tr("‹next-image› goes on to the next one."),
             ),
             Phase.CANCELLED: again,
             Phase.FAILED: again,
@@ -196,14 +208,14 @@ class CandidatesPanel(QWidget):
         if phase in by_phase:
             return by_phase[phase]
         if session.desk.analysis is not None and not session.desk.analysis.proposals:
-            return self.tr("No masks found"), self.tr("Ctrl+Shift+N says that there is no such object.")
+            return self.tr("No masks found"), self.tr("‹no-target› says that there is no such object.")
         if phase in (Phase.READING, Phase.LOADING_MODELS, Phase.ANALYSING):
             return self.tr("Looking for masks …"), self.tr(
                 "Type while you wait; they are ranked as they come."
             )
         if not session.ranking.text:
             example = self.tr("For instance: the striped red mug on the left.")
-            other_way = self.tr("Ctrl+G, or a click on a thing, suggests words.")
+            other_way = self.tr("‹suggest›, or a click on a thing, suggests words.")
             return self.tr("Type what you mean"), f"{example}\n{other_way}"
         return self.tr("Ranking …"), ""
 

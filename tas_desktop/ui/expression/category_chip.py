@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tas_desktop.ui.expression.category_picker import CategoryPicker
-from tas_desktop.ui.popups import place_below
-from tas_desktop.ui.wording import as_plain_tool_tip
+from tas_desktop.ui.popups import name_choice, open_below
 
 if TYPE_CHECKING:
     from tas_desktop.session.expressions.category import CategoryChoice
+    from tas_desktop.ui.actions import KeyTexts
 
 
 class CategoryChip(QPushButton):
@@ -24,15 +24,16 @@ class CategoryChip(QPushButton):
 
     done = Signal()
 
-    def __init__(self, choice: CategoryChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: CategoryChoice, keys: KeyTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip")
         self.setProperty("kind", "category")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._choice = choice
+        self._choice, self._keys = choice, keys
         self.clicked.connect(self._on_clicked)
         choice.changed.connect(self.refresh)
+        keys.changed.connect(self.refresh)
         self.refresh()
 
     def retranslate(self, _retranslation: object) -> None:
@@ -43,22 +44,18 @@ class CategoryChip(QPushButton):
     def refresh(self) -> None:
         """Show the category of what is in the box."""
         name = self._choice.current
-        self.setText(f"{name} ▾".replace("&", "&&"))
+        tip = self._keys.tool_tip(self.tr("Category of the object"), "change-category")
+        name_choice(self, name, spoken=self.tr("Category: {0}").format(name), tool_tip=tip)
         self.setChecked(self._choice.is_chosen)
-        self.setToolTip(as_plain_tool_tip(self.tr("Category of the object (Ctrl+T)")))
-        self.setAccessibleName(self.tr("Category: {0}").format(name))
         self.setVisible(bool(name))
 
     @Slot()
     def open_picker(self) -> None:
         """Choose from the project's table."""
         picker = CategoryPicker(self._choice.table, current=self._choice.current, parent=self.window())
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.chosen.connect(self._choice.choose)
         picker.added.connect(self._choice.add)
-        picker.finished.connect(self._on_finished)
-        place_below(picker, self)
-        picker.show()
+        open_below(picker, self, then=self._on_finished)
         picker.search.setFocus()
 
     @Slot()

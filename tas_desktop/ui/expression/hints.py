@@ -12,6 +12,7 @@ from tas_desktop.ui.wording import shortened
 
 if TYPE_CHECKING:
     from tas_desktop.session.expressions.checks import ExpressionChecks
+    from tas_desktop.ui.actions import KeyTexts
 
 MOST_SHOWN = 3
 LONGEST = 60
@@ -54,17 +55,18 @@ class HintList(QWidget):
 
     mend_wanted = Signal(object)  # Finding
 
-    def __init__(self, checks: ExpressionChecks, parent: QWidget | None = None) -> None:
+    def __init__(self, checks: ExpressionChecks, keys: KeyTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hints")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._checks = checks
+        self._checks, self._keys = checks, keys
         self._rows: list[HintRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 5, 8, 5)
         self._layout.setSpacing(3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         checks.changed.connect(self.refresh)
+        keys.changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -98,8 +100,8 @@ class HintList(QWidget):
     def _fix(self, finding: Finding) -> str:
         if not finding.better or finding.code is LintCode.WRONG_SIDE:
             return ""
-        keys = "   Ctrl+." if finding is self._checks.mendable else ""
-        return f"→ {shortened(finding.better[0], 24)}{keys}"
+        key = self._keys.key_of("apply-hint") if finding is self._checks.mendable else ""
+        return f"→ {shortened(finding.better[0], 24)}   {key}".rstrip()
 
     def _word(self, finding: Finding) -> str:
         subject = shortened(finding.subject, LONGEST)

@@ -25,6 +25,7 @@ from tas_desktop.ui.wording import shortened
 if TYPE_CHECKING:
     from tas_desktop.domain.lint import Finding
     from tas_desktop.session.annotation_session import AnnotationSession
+    from tas_desktop.ui.actions import KeyTexts
     from tas_desktop.ui.theme import Theme
 
 AREA_LINES = 4  # of text below the box that can always be seen
@@ -35,18 +36,20 @@ WHOLE_LONGEST = 240  # characters; what is longer loses its middle
 class ExpressionPanel(QWidget):
     """Upper right of the window."""
 
-    def __init__(self, session: AnnotationSession, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: AnnotationSession, theme: Theme, keys: KeyTexts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._keys = session, keys
         self._model = session.expressions
         self.list = ExpressionListView(theme, self)
         self.list.setModel(self._model)
         self.list.setAccessibleName(self.tr("Expressions of this image"))
         self.box = ExpressionBox(self)
         self.box.setAccessibleName(self.tr("Expression"))
-        self.category = CategoryChip(session.help.category, self)
+        self.category = CategoryChip(session.help.category, keys, self)
         self.chips = ChipBar(session.ranking, after=(self.box, self.category), parent=self)
-        self.hints = HintList(session.help.checks, self)
+        self.hints = HintList(session.help.checks, keys, self)
         self.suggestions = SuggestionList(session.help.suggestions, self)
         self._heading = QLabel(self.tr("Expressions"), self)
         self._heading.setObjectName("heading")
@@ -136,6 +139,11 @@ class ExpressionPanel(QWidget):
         session.help.checks.changed.connect(self._refresh_notices)
         session.desk.phase_changed.connect(self._refresh_prompt)
         session.choice.changed.connect(self._refresh_prompt)
+        self._keys.changed.connect(self._refresh_prompt)
+
+    def retranslate(self, _retranslation: object) -> None:
+        """Another language: what has keys filled in."""
+        self._refresh_prompt()
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -218,7 +226,7 @@ class ExpressionPanel(QWidget):
     @Slot()
     def _refresh_prompt(self) -> None:
         text, urgent = self._prompt_text()
-        self._prompt.setText(text)
+        self._prompt.setText(self._keys.fill(text))
         if self._prompt.property("urgent") != urgent:
             self._prompt.setProperty("urgent", urgent)
             self._prompt.style().polish(self._prompt)
@@ -240,7 +248,7 @@ class ExpressionPanel(QWidget):
             and session.desk.phase in (Phase.READING, Phase.LOADING_MODELS, Phase.ANALYSING)
         ):
             return self.tr("Waiting for the masks …"), False
-        return self.tr("Ctrl+K commands   F1 keys"), False
+        return self.tr("‹command-palette› commands   ‹key-sheet› keys"), False
 
     def _is_decided(self) -> bool:
         """Whether Enter would decide anew what the list shows as decided."""
