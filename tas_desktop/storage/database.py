@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x54415344  # "TASD", in the file's header: tells a project from any other SQLite file
 BUSY_SECONDS = 10.0
-_SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
 def open_engine(project_file: Path, *, read_only: bool = False, shared_memory: bool = True) -> Engine:
@@ -65,10 +65,23 @@ def back_up(project_file: Path, target: sqlite3.Connection) -> None:
 
 
 def is_project_file(path: Path) -> bool:
-    """Whether the file starts as an SQLite database with our application id."""
-    with path.open("rb") as stream:
-        header = stream.read(72)
-    return header[:16] == _SQLITE_MAGIC and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    """Whether the file is an SQLite database with our application id; leaves nothing beside it.
+
+    SQLite looks itself. To open and close the file otherwise would drop the locks that this process holds
+    on it through open connections (POSIX ties them to the file, not to the handle): another process that
+    closes the project would then take itself for the last one, and remove the log that we write to.
+
+    Raises:
+        OSError: the file may not be read.
+    """
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as look:
+            (number,) = look.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return bool(number == APPLICATION_ID)
 
 
 def why_not_writable(project_file: Path) -> str | None:

@@ -221,7 +221,10 @@ def test_a_replaced_picture_of_the_same_size_is_taken_and_its_mask_reviewed(qtbo
     qtbot.waitUntil(lambda: session.painted is not None and session.expression is not None, timeout=WAIT_MS)
     type_and_wait(qtbot, decided, "the red one")
     qtbot.keyClick(decided.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(project.store.list_decisions(row.expression_id)) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: len(project.store.list_decisions(row.expression_id)) == 2 and not project.is_saving,
+        timeout=WAIT_MS,
+    )
     decided.actions_by_name["refresh-list"].trigger()
     qtbot.waitUntil(lambda: project.images.rowCount() == 0, timeout=WAIT_MS)
 
