@@ -59,8 +59,11 @@ FORMATS: tuple[Format, ...] = (
         name="reasonseg",
         title="ReasonSeg (LISA)",
         layout=Layout.FOLDER,
-        carries=frozenset({Carries.MASKS, Carries.SPLITS, Carries.IMAGES}),
+        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.SPLITS, Carries.IMAGES, Carries.SCORES},
         options=frozenset({"image_files"}),
+        writer="tas_desktop.formats.reasonseg.writing:write_reasonseg",
+        reader="tas_desktop.formats.reasonseg.reading:read_reasonseg",
+        checker="tas_desktop.formats.reasonseg.checking:check_reasonseg",
     ),
     Format(
         name="phrasecut",
