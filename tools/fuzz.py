@@ -150,7 +150,12 @@ def start_coverage(home: Path) -> Any:
     import coverage
 
     measured = coverage.Coverage(
-        data_file=str(home / "coverage"), data_suffix=True, branch=True, include=_patterns(), omit=_omitted()
+        config_file=False,
+        data_file=str(home / "coverage"),
+        data_suffix=True,
+        branch=True,
+        include=_patterns(),
+        omit=_omitted(),
     )
     measured.start()
     return measured
@@ -161,7 +166,7 @@ def report_coverage(home: Path) -> float:
     import coverage
 
     measured = coverage.Coverage(
-        data_file=str(home / "coverage"), branch=True, include=_patterns(), omit=_omitted()
+        config_file=False, data_file=str(home / "coverage"), branch=True, include=_patterns(), omit=_omitted()
     )
     measured.combine([str(home)])
     return float(measured.report(show_missing=True, skip_covered=True))

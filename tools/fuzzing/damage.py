@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 STRUCTURED: Final = 0.8
 """Share of the cases that change a value and leave the rest as it was."""
 
-_PICTURES: Final = frozenset({".png", ".jpg"})
+_AT_LABELS: Final = 0.9
+_NOT_READ: Final = frozenset({".tas-contents.json"})
 _HEADS: Final = (
     b"\xef\xbb\xbf",
     b"\xff\xfe",
@@ -42,8 +43,8 @@ def damage(path: Path, *, rng: random.Random) -> tuple[str, bool]:
         What was done, and whether it was to the structure.
     """
     files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
-    labels = [file for file in files if file.suffix not in _PICTURES]
-    file = rng.choice(labels) if labels and rng.random() < 0.92 else rng.choice(files)
+    known = [file for file in files if file.suffix in _BY_SUFFIX and file.name not in _NOT_READ]
+    file = rng.choice(known) if known and rng.random() < _AT_LABELS else rng.choice(files)
     structured = _BY_SUFFIX.get(file.suffix)
     if structured is not None and rng.random() < STRUCTURED:
         done = structured(file, rng)
