@@ -70,6 +70,7 @@ class StatusBar(QStatusBar):
         session.desk.phase_changed.connect(self._on_phase)
         session.desk.progressed.connect(self._on_progress)
         session.project.saving_changed.connect(self._show_saved)
+        session.project.unsaved.changed.connect(self._show_saved)
         session.project.opened.connect(self._show_saved)
         session.project.counts_changed.connect(self._show_saved)
         session.project.opening.connect(self._on_opening)
@@ -145,7 +146,8 @@ class StatusBar(QStatusBar):
 
     @Slot(int, int)
     def _on_export_progress(self, done: int, total: int) -> None:
-        self._job.setText(self.tr("Exporting {0} / {1}").format(done, total))
+        counted = self.tr("Exporting {0} / {1}").format(done, total)
+        self._job.setText(counted if total else self.tr("Exporting …"))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
@@ -188,6 +190,8 @@ class StatusBar(QStatusBar):
             text = self.tr("read-only")
         elif project.is_saving:
             text = self.tr("saving …")
+        elif project.unsaved.count:
+            text = self.tr("⚠ not saved: {0}").format(f"{project.unsaved.count:,}")
         else:
             text = self.tr("✓ saved")
         counts = project.counts

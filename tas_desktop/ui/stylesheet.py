@@ -71,7 +71,8 @@ QPushButton:default, QPushButton#primary { background: $accent; color: $on_accen
 QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton#recent { text-align: left; padding: 7px 12px; }
 QPushButton#recent:focus { padding: 6px 11px; }
-QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton:disabled, QPushButton#primary:disabled { color: $muted; background: $window;
+                                                     border-color: $line; }
 
 QPushButton#chip { border: 1px dashed $edge; color: $muted; border-radius: 10px;
                    padding: 3px 10px; min-height: 16px; background: $raised; }

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.session.project_work.split_dealing import SplitDealing
 
-WIDTH, HEIGHT = 560, 400
+WIDTH, HEIGHT = 560, 350
 FIRST = (("train", 80.0), ("val", 10.0), ("test", 10.0), ("", 0.0))
 MOST_SEED = 2**31 - 1
 PLAN_MS = 150  # after the last change; planning reads the list of pictures
