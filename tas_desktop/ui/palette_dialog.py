@@ -116,9 +116,8 @@ class PaletteDialog(QDialog):
         self.list.clear()
         typed = " ".join(text.lower().split())
         found = [(distance(typed, action), action) for action in self._actions]
-        for _, action in sorted(
-            ((far, action) for far, action in found if far is not None), key=lambda pair: pair[0]
-        ):
+        near = [(far, not action.isEnabled(), action) for far, action in found if far is not None]
+        for *_, action in sorted(near, key=lambda row: row[:2]):  # of two alike, what can be done now
             item = QListWidgetItem(plain_name(action))
             item.setData(ACTION_ROLE, action)
             if not action.isEnabled():

@@ -17,6 +17,7 @@ def paint_image_status(painter: QPainter, box: QRectF, status: ImageStatus, tone
     """Ring, dotted ring, half disc, disc with a tick, flag."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # a ring is hollow, whatever was painted before
     if status is ImageStatus.DONE:
         _tick_disc(painter, box, QColor(tones.good), QColor(tones.panel))
     elif status is ImageStatus.FLAGGED:
@@ -42,6 +43,7 @@ def paint_expression_status(painter: QPainter, box: QRectF, status: ExpressionSt
     """Ring, disc with a tick, crossed ring, double arrow, flag."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # a ring is hollow, whatever was painted before
     if status is ExpressionStatus.ACCEPTED:
         _tick_disc(painter, box, QColor(tones.good), QColor(tones.panel))
     elif status is ExpressionStatus.FLAGGED:

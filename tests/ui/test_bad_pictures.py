@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.support.colour_pipeline import block_picture
 from tests.ui.driving import WAIT_MS
@@ -56,6 +57,12 @@ def folder(tmp_path, request):
     return place
 
 
+def said_in_place(window):
+    """What stands where the picture would be."""
+    labels = window.canvas.view.viewport().findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.isVisible())
+
+
 @pytest.mark.parametrize(
     ("folder", "case"), [(case, case) for case in CASES], ids=[case[0] for case in CASES], indirect=["folder"]
 )
@@ -69,9 +76,11 @@ def test_next_goes_past_it_and_says_what_is_wrong(qtbot, opened, folder, case):
         assert desk.picture is None
         assert any(said in message.text for message in opened.notices.messages), "the cause is named"
         assert any(message.next_step for message in opened.notices.messages)
+        assert "cannot be read" in said_in_place(opened), "nothing is shown, and it is said why"
     else:
         assert (desk.picture.pyramid.width, desk.picture.pyramid.height) == size
     qtbot.keyClick(opened.box, Qt.Key.Key_PageDown)
     assert session.image.path == "z_good.png"
     qtbot.waitUntil(lambda: desk.picture is not None, timeout=WAIT_MS)
+    assert not said_in_place(opened)
     assert (folder / f"m_{name}").read_bytes() == content, "nobody's files are rewritten"

@@ -115,11 +115,13 @@ class BatchReportDialog(QDialog):
                 if self._batch.is_running
                 else self.tr("No batch has run since the project was opened.")
             )
-        counts = self.tr(
-            "Masks proposed for {0} pictures, {1} done before; {2} expressions ranked by {3}."
-        ).format(f"{report.proposed:,}", f"{report.known:,}", f"{report.expressions:,}", report.method)
-        left = self.tr("Stopped with {0} pictures left.").format(f"{report.left:,}")
-        return f"{counts} {left}" if report.cancelled else counts
+        text = self.tr("Masks proposed for {0} pictures; {1} expressions ranked by {2}.")
+        said = [text.format(f"{report.proposed:,}", f"{report.expressions:,}", report.method)]
+        if report.known:
+            said.append(self.tr("{0} pictures were done before.").format(f"{report.known:,}"))
+        if report.cancelled:
+            said.append(self.tr("Stopped with {0} pictures left.").format(f"{report.left:,}"))
+        return " ".join(said)
 
     def _table(self, rows: ReportRows) -> QTableView:
         table = QTableView(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsScene, QStackedLayout, QWidget
 
+from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.canvas.mask_items import HoverItem, RegionItem, SelectedMaskItem
 from tas_desktop.ui.canvas.outlines_item import OutlinesItem
 from tas_desktop.ui.canvas.paths import MaskPaths
@@ -16,6 +17,7 @@ from tas_desktop.ui.canvas.picture_item import PictureItem
 from tas_desktop.ui.canvas.together import TogetherItems
 from tas_desktop.ui.canvas.tools.layer import RepairLayer
 from tas_desktop.ui.canvas.view import CanvasView
+from tas_desktop.ui.empty_hint import CoveringHint
 
 if TYPE_CHECKING:
     from tas_desktop.session.annotation_session import AnnotationSession
@@ -63,8 +65,10 @@ class Canvas(QWidget):
         self._zoom_rest.setSingleShot(True)
         self._zoom_rest.setInterval(ZOOM_REST_MS)
         self._together = TogetherItems(self._scene)
+        self._absence = CoveringHint(self.view.viewport())
         self.repair_layer = RepairLayer(self, session, theme)
         self._connect()
+        self._on_phase()
         self._on_theme()
 
     @property
@@ -114,6 +118,7 @@ class Canvas(QWidget):
     def _connect(self) -> None:
         desk, ranking = self._session.desk, self._session.ranking
         desk.picture_changed.connect(self._on_picture)
+        desk.phase_changed.connect(self._on_phase)
         desk.outlines_changed.connect(self._on_outlines)
         ranking.ranking_changed.connect(self._on_ranking)
         ranking.selection_changed.connect(self._on_ranking)
@@ -145,6 +150,11 @@ class Canvas(QWidget):
         self._scene.setSceneRect(self._picture.boundingRect())
         if picture is not None:
             self.view.fit()
+
+    @Slot()
+    def _on_phase(self) -> None:
+        self._absence.setVisible(self._session.desk.phase is Phase.UNREADABLE)
+        self._absence.say(self.tr("This picture cannot be read"))
 
     @Slot()
     def _on_outlines(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.session.image_list import ImageRole
+from tas_desktop.ui.icons import icon
 from tas_desktop.ui.pixmaps import pixmap_of, rounded_cover
 from tas_desktop.ui.row_ground import paint_rim, paint_row_ground, state_of
 from tas_desktop.ui.status_shapes import paint_image_status
@@ -24,6 +25,7 @@ THUMBNAIL = QSize(64, 48)
 MARGIN = 8
 LINE_GAP = 4
 KEPT = 400
+STAND_IN = 14  # room around the sign for a picture
 
 
 class ImageDelegate(QStyledItemDelegate):
@@ -72,6 +74,8 @@ class ImageDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._theme.tones.canvas))
                 painter.drawRoundedRect(box, 5, 5)
+                stand_in = icon("sample", self._theme.tones.muted)  # not read yet, or not to be read
+                stand_in.paint(painter, box.adjusted(STAND_IN, STAND_IN, -STAND_IN, -STAND_IN))
                 return
             pixmap = rounded_cover(pixmap_of(pixels), THUMBNAIL, ratio=ratio)
             self._pixmaps[key] = pixmap
