@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.category import CategoryTable
     from tas_desktop.projects.dataset_splits import DealWish
     from tas_desktop.storage.dataset import StoredDataset
+    from tas_desktop.storage.project import ProjectStore
 
 _PERSON: Final = "person"
 TEST, TEST_PEOPLE, TEST_OTHERS = "test", "testA", "testB"
@@ -42,6 +43,18 @@ def build_splits(stored: StoredDataset, rule: SplitRule) -> dict[int, str]:
         check_shares(rule.wish.shares)
         splits |= plan_deal(rows, rule.wish).dealt
     return part_test_images(splits, stored) if rule.people else splits
+
+
+def deal_project(store: ProjectStore, rule: SplitRule, *, annotator: str) -> Counter[str]:
+    """Put a project's images into splits for good; returns the images in each split afterwards.
+
+    Raises:
+        InputRefused: the shares make none.
+    """
+    with store.begin_dataset() as stored:
+        splits = build_splits(stored, rule)
+    store.set_splits(splits, annotator=annotator)
+    return Counter(name for name in splits.values() if name)
 
 
 def part_test_images(splits: dict[int, str], stored: StoredDataset) -> dict[int, str]:

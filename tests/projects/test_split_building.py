@@ -8,7 +8,7 @@ import pytest
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
 from tas_desktop.domain.mask import Mask
 from tas_desktop.projects.dataset_splits import DealWish, deal_splits
-from tas_desktop.projects.split_building import SplitRule, build_splits
+from tas_desktop.projects.split_building import SplitRule, build_splits, deal_project
 from tas_desktop.storage.project import ProjectStore
 
 
@@ -84,3 +84,11 @@ def test_an_export_s_own_splits_do_not_depend_on_those_of_the_project(store):
     store.set_splits(dict.fromkeys(range(1, 41), "val"), annotator="ann")
     assert built(store, SplitRule(wish(train=0.8, test=0.2))) == first
     assert list(first.values()).count("train") == 32
+
+
+def test_a_project_is_dealt_for_good_and_parted_later(store):
+    accept(store, 1, "person")
+    deal_project(store, SplitRule(wish(test=1.0)), annotator="ann")
+    counts = deal_project(store, SplitRule(people=True), annotator="ann")
+    assert counts == {"testA": 1, "testB": 39}
+    assert [row.split for row in store.list_images()[:2]] == ["testA", "testB"]
