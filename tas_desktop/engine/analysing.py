@@ -172,6 +172,7 @@ class _Analyst:
         if min(self.image.height, self.image.width) < SMALLEST_SIDE_PX:
             return [], (_TOO_SMALL,)
         drawn = self.components.proposer.propose(self.image.pixels_rgb, control=self.control)
+        self.control.token.check()
         kept = thin_out(drawn, self.params)
         if kept:
             return kept, ()
@@ -232,7 +233,7 @@ class _Analyst:
         captioner = self.components.captioner
         assert captioner is not None
         pixels_rgb = self.image.pixels_rgb
-        blurred_rgb = blur_background(pixels_rgb)
+        blurred_rgb = blur_background(pixels_rgb, before_strip=self.control.token.check)
         captions: list[str] = []
         for batch in self._batches(analysis.proposals):
             crops = []

@@ -8,9 +8,12 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 BLUR_KERNEL_PX = 75
+STRIP_PX = 2_000_000
 LONGEST_PX = 2048  # several times what any network looks at; a strip of 30,000 pixels, squared, takes 2.7 GB
 
 
@@ -52,9 +55,25 @@ def masked_crop(image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_]) -> 
     return pad_to_square(_bounded(image_rgb[window] * mask_hw[window][..., None]))
 
 
-def blur_background(image_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The whole image under a 75x75 Gaussian with OpenCV's automatic sigma; made once for all crops."""
-    return np.asarray(cv2.GaussianBlur(image_rgb, (BLUR_KERNEL_PX, BLUR_KERNEL_PX), 0), dtype=np.uint8)
+def blur_background(
+    image_rgb: NDArray[np.uint8], *, before_strip: Callable[[], None] = lambda: None
+) -> NDArray[np.uint8]:
+    """The whole image under a 75x75 Gaussian with OpenCV's automatic sigma; made once for all crops.
+
+    Args:
+        image_rgb: uint8, shape (height, width, 3).
+        before_strip: called before each strip of some megapixels; what it raises ends the work.
+    """
+    height, width = image_rgb.shape[:2]
+    rows, reach = max(BLUR_KERNEL_PX, STRIP_PX // width), BLUR_KERNEL_PX // 2
+    blurred_rgb = np.empty_like(image_rgb)
+    for top in range(0, height, rows):
+        before_strip()
+        above, below = min(reach, top), min(top + rows + reach, height)  # what the kernel reaches
+        seen_rgb = image_rgb[top - above : below]
+        strip_rgb = cv2.GaussianBlur(seen_rgb, (BLUR_KERNEL_PX, BLUR_KERNEL_PX), 0)
+        blurred_rgb[top : top + rows] = strip_rgb[above : above + rows]
+    return blurred_rgb
 
 
 def blurred_crop(

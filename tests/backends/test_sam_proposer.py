@@ -19,7 +19,7 @@ from tas_desktop.backends.proposals.snapping import SnapSettings, snap_outlines
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.mask import Mask, pairwise_iou
 from tas_desktop.domain.proposal import Proposal, ProposalSource
-from tas_desktop.engine.control import Control
+from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.starter.sam.measure import measure_coverage, with_masks
 from tas_desktop.starter.scenes import Split, generate_scene
 
@@ -145,6 +145,13 @@ def test_a_rough_outline_snaps_to_the_edge():
     before, after = pairwise_iou([proposal.mask, snapped.mask], [Mask.from_array(true)])[:, 0]
     assert after > before + 0.1
     assert (snapped.quality, snapped.source) == (proposal.quality, proposal.source)
+
+
+def test_snapping_can_be_stopped_between_two_masks():
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        snap_outlines([square(20)], np.zeros((64, 96, 3), np.uint8), settings=SnapSettings(), token=token)
 
 
 def test_a_mask_without_edges_of_its_own_stays(scenes):

@@ -47,6 +47,22 @@ def test_cancel_is_honoured_within_one_batch(captioner, odd_crops):
     assert steps[1].done - steps[0].done <= 32
 
 
+def test_cancel_is_honoured_between_two_words(captioner, odd_crops):
+    looks = []
+
+    class LateToken(CancelToken):
+        """Set at the third look: the first is before the batch, then one follows each word."""
+
+        def check(self):
+            looks.append(1)
+            if len(looks) == 3:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        captioner.caption(odd_crops, control=Control(LateToken()))
+    assert len(looks) == 3
+
+
 def test_captions_tell_the_encoder_which_object_is_meant(captioner, encoder, objects):
     """P on its own: the caption of the object named is nearer to the name than most others are."""
     captions = captioner.caption([crop for *_rest, crop in objects], control=Control())

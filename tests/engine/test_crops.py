@@ -4,6 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
+from tas_desktop.engine import crops
+from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.engine.crops import blur_background, blurred_crop, box_of, masked_crop, pad_to_square
 
 
@@ -53,6 +55,20 @@ def test_blurred_crop_keeps_the_object_and_blurs_the_rest_as_opencv_does(noise_r
 
 def test_blur_works_on_pictures_smaller_than_its_kernel():
     assert blur_background(np.full((1, 1, 3), 9, dtype=np.uint8)).tolist() == [[[9, 9, 9]]]
+
+
+@pytest.mark.parametrize("height", [75, 76, 111, 112, 300])
+def test_a_blur_in_strips_is_the_same_and_can_be_stopped_between_them(monkeypatch, height):
+    monkeypatch.setattr(crops, "STRIP_PX", 1)
+    noise_rgb = np.random.default_rng(3).integers(0, 256, (height, 80, 3), dtype=np.uint8)
+    strips = []
+    blurred_rgb = blur_background(noise_rgb, before_strip=lambda: strips.append(1))
+    assert len(strips) == -(-height // 75)
+    np.testing.assert_array_equal(blurred_rgb, cv2.GaussianBlur(noise_rgb, (75, 75), 0))
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        blur_background(noise_rgb, before_strip=token.check)
 
 
 def test_a_long_strip_is_made_smaller_before_it_is_squared():

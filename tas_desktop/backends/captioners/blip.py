@@ -13,7 +13,7 @@ from tas_desktop.domain.component import ComponentId
 from tas_desktop.engine.control import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -41,7 +41,7 @@ class BlipCaptioner:
         """One caption per uint8 crop of any size, in order.
 
         Crops are resized to the network's square as they are; pad them first. Looks at the cancel flag
-        before every 32 crops.
+        before every 32 crops and every word.
 
         Raises:
             Cancelled: the control's token was set.
@@ -53,7 +53,9 @@ class BlipCaptioner:
             control.step(Stage.CAPTION, start, len(crops_rgb))
             with backend_failures("The captioner"), torch.inference_mode():
                 pixels = stack_squares(crops_rgb[start : start + _BATCH], side=loaded.shape.image_px)
-                captions += write_captions(loaded, normalise(pixels.to(self._device)))
+                captions += write_captions(
+                    loaded, normalise(pixels.to(self._device)), before_word=control.token.check
+                )
         return captions
 
 
@@ -73,9 +75,26 @@ def open_blip_captioner(path: Path, *, sha256: str, name: str, device: str = "cp
     return BlipCaptioner(loaded, component=ComponentId("captioner", name, sha256[:16]), device=device)
 
 
-def write_captions(loaded: LoadedCaptioner, pixels: torch.Tensor) -> list[str]:
-    """Captions of normalised pixels, shape (N, 3, side, side): the likeliest word each time."""
+def write_captions(
+    loaded: LoadedCaptioner, pixels: torch.Tensor, *, before_word: Callable[[], None] = lambda: None
+) -> list[str]:
+    """Captions of normalised pixels, shape (N, 3, side, side): the likeliest word each time.
+
+    Args:
+        loaded: network and vocabulary.
+        pixels: the crops.
+        before_word: called after each word of all captions; what it raises ends the work.
+    """
+
+    def go_on(words: torch.Tensor, *_scores: object, **_more: object) -> torch.Tensor:
+        before_word()
+        return torch.zeros(len(words), dtype=torch.bool, device=words.device)
+
     rows = loaded.network.generate(
-        pixel_values=pixels, max_new_tokens=loaded.shape.max_words, do_sample=False, num_beams=1
+        pixel_values=pixels,
+        max_new_tokens=loaded.shape.max_words,
+        do_sample=False,
+        num_beams=1,
+        stopping_criteria=[go_on],
     )
     return [loaded.vocabulary.decode(row) for row in rows.tolist()]

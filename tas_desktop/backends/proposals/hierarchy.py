@@ -85,7 +85,7 @@ class HierarchyProposer:
         """Regions of a (height, width, 3) uint8 image; empty where it has fewer than two colours.
 
         Raises:
-            Cancelled: between two trees.
+            Cancelled: between two trees, or two masks.
         """
         settings = self.settings
         height, width = image_rgb.shape[:2]
@@ -94,10 +94,12 @@ class HierarchyProposer:
         forest.plant(small, lab_channels, settings.lab_rules, settings)
         forest.plant(small, polar_channels, settings.polar_rules, settings)
         cells_hw, members, lasting = forest.join(settings)
+        control.token.check()
         cell_area = np.bincount(cells_hw.ravel(), minlength=members.shape[1])
         chosen = _suppress(members, cell_area, lasting, settings)
         proposals = []
         for node in chosen:
+            control.token.check()
             mask = enlarge_mask(members[node][cells_hw], height=height, width=width)
             if mask.area:
                 proposals.append(Proposal(mask, float(lasting[node]), ProposalSource.HIERARCHY))

@@ -15,7 +15,7 @@ from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
 from tas_desktop.backends.proposals.snapping import SnapSettings, snap_outlines
 from tas_desktop.domain.component import ComponentId, fingerprint
 from tas_desktop.domain.mask import pairwise_iou
-from tas_desktop.engine.control import Control, Progress, Stage
+from tas_desktop.engine.control import CancelToken, Control, Progress, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from tas_desktop.domain.mask import Mask
     from tas_desktop.domain.proposal import Proposal
     from tas_desktop.engine.ports import MaskProposer
+
+_ROWS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,17 @@ class JoinedProposer:
         """
         settings = self.settings
         drawn = self._network.propose(image_rgb, control=_half(control, first=True))
-        masks = snap_outlines(drawn, image_rgb, settings=settings.snap)
+        masks = snap_outlines(drawn, image_rgb, settings=settings.snap, token=control.token)
         regions = self._hierarchy.propose(image_rgb, control=_half(control, first=False))
+        control.token.check()
         if network_confidence(drawn, masks, best_masks=settings.best_masks) >= settings.at_home:
             limit = masks_limit = settings.drawn_limit
         else:
             limit = settings.photo_limit
             masks_limit = round(limit * settings.network_share_on_photos)
-        masks = without_copies(masks, (), limit=masks_limit, iou=settings.duplicate_iou)
-        return masks + without_copies(regions, masks, limit=limit - len(masks), iou=settings.duplicate_iou)
+        iou, token = settings.duplicate_iou, control.token
+        masks = without_copies(masks, (), limit=masks_limit, iou=iou, token=token)
+        return masks + without_copies(regions, masks, limit=limit - len(masks), iou=iou, token=token)
 
 
 def network_confidence(drawn: Sequence[Proposal], snapped: Sequence[Proposal], *, best_masks: int) -> float:
@@ -104,12 +109,22 @@ def network_confidence(drawn: Sequence[Proposal], snapped: Sequence[Proposal], *
 
 
 def without_copies(
-    proposals: Sequence[Proposal], earlier: Sequence[Proposal], *, limit: int, iou: float
+    proposals: Sequence[Proposal],
+    earlier: Sequence[Proposal],
+    *,
+    limit: int,
+    iou: float,
+    token: CancelToken | None = None,
 ) -> list[Proposal]:
-    """The first ``limit`` proposals that overlap neither an earlier nor a kept one by more than ``iou``."""
+    """The first ``limit`` proposals that overlap neither an earlier nor a kept one by more than ``iou``.
+
+    Raises:
+        Cancelled: the token was set, between the comparisons of some proposals.
+    """
+    token = token or CancelToken()
     masks = [one.mask for one in proposals]
-    gone = (pairwise_iou(masks, [one.mask for one in earlier]) > iou).any(1)
-    overlap = pairwise_iou(masks, masks) > iou
+    gone = (_ious(masks, [one.mask for one in earlier], token) > iou).any(1)
+    overlap = _ious(masks, masks, token) > iou
     kept: list[int] = []
     for index in np.flatnonzero(~gone).tolist():
         if len(kept) == limit:
@@ -117,6 +132,15 @@ def without_copies(
         if not overlap[index, kept].any():
             kept.append(index)
     return [proposals[index] for index in kept]
+
+
+def _ious(masks: Sequence[Mask], others: Sequence[Mask], token: CancelToken) -> NDArray[np.float64]:
+    """`pairwise_iou`, some rows at a time: all pairs of a large photograph's regions take a second."""
+    found = np.zeros((len(masks), len(others)))
+    for start in range(0, len(masks), _ROWS):
+        token.check()
+        found[start : start + _ROWS] = pairwise_iou(masks[start : start + _ROWS], others)
+    return found
 
 
 def _half(control: Control, *, first: bool) -> Control:

@@ -43,7 +43,7 @@ class SamProposer:
         """Masks of a (height, width, 3) uint8 image, best predicted IoU first; may be empty.
 
         Raises:
-            Cancelled: between two batches of points.
+            Cancelled: between two batches of points, or two masks.
             BackendFailed: torch ran out of memory.
         """
         from tas_desktop.backends.failures import backend_failures
@@ -61,6 +61,7 @@ class SamProposer:
         control.step(Stage.PROPOSALS, steps, steps)
         proposals = []
         for mask in found:
+            control.token.check()  # a mask of a large photograph takes long to enlarge
             scale_yx = mask.scale_yx[0] * height / small.shape[0], mask.scale_yx[1] * width / small.shape[1]
             full = enlarge_mask(mask.share_hw, height=height, width=width, scale_yx=scale_yx)
             if full.area:

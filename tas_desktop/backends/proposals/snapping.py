@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.control import CancelToken
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ class SnapSettings:
 
 
 def snap_outlines(
-    proposals: Sequence[Proposal], image_rgb: NDArray[np.uint8], *, settings: SnapSettings
+    proposals: Sequence[Proposal],
+    image_rgb: NDArray[np.uint8],
+    *,
+    settings: SnapSettings,
+    token: CancelToken | None = None,
 ) -> list[Proposal]:
     """The proposals, in order, with snapped masks where the picture has edges to snap to.
 
@@ -51,6 +56,10 @@ def snap_outlines(
         proposals: masks of the image.
         image_rgb: uint8 (height, width, 3).
         settings: limits.
+        token: looked at before each mask.
+
+    Raises:
+        Cancelled: the token was set.
     """
     from skimage.segmentation import felzenszwalb
 
@@ -63,7 +72,12 @@ def snap_outlines(
         min_size=settings.superpixel_min,
     )
     area = np.bincount(labels.ravel())
-    return [_snap(one, labels, area, settings=settings) for one in proposals]
+    snapped = []
+    for one in proposals:
+        if token is not None:
+            token.check()
+        snapped.append(_snap(one, labels, area, settings=settings))
+    return snapped
 
 
 def _snap(

@@ -102,8 +102,8 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):
 
         Args:
             image_rgb: uint8 (height, width, 3).
-            before_step: told the steps done (0: nothing yet, 1: image encoded, then each batch);
-                what it raises ends the work.
+            before_step: told the steps done (0: nothing yet, 1: image encoded, then each batch, and once
+                more before masks are chosen); what it raises ends the work.
         """
         before_step(0)
         self.predictor.set_image(image_rgb)
@@ -116,6 +116,7 @@ class CancellableMaskGenerator(SamAutomaticMaskGenerator):
                 before_step(1 + step)
                 chosen = points[step :: self.batch_count]  # spread over the picture, for the sample's sake
                 found.cat(self._decode(chosen, image_rgb.shape[:2]))
+            before_step(1 + self.batch_count)
             return self._choose(found["logits"], found["iou_preds"], image_rgb.shape[:2])
         finally:
             self.predictor.reset_image()
