@@ -6,7 +6,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -99,6 +99,9 @@ class Finding(NamedTuple):
     message: str
     clause: str = ""
 
+
+IMAGE_FILE: Final = "image-file"
+"""Name of the check for image files that are not there: of its own an export tells as a loss, and is kept."""
 
 Tick = Callable[[], None]
 """Called after each item of a long reading; raises ``Cancelled`` to stop it."""

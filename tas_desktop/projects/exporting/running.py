@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tas_desktop.config.folder_writing import folder_written_aside
 from tas_desktop.config.writing import replace_file, written_aside
 from tas_desktop.domain.errors import KnownError
-from tas_desktop.formats.format import Format, Layout
+from tas_desktop.formats.format import IMAGE_FILE, Format, Layout
 from tas_desktop.formats.losses import Losses
 from tas_desktop.formats.registry import find_format, writable_formats
 from tas_desktop.projects.exporting.card import PAGE, add_to_page, card_place, make_card
@@ -121,7 +121,8 @@ def _check(chosen: Format, place: Path, control: WorkControl) -> None:
         return
     steps = itertools.count(1)
     findings = chosen.check(place, tick=lambda: control.step(CHECKING, next(steps)))
-    first = list(itertools.islice(findings, _MOST_FINDINGS))
+    broken = (finding for finding in findings if finding.check != IMAGE_FILE)  # the losses tell of images
+    first = list(itertools.islice(broken, _MOST_FINDINGS))
     if first:
         raise ExportCheckFailed(
             f"What was written breaks rules of {chosen.title}: {'; '.join(map(_worded, first))}",
