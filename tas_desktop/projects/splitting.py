@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.engine.control import WorkControl
+from tas_desktop.storage.opening import remove_project_file
 from tas_desktop.storage.parts import write_part
 from tas_desktop.storage.project import ProjectStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from tas_desktop.storage.rows import ImageRow
 
@@ -43,7 +44,7 @@ def split_project(
 ) -> list[WrittenPart]:
     """Write the parts, each into a folder of its own; the project itself stays as it is.
 
-    Where it fails or is cancelled nothing is left of the parts, but for folders that were there before.
+    Where it fails or is cancelled nothing is left of the parts, but for what was there before.
 
     Images go round: each part gets every ``count``-th, so that easy and difficult stretches are shared
     out evenly. What is decided already goes along.
@@ -77,7 +78,7 @@ def split_project(
     common, dealt = deal(rows, count, shared=shared)
     control = control or WorkControl()
     parts = []
-    with _removed_on_failure(file.parent for file in files):
+    with _removed_on_failure(files):
         for number, (file, own) in enumerate(zip(files, dealt, strict=True), start=1):
             control.step(WRITING, number - 1, count)
             images = sorted([*common, *own])
@@ -104,14 +105,18 @@ def hand_out(
 
 
 @contextmanager
-def _removed_on_failure(folders: Iterable[Path]) -> Iterator[None]:
-    """Take away the folders that were made here, and only those, when the block does not end well."""
-    fresh = [folder for folder in folders if not folder.exists()]
+def _removed_on_failure(files: Sequence[Path]) -> Iterator[None]:
+    """Take away what was made for these parts, and only that, when the block does not end well."""
+    makes = [path for file in files for path in (file.parent, file.parent / _PICTURES, file)]
+    fresh = [path for path in makes if not path.exists()]
     try:
         yield
     except BaseException:
-        for folder in fresh:
-            shutil.rmtree(folder, ignore_errors=True)
+        for path in fresh:
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                remove_project_file(path)
         raise
 
 

@@ -217,3 +217,42 @@ def test_more_is_added_to_a_project(tmp_path, pictures, expressions, capsys):
     assert main(add) == 2
     with ProjectStore.open(tmp_path / "p") as store:
         assert store.counts().expressions == 5
+
+
+def test_a_merge_can_be_looked_at_first(tmp_path, pictures, expressions, capsys):
+    new(tmp_path, pictures, "--expressions", expressions)
+    main(["project", "split", str(tmp_path / "p"), "2", "--out", str(tmp_path / "parts")])
+    (part, _) = sorted((tmp_path / "parts").iterdir())
+    with ProjectStore.open(part) as store:
+        image = store.list_images()[0]
+        store.add_expression(image.image_id, text="more", annotator="bob")
+    capsys.readouterr()
+    arguments = ["project", "merge", str(tmp_path / "p"), str(part)]
+    assert main([*arguments, "--dry-run"]) == 0
+    assert "1 expressions and 0 decisions would be brought in" in capsys.readouterr().out
+    assert main([*arguments, "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["expressions"], report["dry_run"]) == (1, False)
+
+
+def test_replaced_pictures_are_listed_and_taken(tmp_path, pictures, capsys):
+    new(tmp_path, pictures)
+    command = ["project", "take-pictures", str(tmp_path / "p")]
+    with ProjectStore.open(tmp_path / "p") as store:
+        for row in store.list_images():
+            store.note_image(row.image_id, content_hash="0" * 64, width=8, height=6)
+        names = [row.path for row in store.list_images()]
+    Image.new("RGB", (9, 9)).save(pictures / "b.png")
+    capsys.readouterr()
+    assert main([*command, "--json"]) == 1
+    replaced = {row["image"]: row for row in json.loads(capsys.readouterr().out)["replaced"]}
+    assert sorted(replaced) == sorted(names)
+    assert [replaced[name]["size"] for name in names] == [[8, 6], [9, 9], [8, 6]]
+    assert main([*command, "nowhere.png"]) == 2
+    assert "nowhere.png is no picture that was replaced" in capsys.readouterr().err
+    assert main([*command, names[1]]) == 1
+    assert f"{names[1]}: taken, 8x6 before, 9x9 now: 0 decisions stay" in capsys.readouterr().out
+    assert main([*command, "--all"]) == 0
+    capsys.readouterr()
+    assert main(command) == 0
+    assert capsys.readouterr().out == "Every picture is the one that was annotated\n"
