@@ -18,6 +18,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from tas_desktop.domain.mask import Mask
+
 
 class _Loop(NamedTuple):
     """One closed outline.
@@ -33,11 +35,20 @@ class _Loop(NamedTuple):
     is_hole: bool
 
 
-def trace_polygons(mask_hw: NDArray[np.bool_] | NDArray[np.uint8]) -> list[list[float]]:
+def trace_mask(mask: Mask) -> list[list[float]]:
+    """Trace the outline of an encoded mask, of which only the part in its box is decoded."""
+    x, y, inside_hw = mask.window()
+    return trace_polygons(inside_hw, origin_xy=(x, y))
+
+
+def trace_polygons(
+    mask_hw: NDArray[np.bool_] | NDArray[np.uint8], *, origin_xy: tuple[int, int] = (0, 0)
+) -> list[list[float]]:
     """Trace the outline of a mask.
 
     Args:
         mask_hw: shape (height, width); any non-zero element is foreground.
+        origin_xy: where its first pixel lies in the image.
 
     Returns:
         One flat list ``[x0, y0, x1, y1, ...]`` per 4-connected part, of at least 8 whole numbers in
@@ -49,11 +60,11 @@ def trace_polygons(mask_hw: NDArray[np.bool_] | NDArray[np.uint8]) -> list[list[
     if not len(ys):
         return []
     crop_hw = foreground_hw[ys[0] : ys[-1] + 1, xs[0] : xs[-1] + 1]
-    origin_xy = np.array([xs[0], ys[0]])
+    corner_xy = np.array([xs[0], ys[0]]) + origin_xy
     outer: dict[int, NDArray[np.int64]] = {}
     holes: dict[int, list[NDArray[np.int64]]] = {}
     for loop in _find_loops(crop_hw):
-        points_xy = loop.points_xy + origin_xy
+        points_xy = loop.points_xy + corner_xy
         if loop.is_hole:
             holes.setdefault(loop.part, []).append(points_xy)
         else:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from pycocotools import mask as coco_mask
 
-from tas_desktop.formats.polygon import trace_polygons
+from tas_desktop.domain.mask import Mask
+from tas_desktop.formats.polygon import trace_mask, trace_polygons
 
 
 def parts_of(polygons, shape):
@@ -130,3 +131,8 @@ def test_masks_of_real_photographs_come_back_exactly(shared_data):
         assert_exact(mask_hw)
         count += 1
     assert count >= 700
+
+
+@given(arrays(bool, st.tuples(st.integers(1, 12), st.integers(1, 12))))
+def test_an_encoded_mask_gives_the_same_polygons(mask_hw):
+    assert trace_mask(Mask.from_array(mask_hw)) == trace_polygons(mask_hw)

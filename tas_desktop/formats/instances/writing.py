@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from tas_desktop.formats.format import MaskForm
 from tas_desktop.formats.json_writing import as_json, write_section
-from tas_desktop.formats.polygon import trace_polygons
+from tas_desktop.formats.polygon import trace_mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +87,7 @@ def annotation_record(
         "iscrowd": 0,
         "area": float(item.mask.area),
         "bbox": list(item.mask.box_xywh),
-        "segmentation": trace_polygons(item.mask.to_array()) if polygons else item.mask.to_rle(),
+        "segmentation": trace_mask(item.mask) if polygons else item.mask.to_rle(),
     }
     return record if item.score is None else record | {"score": item.score}
 
