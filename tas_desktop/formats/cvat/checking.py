@@ -8,7 +8,7 @@ from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.ascii_checking import check_ascii
 from tas_desktop.formats.cvat import layout
 from tas_desktop.formats.cvat.reading import find_subsets
-from tas_desktop.formats.format import Finding, MaskForm, Tick, never_stop
+from tas_desktop.formats.format import IMAGE_FILE, Finding, MaskForm, Tick, never_stop
 from tas_desktop.formats.instances.checking import check_instances
 from tas_desktop.formats.untrusted.json_reading import read_json
 from tas_desktop.formats.untrusted.names import inside
@@ -57,9 +57,7 @@ def _check_images(records: Any, subset: str, folder: Path) -> Iterator[Finding]:
             continue  # told as a breach of COCO already
         if missing:
             here = shown(record["file_name"])
-            yield Finding(
-                "image-there", f"image {shown(record.get('id'))}", f"there is no file {here}", _CLAUSE
-            )
+            yield Finding(IMAGE_FILE, f"image {shown(record.get('id'))}", f"there is no file {here}", _CLAUSE)
 
 
 def _check_attributes(records: Any) -> Iterator[Finding]:

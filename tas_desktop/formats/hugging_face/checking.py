@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.formats.format import Finding, Tick, never_stop
+from tas_desktop.formats.format import IMAGE_FILE, Finding, Tick, never_stop
 from tas_desktop.formats.hugging_face.arrow import import_arrow, row_schema
 from tas_desktop.formats.hugging_face.card import read_categories
 from tas_desktop.formats.hugging_face.parts import Part, find_parts
@@ -97,7 +97,7 @@ def _check_row(
             part.image_folder is not None
             and not inside(part.image_folder, image.file_name, item=item).is_file()
         ):
-            yield Finding("image-there", item, "datasets stops at its file, which is missing", _CLAUSE)
+            yield Finding(IMAGE_FILE, item, "datasets stops at its file, which is missing", _CLAUSE)
     except ItemRefused as error:
         yield Finding("row-sound", item, error.message, _CLAUSE)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from tas_desktop.formats.format import Finding, Tick, never_stop
+from tas_desktop.formats.format import IMAGE_FILE, Finding, Tick, never_stop
 from tas_desktop.formats.label_studio import controls
 from tas_desktop.formats.label_studio.config_reading import read_config
 from tas_desktop.formats.label_studio.regions import Region, read_regions
@@ -60,7 +60,7 @@ def _check_task(
     if not isinstance(address, str) or not address:
         yield Finding("image-given", task.item, "it has no data.image, so nothing is shown", _CLAUSE)
     elif address.startswith(SERVED_AT) and task.source is None:
-        yield Finding("image-there", task.item, f"the folder has no {shown(task.file_name)}", _CLAUSE)
+        yield Finding(IMAGE_FILE, task.item, f"the folder has no {shown(task.file_name)}", _CLAUSE)
     for region in regions.values():
         if region.mask is not None and not region.mask.area:
             yield Finding("mask-not-empty", region.item, "it covers no pixel", "0.8")

@@ -77,7 +77,7 @@ def test_nothing_is_lost_but_synonyms_of_categories(dataset, tmp_path_factory):
         (known.id, known.name) for known in dataset.categories.categories
     ]
     assert content(folder / "one") == content(folder / "two")
-    assert set(checks(folder / "one")) <= {"image-there"}
+    assert set(checks(folder / "one")) <= {"image-file"}
 
 
 def test_each_split_has_a_file_and_a_folder_of_images(tmp_path):
@@ -215,7 +215,7 @@ def test_a_folder_without_annotations_is_refused(tmp_path):
     [
         ({"annotations__0__attributes": {"expression": ["a"]}}, "attributes"),
         ({"annotations__0__attributes": "a"}, "attributes"),
-        ({"images__0__file_name": "nothing.png"}, "image-there"),
+        ({"images__0__file_name": "nothing.png"}, "image-file"),
     ],
 )
 def test_each_breach_is_found(tmp_path, changes, check):

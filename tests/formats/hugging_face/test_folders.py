@@ -86,7 +86,7 @@ def test_nothing_is_lost(known, dataset, tmp_path_factory):
     assert read.image_count == dataset.image_count
     assert read.categories == dataset.categories
     assert content(folder / "one") == content(folder / "two")
-    assert set(checks(known, folder / "one")) <= {"image-there"}
+    assert set(checks(known, folder / "one")) <= {"image-file"}
 
 
 @both

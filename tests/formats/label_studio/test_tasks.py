@@ -111,7 +111,7 @@ def test_from_the_second_export_on_the_bytes_are_the_same(dataset, tmp_path_fact
     export(folder / "three", FORMAT.read(folder / "two"))
 
     assert content(folder / "two") == content(folder / "three")
-    assert set(findings(folder / "one")) <= {"image-there"}
+    assert set(findings(folder / "one")) <= {"image-file"}
     for before, after in zip(dataset.images(), FORMAT.read(folder / "one").images(), strict=True):
         assert after.objects == before.objects
         assert after.split == before.split
@@ -298,7 +298,7 @@ def test_tasks_with_one_id_and_files_that_are_missing_are_found(tmp_path):
     file.write_text(json.dumps(tasks * 2))
     (tmp_path / "out" / "labeling_config.xml").unlink()
 
-    assert set(findings(tmp_path / "out")) == {"config-there", "image-there", "ids-unique"}
+    assert set(findings(tmp_path / "out")) == {"config-there", "image-file", "ids-unique"}
 
 
 @pytest.mark.parametrize("xml", ["<View", '<!DOCTYPE a [<!ENTITY b "c">]><View name="&b;"/>', "\0"])
