@@ -85,6 +85,11 @@ class ProjectStore:
         self.back_checks = BackChecks(self._transactions)
         self.decision_facts = DecisionFacts(self._transactions)
 
+    @property
+    def keeps_others_out(self) -> bool:
+        """Whether only this process can write the project: it lies on a network drive."""
+        return self._transactions.keeps_others_out
+
     @classmethod
     def create(cls, folder: Path, *, name: str | None = None) -> ProjectStore:
         """Make ``<folder>/<name or folder's name>.tas``; the folder is made when missing.

@@ -49,6 +49,11 @@ class Transactions:
             self.close()
             raise
 
+    @property
+    def keeps_others_out(self) -> bool:
+        """Whether no other process can write, because the project lies on a network drive."""
+        return self._writers.is_kept
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one consistent moment and answers with plain rows."""

@@ -53,6 +53,11 @@ class WriterLock:
         self._kept = False
         self._used = False
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether this process keeps the project to itself until it closes it."""
+        return self._kept
+
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Hold the lock for one transaction, waiting for others to end theirs.

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tas_desktop.domain.decision import Decision, DecisionAction
+from tas_desktop.projects.splitting import split_project
+from tas_desktop.storage import drives
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.ui.project.bring_back_dialog import BringBackDialog
 from tas_desktop.ui.project.deal_dialog import DealDialog
@@ -104,6 +106,27 @@ def test_parts_are_handed_out_and_come_back_with_a_conflict_that_is_a_click_away
         timeout=WAIT_MS,
     )
     assert project.store.list_expressions(image.image_id)[0].status.value == "flagged"
+
+
+def test_on_a_network_drive_work_comes_back_through_the_window_s_own_process(
+    qtbot, window, folder, tmp_path, monkeypatch
+):
+    with ProjectStore.create(folder) as store:
+        store.add_images(sorted(folder.glob("*.png")), annotator="ann")
+        part = split_project(store, 2, out=tmp_path / "parts", shared=1)[0].file
+    with ProjectStore.open(part) as store:
+        store.add_expression(1, text="from the part", annotator="bob")
+    monkeypatch.setattr(drives, "network_kind", lambda place: "nfs4" if place == folder else None)
+    with qtbot.waitSignal(window.workspace.project.opened, timeout=WAIT_MS):
+        window.workspace.open_path(folder / "blocks.tas")
+    assert window.workspace.project.store.keeps_others_out
+    back = open_dialog(window, "bring-back", BringBackDialog)
+    back.file.setText(str(part))
+    with qtbot.waitSignal(window.workspace.parts.foreseen, timeout=WAIT_MS):
+        click(qtbot, back.look_button)
+    with qtbot.waitSignal(window.workspace.parts.brought_back, timeout=WAIT_MS):
+        click(qtbot, back.start_button)
+    qtbot.waitUntil(lambda: window.workspace.project.counts.expressions == 1, timeout=WAIT_MS)
 
 
 def test_what_cannot_be_handed_out_or_brought_back_is_said(qtbot, opened, tmp_path):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.engine.control import Cancelled, CancelToken
+from tas_desktop.engine.control import Cancelled, CancelToken, WorkControl
 from tas_desktop.session.jobs import Job, JobControl, JobRunner
 from tas_desktop.session.work_process.client import run_apart
 
@@ -58,12 +58,16 @@ class WorkLane(QObject):
             then: called unless it failed or was cancelled.
             in_turn: in the project's turn.
         """
-        if self._token is not None:
+        store = self._project.store
+        if self._token is not None or store is None:
             return
         token = self._token = CancelToken()
+        is_ours_alone = store.keeps_others_out
 
         def run(_control: JobControl) -> tuple[bool, Any]:
             try:
+                if is_ours_alone:  # another process could only read the project
+                    return True, work(WorkControl(token, self._step.emit))
                 return True, run_apart(work, token=token, on_progress=self._step.emit)
             except Cancelled:  # told by ourselves: the project's lane has many other jobs
                 return False, None
