@@ -15,6 +15,8 @@ from tas_desktop.config.recent import RECENT_FILE
 from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
 from tas_desktop.session.batch_session import BatchSession
+from tas_desktop.session.exchange.export_preview import ExportPreview
+from tas_desktop.session.exchange.imports import Imports
 from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.flag_notes import FlagNotes
 from tas_desktop.session.image_desk import ImageDesk
@@ -115,7 +117,8 @@ class Workspace(QObject):
         )
         self.ranking = RankingDesk(self.source, self)
         self.method = MethodChoice(ranking=self.ranking, analyses=self.analyses, desk=self.desk, parent=self)
-        self.exports = ExportSession(self.project, self)
+        self.exports, self.export_preview = ExportSession(self.project, self), ExportPreview(self)
+        self.imports = Imports(self.project, self)
         self.statistics = StatisticsSession(self.project, self)
         self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
         self.parts, self.dealing = Parts(self.project, self), SplitDealing(self.project, self)
@@ -174,7 +177,10 @@ class Workspace(QObject):
         """Finish writing, cancel the rest, end every thread; False when one did not end in time."""
         self.source.stop_loading()
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
-        beside = (self.parts, self.replaced, self.statistics, self._views)
+        beside = (
+            *(self.export_preview, self.imports, self.parts, self.replaced),
+            *(self.statistics, self._views),
+        )
         last = (self.project, self.preferences, self.recent)
         stopped = [lane.close() for lane in (self.batch, *busy, *beside, *last)]
         if all(stopped):

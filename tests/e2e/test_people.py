@@ -14,6 +14,7 @@ from tas_desktop.formats.format import MaskForm
 from tas_desktop.session.annotation_session import Prompt
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ExpressionStatus
+from tas_desktop.ui.exchange.export_dialog import ExportDialog
 from tests.support.colour_pipeline import COLOURS, block_picture
 from tests.ui.driving import WAIT_MS, type_and_wait, wait_painted, wait_ready, wait_saved
 
@@ -119,11 +120,6 @@ def test_a_new_user_gets_from_a_folder_to_a_coco_file(qtbot, window, pictures, t
 
     target = tmp_path / "mine.json"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: str(pictures))
-    monkeypatch.setattr(
-        QFileDialog,
-        "getSaveFileName",
-        lambda _parent, _title, _start, forms: (str(target), forms.split(";;")[1]),
-    )
     key(Qt.Key.Key_O, CONTROL)
     qtbot.waitUntil(lambda: window.workspace.project.store is not None, timeout=WAIT_MS)
     wait_ready(qtbot, window)
@@ -136,7 +132,7 @@ def test_a_new_user_gets_from_a_folder_to_a_coco_file(qtbot, window, pictures, t
     accepted["the green block"] = repair(qtbot, window, "the green block")
     wait_saved(qtbot, window, decided=3)
     with qtbot.waitSignal(window.workspace.exports.done, timeout=WAIT_MS):
-        window.actions_by_name["export-coco"].trigger()
+        export(qtbot, window, target)
     coco = COCO(str(target))
     found = {row["attributes"]["expression"]: coco.annToMask(row) for row in coco.loadAnns(coco.getAnnIds())}
     assert set(found) == set(accepted)
@@ -145,6 +141,18 @@ def test_a_new_user_gets_from_a_folder_to_a_coco_file(qtbot, window, pictures, t
     assert all("counts" in row["segmentation"] for row in coco.loadAnns(coco.getAnnIds())), MaskForm.RLE
     rows = window.workspace.project.store.list_expressions(1)
     assert [row.status for row in rows] == [ExpressionStatus.ACCEPTED] * 3
+
+
+def export(qtbot, window, target):
+    """As COCO with run lengths, through the dialog."""
+    key(Qt.Key.Key_S, CONTROL | SHIFT)
+    dialog = window.findChild(ExportDialog)
+    assert dialog.chosen.name == "coco"
+    dialog.options.masks.setCurrentIndex(dialog.options.masks.findData(MaskForm.RLE))
+    dialog.target.selectAll()
+    qtbot.keyClicks(dialog.target, str(target))
+    qtbot.waitUntil(dialog.start_button.isEnabled, timeout=WAIT_MS)
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
 
 
 def accept(window):

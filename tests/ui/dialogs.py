@@ -12,6 +12,7 @@ OPENERS = (
     *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
     *("batch-report", "analyses-on-disk", "choose-method", "change-category", "flag", "categories"),
     *("hand-out", "bring-back", "deal-splits", "replaced-pictures"),
+    *("export-dataset", "import-dataset"),
 )
 """Actions that open a dialog of ours, which does not keep the window waiting."""
 

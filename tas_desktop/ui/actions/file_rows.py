@@ -1,4 +1,4 @@
-"""Opening, exporting and leaving. The File menu's rows of the action table."""
+"""Opening, importing, exporting and leaving. The File menu's rows of the action table."""
 
 from __future__ import annotations
 
@@ -20,8 +20,15 @@ FILE_ROWS: tuple[ActionRow, ...] = (
         "open-sample", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), Menu.FILE, (), "sample"
     ),
     ActionRow(
-        "export-coco",
-        QT_TRANSLATE_NOOP("Actions", "Export COCO …"),
+        "import-dataset",
+        QT_TRANSLATE_NOOP("Actions", "Import dataset …"),
+        Menu.FILE,
+        ("Ctrl+Shift+I",),
+        group=1,
+    ),
+    ActionRow(
+        "export-dataset",
+        QT_TRANSLATE_NOOP("Actions", "Export dataset …"),
         Menu.FILE,
         ("Ctrl+Shift+S",),
         "export",

@@ -12,6 +12,7 @@ from tas_desktop.ui.commands.bootstrap_commands import BootstrapCommands
 from tas_desktop.ui.commands.cache_commands import CacheCommands
 from tas_desktop.ui.commands.category_commands import CategoryCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
+from tas_desktop.ui.commands.exchange_commands import ExchangeCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
 from tas_desktop.ui.commands.file_commands import FileCommands
 from tas_desktop.ui.commands.go_commands import GoCommands
@@ -46,6 +47,7 @@ class Commands(QObject):
         self.view, self.log = ViewCommands(window), LogCommands(window)
         self._groups = (
             FileCommands(window),
+            ExchangeCommands(window),
             EditCommands(window),
             ExpressionCommands(window),
             BootstrapCommands(window),

@@ -1,0 +1,110 @@
+"""Datasets into the project and out of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog
+
+from tas_desktop.session.notices import Message, Severity
+from tas_desktop.ui.commands.group import CommandGroup
+from tas_desktop.ui.exchange.export_dialog import ExportDialog
+from tas_desktop.ui.exchange.import_dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tas_desktop.projects.exporting.running import ExportReport
+    from tas_desktop.projects.importing.report import ImportReport
+    from tas_desktop.ui.main_window import MainWindow
+
+Shown = TypeVar("Shown", bound=QDialog)
+
+
+class ExchangeCommands(CommandGroup):
+    """Opens the dialogs, each once, and says how the work ended when they are closed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        exports, imports = self._workspace.exports, self._workspace.imports
+        exports.done.connect(self._on_exported)
+        exports.failed.connect(self._on_export_failed)
+        exports.cancelled.connect(self._on_export_cancelled)
+        imports.imported.connect(self._on_imported)
+        self._session.project.opening.connect(self._close_all)
+
+    def refresh(self) -> None:
+        """Both take a project."""
+        self._actions.enable(
+            ("export-dataset", "import-dataset"), on=self._session.project.project is not None
+        )
+
+    @Slot()
+    def export_dataset(self) -> None:
+        """Choose a format and options, then export."""
+        workspace = self._workspace
+        self._show(
+            ExportDialog,
+            lambda: ExportDialog(
+                workspace.exports, workspace.export_preview, self._session.project, self._window
+            ),
+        )
+
+    @Slot()
+    def import_dataset(self) -> None:
+        """Choose a dataset and look at what would happen, then import."""
+        self._import_dialog()
+
+    def import_path(self, path: Path) -> None:
+        """Import a file or folder that somebody chose elsewhere."""
+        self._import_dialog().take_path(path)
+
+    def _import_dialog(self) -> ImportDialog:
+        imports, project = self._workspace.imports, self._session.project
+        return self._show(ImportDialog, lambda: ImportDialog(imports, project, self._window))
+
+    def _show(self, kind: type[Shown], make: Callable[[], Shown]) -> Shown:
+        found = self._window.findChild(kind)
+        dialog = make() if found is None else found
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    @Slot(object)
+    def _on_exported(self, report: ExportReport) -> None:
+        text = self.tr("Exported {0} objects with {1} expressions to {2}.")
+        counts = report.counts
+        said = text.format(f"{counts.objects:,}", f"{counts.sentences:,}", report.target)
+        left_out = sum(loss.count for loss in report.losses)
+        if left_out:
+            said += " " + self.tr("Left out: {0}; the export's preview lists them.").format(f"{left_out:,}")
+        severity = Severity.WARNING if left_out else Severity.INFO
+        action = "export-dataset" if left_out else ""
+        self._workspace.notices.post(Message(said, severity, key="export", action=action))
+
+    @Slot(object)
+    def _on_export_failed(self, error: BaseException) -> None:
+        self._workspace.notices.post_error(error, key="export", action="export-dataset")
+
+    @Slot()
+    def _on_export_cancelled(self) -> None:
+        self._workspace.notices.post(Message(self.tr("Export cancelled; nothing was written."), key="export"))
+
+    @Slot(object)
+    def _on_imported(self, report: ImportReport) -> None:
+        text = self.tr("Imported {0} expressions, {1} labels and {2} answers to review.")
+        counts = (report.expressions, report.labels, report.predictions)
+        said = text.format(*(f"{count:,}" for count in counts))
+        self._workspace.notices.post(Message(said, key="import"))
+
+    @Slot()
+    def _close_all(self) -> None:
+        """Another project: these are about the one before."""
+        for kind in (ExportDialog, ImportDialog):
+            dialog = self._window.findChild(kind)
+            if dialog is not None:
+                dialog.close()

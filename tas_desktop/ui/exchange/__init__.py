@@ -1,0 +1,1 @@
+"""Dialogs through which datasets leave a project and come into one."""
