@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import delete, func, insert, select
 
-from tas_desktop.storage.models import AnswerRecord, Expression
+from tas_desktop.storage.models import AnswerRecord, Event, Expression
 from tas_desktop.storage.referents import stored_mask
+from tas_desktop.storage.rows import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,11 +51,22 @@ class Answers:
         self._transactions = transactions
 
     def of_expression(self, expression_id: int) -> list[Answer]:
-        """The newest program's masks for an expression's present text, in the order it gave them."""
+        """The newest program's masks for an expression's present text, in the order it gave them.
+
+        Those of an import that was taken back are left out.
+        """
+        last_word = (
+            select(Event.kind)
+            .where(Event.target_seq == AnswerRecord.import_seq)
+            .order_by(Event.seq.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
         query = (
             select(AnswerRecord)
             .join(Expression, Expression.id == AnswerRecord.expression_id)
             .where(AnswerRecord.expression_id == expression_id, Expression.text == AnswerRecord.text)
+            .where(func.coalesce(last_word, "") != EventKind.UNDONE)
             .order_by(AnswerRecord.import_seq.desc(), AnswerRecord.name, AnswerRecord.ordinal)
         )
         with self._transactions.read_records() as session:
@@ -74,7 +86,7 @@ def write_answers(session: Session, answers: Sequence[Answer], *, import_seq: in
     Args:
         session: of the transaction.
         answers: those of one program for one expression in its order.
-        import_seq: a number that grows from import to import.
+        import_seq: the event that the import ended with.
     """
     connection = session.connection()
     asked = {answer.expression_id: answer.name for answer in answers}

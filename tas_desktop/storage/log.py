@@ -95,7 +95,8 @@ def append_referent_event(
 
 def append_events(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     """Append many events whose consequences the caller writes itself."""
-    session.connection().execute(insert(Event), list(rows))
+    if listed := list(rows):  # of none, SQLAlchemy would insert one of defaults
+        session.connection().execute(insert(Event), listed)
 
 
 def append_decision(

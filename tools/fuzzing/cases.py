@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fuzzing.seeds import Seed
+    from tas_desktop.storage.rows import ProjectCounts
 
 LONGEST_S: Final = 10
+EMPTY: Final = 0.6
+"""Share of the cases that import into an empty project; the others have the sound labels already."""
 
 
 class Outcome(StrEnum):
@@ -85,7 +88,7 @@ def run_case(number: int, seeds: Sequence[Seed], template: Path, home: Path) -> 
     shutil.copytree(seed.folder, folder / "set")
     project = folder / "project"
     project.mkdir()
-    shutil.copyfile(template, project / template.name)
+    shutil.copyfile(template if rng.random() < EMPTY else seed.project, project / "fuzz.tas")
     path = folder / "set" / seed.path.relative_to(seed.folder)
     try:
         done, structured = damage(path, rng=rng)
@@ -106,7 +109,7 @@ def run_case(number: int, seeds: Sequence[Seed], template: Path, home: Path) -> 
 
 def _import(project: Path, options: ImportOptions) -> tuple[Outcome, str]:
     with ProjectStore.open(project) as store:
-        before = store.last_event_seq()
+        before = (store.last_event_seq(), store.counts())
         try:
             with time_limit():
                 report = import_files(store, options)
@@ -122,14 +125,18 @@ def _import(project: Path, options: ImportOptions) -> tuple[Outcome, str]:
             return Outcome.CRASHED, traceback.format_exc()
         try:
             _look_through(store)
+            store.undo_newest("fuzz")
+            _look_through(store)
+            store.redo_newest("fuzz")
+            _look_through(store)
         except BaseException:  # noqa: BLE001 - likewise
             return Outcome.UNSOUND, traceback.format_exc()
         return Outcome.IMPORTED, str(report.as_json())
 
 
-def _is_untouched(store: ProjectStore, before: int) -> bool:
+def _is_untouched(store: ProjectStore, before: tuple[int, ProjectCounts]) -> bool:
     copies = [file for file in (store.folder / "images").rglob("*") if file.is_file()]
-    return store.last_event_seq() == before and not store.list_images() and not copies
+    return (store.last_event_seq(), store.counts()) == before and not copies
 
 
 def _look_through(store: ProjectStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,9 @@ from tas_desktop.domain.decision import Provenance
 from tas_desktop.domain.mask import Mask
 from tas_desktop.formats.format import Layout, MaskForm, WriteOptions
 from tas_desktop.formats.registry import readable_formats
+from tas_desktop.projects.importing.options import ImportKind, ImportOptions
+from tas_desktop.projects.importing.running import import_files
+from tas_desktop.storage.project import ProjectStore
 
 if TYPE_CHECKING:
     import random
@@ -36,7 +40,7 @@ _SPLITS: Final = ("", "train", "val", "test", "testA")
 _VARIANTS: Final = 4
 # What no writer of ours makes: texts that have no masks, and columns in another order.
 _LISTS: Final = {
-    "txt": "the mug\nthe left mug\nright dog\n",
+    "txt": "1.png\tthe mug\nsub/2.png\tthe left mug\n\n1.png\tright dog\n",
     "csv": "image,expression\n1.png,the mug\nsub/2.png,the left mug\n",
     "jsonl": '{"image": "1.png", "expression": "the mug"}\n{"image": "sub/2.png", "expression": "dog"}\n',
 }
@@ -50,11 +54,13 @@ class Seed:
         format_name: its format.
         path: what is given to the reader.
         folder: what is copied for each case: the export with its pictures.
+        project: file of a project that has the labels already, as it would lie beside the copy.
     """
 
     format_name: str
     path: Path
     folder: Path
+    project: Path
 
 
 @dataclass(frozen=True)
@@ -91,8 +97,20 @@ def write_seeds(home: Path, *, rng: random.Random, names: frozenset[str] = froze
                 path.write_text(_LISTS[known.name], encoding="utf-8")
             else:
                 _write(known, path, dataset, variant)
-            seeds.append(Seed(known.name, path, folder))
+            seeds.append(Seed(known.name, path, folder, _imported(path, folder, known.name)))
     return seeds
+
+
+def _imported(path: Path, folder: Path, format_name: str) -> Path:
+    """A project with the labels of an export; its pictures are where a case has them."""
+    build = folder.with_name(f"{folder.name}-project")
+    shutil.copytree(folder, build / "set")
+    options = ImportOptions(
+        build / "set" / path.relative_to(folder), format_name, ImportKind.ACCEPTED, "fuzz"
+    )
+    with ProjectStore.create(build / "project", name="fuzz") as store:
+        import_files(store, options)
+        return store.file
 
 
 def _write(known: Format, path: Path, dataset: _Images, variant: int) -> None:

@@ -15,7 +15,13 @@ from tas_desktop.formats.registry import find_format, readable_formats
 from tas_desktop.projects.importing.copying import PictureCopies
 from tas_desktop.projects.importing.labels import ImageLabels
 from tas_desktop.projects.importing.options import ImportKind, NewPictures
-from tas_desktop.projects.importing.pictures import KnownPicture, NewPicture, PictureFinder, storable_path
+from tas_desktop.projects.importing.pictures import (
+    KnownPicture,
+    NewPicture,
+    PictureFinder,
+    SeenFiles,
+    storable_path,
+)
 from tas_desktop.projects.importing.report import ImportReport, Tally
 from tas_desktop.projects.importing.sentences import listed_sentences
 from tas_desktop.storage.answers import Answer, write_answers
@@ -83,13 +89,15 @@ def import_dataset(
         InputRefused: it turns out to be damaged while its images are gone through.
     """
     control = control or WorkControl()
+    seen: SeenFiles = {}
     with store.begin_reading() as session:
-        foreseen = _Import(store, session, options, dataset, dry=True).run(control, LOOKING)
+        foreseen = _Import(store, session, options, dataset, seen=seen, dry=True).run(control, LOOKING)
     if dry_run or foreseen.is_empty:
         return foreseen
     with PictureCopies(store.folder) as copies:
         with store.begin_writing() as session:
-            report = _Import(store, session, options, dataset, copies=copies).run(control, WRITING)
+            writing = _Import(store, session, options, dataset, seen=seen, copies=copies)
+            report = writing.run(control, WRITING)
             control.token.check()
         copies.keep()
     return report
@@ -103,13 +111,16 @@ class _Import:
         options: ImportOptions,
         dataset: Dataset,
         *,
+        seen: SeenFiles,
         dry: bool = False,
         copies: PictureCopies | None = None,
     ) -> None:
         self._store, self._session, self._options, self._dataset = store, session, options, dataset
         self._dry, self._copies = dry, copies
         self._tally = Tally()
-        self._finder = PictureFinder(store, dataset_path=options.path, picture_folder=options.picture_folder)
+        self._finder = PictureFinder(
+            store, dataset_path=options.path, picture_folder=options.picture_folder, seen=seen
+        )
         self._writer = ImportWriter(session, annotator=options.annotator, dry=dry)
         wanted = dataset.categories.categories if options.kind is ImportKind.ACCEPTED else ()
         self._categories = ImportedCategories(session, wanted[:_MAX_CATEGORIES])
@@ -220,5 +231,7 @@ class _Import:
         if self._predictions and not self._dry:
             setup = Setup(IMPORTED_METHOD, self._options.title)
             write_predictions(self._session, setup, self._predictions, annotator=self._options.annotator)
-            write_answers(self._session, self._answers, import_seq=self._writer.first_seq)
-        return self._writer.finish(self._options.title)
+        event_seq = self._writer.finish(self._options.title)
+        if event_seq is not None:
+            write_answers(self._session, self._answers, import_seq=event_seq)
+        return event_seq

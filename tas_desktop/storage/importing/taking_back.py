@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
@@ -29,6 +29,18 @@ if TYPE_CHECKING:
 _CHUNK: Final = 10_000
 
 
+class _Told(NamedTuple):
+    """What is needed of an event of the import; there may be hundreds of thousands."""
+
+    seq: int
+    kind: str
+    annotator: str
+    image_id: int | None
+    expression_id: int | None
+    referent_id: int | None
+    decision_id: int | None
+
+
 def project_import(
     session: Session, target_seq: int, kind: EventKind, *, append: Callable[[list[dict[str, Any]]], None]
 ) -> None:
@@ -42,10 +54,11 @@ def project_import(
     """
     told = json.loads(session.get_one(Event, target_seq).value or "{}")
     first, last = int(told["first"]), int(told["last"])
-    of_import = select(Event).where(
+    of_import = select(*(getattr(Event, name) for name in _Told._fields)).where(
         Event.seq.between(first, last), Event.origin == Origin.IMPORT, Event.target_seq.is_(None)
     )
-    events = [event for event in session.scalars(of_import) if EventKind(event.kind).is_undoable]
+    undoable = {kind.value for kind in EventKind if kind.is_undoable}
+    events = [_Told(*row) for row in session.execute(of_import) if row.kind in undoable]
     now = datetime.now(UTC)
     append([_compensation(event, kind, now=now) for event in events])
     _project(session, events, last_seq=last, kind=kind)
@@ -68,13 +81,13 @@ def imported_images(connection: Connection, event_seq: int) -> list[int]:
     return [number for number in connection.scalars(images) if number is not None]
 
 
-def _compensation(event: Event, kind: EventKind, *, now: datetime) -> dict[str, Any]:
+def _compensation(event: _Told, kind: EventKind, *, now: datetime) -> dict[str, Any]:
     names = ("annotator", "image_id", "expression_id", "referent_id", "decision_id")
     columns = {name: getattr(event, name) for name in names}
     return columns | {"kind": kind, "origin": Origin.IMPORT, "created_at": now, "target_seq": event.seq}
 
 
-def _project(session: Session, events: Sequence[Event], *, last_seq: int, kind: EventKind) -> None:
+def _project(session: Session, events: Sequence[_Told], *, last_seq: int, kind: EventKind) -> None:
     """Bring what follows from the events up to date; expressions that nobody touched all at once."""
     expressions = {event.expression_id for event in events if event.expression_id is not None}
     added = {event.expression_id for event in events if event.kind == EventKind.EXPRESSION_ADDED}
@@ -120,7 +133,7 @@ def _touched_since(session: Session, last_seq: int, *, among: Iterable[int]) -> 
     return {number for number in (*later, *replaced) if number in wanted}
 
 
-def _decided_by(session: Session, events: Sequence[Event], *, among: set[int]) -> list[dict[str, Any]]:
+def _decided_by(session: Session, events: Sequence[_Told], *, among: set[int]) -> list[dict[str, Any]]:
     """Rows that let the import's own decisions stand again on the expressions it added."""
     decisions = {
         event.expression_id: event.decision_id for event in events if event.kind == EventKind.DECIDED

@@ -229,6 +229,30 @@ def test_predictions_come_to_be_reviewed(store, tmp_path, options):
     assert {one.status for one in store.list_expressions(1)} == {ExpressionStatus.UNDECIDED}
 
 
+def test_predictions_for_what_is_there_can_be_taken_back(store, tmp_path, options):
+    import_dataset(store, filed(tmp_path, labelled()), replace(options, kind=ImportKind.EXPRESSIONS))
+    reference = Reference(2, (1, 2), (said(2, "both things"),))
+    objects = [DatasetObject(1, "cup", box(8), 0.75), DatasetObject(2, "cup", box(1))]
+    answers = filed(tmp_path, image(objects=objects, references=[reference]))
+    import_dataset(store, answers, replace(options, kind=ImportKind.PREDICTIONS, name="LAVT"))
+    expression_id = store.list_expressions(1)[1].expression_id
+    given = store.answers.of_expression(expression_id)
+    assert [(one.name, one.mask, one.score) for one in given] == [
+        ("LAVT", box(8), 0.75),
+        ("LAVT", box(1), None),
+    ]
+    assert store.answers.count() == 1
+    store.undo_newest("ann")
+    assert store.answers.of_expression(expression_id) == []
+    assert len(store.list_expressions(1)) == 5
+    store.redo_newest("ann")
+    assert store.answers.of_expression(expression_id) == given
+    import_dataset(store, answers, replace(options, kind=ImportKind.PREDICTIONS, name="LAVT"))
+    assert store.answers.of_expression(expression_id) == given
+    import_dataset(store, answers, replace(options, kind=ImportKind.PREDICTIONS, name="CRIS"))
+    assert {one.name for one in store.answers.of_expression(expression_id)} == {"CRIS"}
+
+
 def test_pictures_are_found_by_place_by_content_and_by_name(store, tmp_path, options):
     dataset = filed(tmp_path, labelled(), labelled(2), labelled(3))
     (tmp_path / "mine").mkdir()
