@@ -60,7 +60,7 @@ def trace_polygons(
     if not len(ys):
         return []
     crop_hw = foreground_hw[ys[0] : ys[-1] + 1, xs[0] : xs[-1] + 1]
-    corner_xy = np.array([xs[0], ys[0]]) + origin_xy
+    corner_xy = np.array([xs[0], ys[0]], np.int64) + np.array(origin_xy, np.int64)
     outer: dict[int, NDArray[np.int64]] = {}
     holes: dict[int, list[NDArray[np.int64]]] = {}
     for loop in _find_loops(crop_hw):
