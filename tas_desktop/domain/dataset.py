@@ -96,7 +96,7 @@ class DatasetImage:
     Attributes:
         image_id: unique over the dataset, >= 1.
         file_name: with forward slashes, relative to the images' folder; never leads out of it.
-        height, width: pixels of the upright image.
+        height, width: pixels of the upright image; 0 where a list of expressions without masks does not say.
         objects: by ascending id; those that no reference names too.
         references: by ascending id.
         undecided: sentences without a decision, in the order of the list.
