@@ -78,7 +78,7 @@ def measure(options: argparse.Namespace, home: Path) -> None:
     wait_for(lambda: window.workspace.desk.picture is not None)
     window.workspace.desk.cancel()
     session = window.workspace.session
-    session.begin_repair(by_hand=True)
+    session.making.begin_repair(by_hand=True)
     repair = session.repair
     repair.choose_tool(Tool.BRUSH)
     repair.resize_brush(options.brush)

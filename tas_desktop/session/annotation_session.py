@@ -3,7 +3,8 @@
 A key's way to the export: ``type_text`` leads to the ranking desk, which re-ranks; the canvas paints
 ``to_paint`` and hands it back through ``note_painted``; ``press_enter`` asks the Enter key's rules; a
 decision is drafted, sent to the project's lane (``decisions``) and committed; ``navigation`` goes on to the
-next expression or image. ``export_session`` writes what the project holds.
+next expression or image. ``walk`` chooses among the candidates, ``making`` makes masks that none of them has.
+``export_session`` writes what the project holds.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from tas_desktop.session.candidate_walk import CandidateWalk
 from tas_desktop.session.decision_making import Drafter
 from tas_desktop.session.decisions import Decisions
 from tas_desktop.session.enter_key import EnterKey, Prompt
 from tas_desktop.session.expressions.help import ExpressionHelp
 from tas_desktop.session.mask_choice import MaskChoice
+from tas_desktop.session.mask_making import MaskMaking
 from tas_desktop.session.navigation import Navigation
 from tas_desktop.session.reports import Reports
 from tas_desktop.session.review.back_check_messages import BackCheckMessages
@@ -49,14 +52,12 @@ class AnnotationSession(QObject):
         prompt_changed: what the box says about Enter.
         candidate_highlighted: a newcomer to point out, by proposal index.
         accepted: a decision was made; the proposal index, or -1 for one without a proposal.
-        text_wanted: a mask is there, and nothing in the box says what it shows.
     """
 
     expression_changed = Signal()
     prompt_changed = Signal()
     candidate_highlighted = Signal(int)
     accepted = Signal(int)
-    text_wanted = Signal()
 
     def __init__(
         self,
@@ -72,10 +73,8 @@ class AnnotationSession(QObject):
         super().__init__(parent)
         self.project, self.desk, self.ranking, self.notices = project, desk, ranking, notices
         messages = SessionMessages(notices, self)
-        self._messages = messages
         self.choice = MaskChoice(project=project, desk=desk, ranking=ranking, source=source, parent=self)
         self.repair, self.several = self.choice.repair, self.choice.several
-        self._place = (0, 0)
         self._enter_key = EnterKey(
             desk=desk, ranking=ranking, choice=self.choice, messages=messages, clock=clock, parent=self
         )
@@ -115,8 +114,23 @@ class AnnotationSession(QObject):
         self._enter_key.candidate_highlighted.connect(self.candidate_highlighted)
         self._decisions.accepted.connect(self.choice.end)
         self._decisions.accepted.connect(self.accepted)
-        self.desk.image_changed.connect(self._leave_choice)
-        self._navigation.expression_changed.connect(self._leave_choice)
+        self.making = MaskMaking(
+            desk=desk,
+            ranking=ranking,
+            choice=self.choice,
+            navigation=self._navigation,
+            enter_key=self._enter_key,
+            messages=messages,
+            parent=self,
+        )
+        self.walk = CandidateWalk(
+            ranking=ranking,
+            choice=self.choice,
+            enter_key=self._enter_key,
+            decisions=self._decisions,
+            suggestions=self.help.suggestions,
+            parent=self,
+        )
         self.repair.failed.connect(self._reports.tell_refused)
         self.help.editing.refused.connect(self._reports.tell_refused)
         self.help.suggestions.failed.connect(self._reports.tell_refused)
@@ -180,42 +194,11 @@ class AnnotationSession(QObject):
             if not self.choice.is_ranked:
                 self.choice.changed.emit()  # the mask stays, and now belongs to this text
 
-    def step_candidate(self, by: int) -> None:
-        """Walk the ranked candidates."""
-        if self.repair.is_active:
-            return
-        self.choice.choose_anew()
-        self._enter_key.choose_by_hand(lambda: self.ranking.step(by))
-
-    def select_proposal(self, proposal_index: int) -> None:
-        """Select the candidate of a proposal, from the list or by a click on the canvas.
-
-        Without a text there are no candidates: the click then asks for words for what was clicked.
-        """
-        if self.repair.is_active:
-            self.choice.combine_proposal(proposal_index)
-            return
-        self.choice.choose_anew()
-        if self.several.is_active:
-            self.several.toggle(proposal_index)
-        if not self.ranking.text:
-            self.help.suggestions.suggest_for(proposal_index)
-            return
-        self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
-
-    def walk_to(self, proposal_index: int) -> None:
-        """Select the candidate that the keys have reached in the list."""
-        selected = self.ranking.selected
-        if self.repair.is_active or (selected is not None and selected.proposal_index == proposal_index):
-            return
-        self.choice.choose_anew()
-        self._enter_key.choose_by_hand(lambda: self.ranking.select(proposal_index))
-
     def press_enter(self) -> None:
         """Accept, hold or ask once more; with an empty box go on to what is next."""
         if self.image is None:
             return
-        if self.repair.is_active and not self._is_repair_acceptable():
+        if self.repair.is_active and not self.making.is_acceptable():
             return
         if not self.ranking.text:
             self._navigation.pass_on()
@@ -249,74 +232,12 @@ class AnnotationSession(QObject):
         """Let go of a held Enter."""
         self._enter_key.release()
 
-    def pick(self, number: int) -> None:
-        """Accept the candidate of a rank, 1-based, if it is on the screen for this text.
-
-        While several are chosen it is chosen too, or no longer; while a mask is repaired nothing is picked.
-        """
-        candidate = self.ranking.candidates.candidate_at(number - 1)
-        if self.several.is_active and candidate is not None:
-            self.several.toggle(candidate.proposal_index)
-        elif not self.repair.is_active:
-            self.choice.choose_anew()
-            self._decisions.pick(number)
-
-    # Other ways to a mask
-
-    def begin_repair(self, *, by_hand: bool = False) -> None:
-        """Repair the mask of the selected candidate, or draw one by hand where none fits."""
-        place = self._find_place()
-        self._enter_key.choose_by_hand(lambda: self.choice.begin_repair(by_hand=by_hand, place=place))
-
-    def toggle_several(self) -> None:
-        """Begin or end choosing several candidates: the expression names more than one object."""
-        if self.image is not None:
-            self._enter_key.release()
-            self.choice.toggle_several()
-
-    def toggle_selected(self) -> None:
-        """While several are chosen: choose the selected candidate too, or no longer."""
-        selected = self.ranking.selected
-        if selected is not None:
-            self.several.toggle(selected.proposal_index)
-
     def escape(self) -> None:
         """Let go of a held Enter, else of the repair or the several."""
         if self.prompt is Prompt.HOLDING:
             self._enter_key.release()
-        elif self.repair.is_active or self.several.is_active:
-            self._enter_key.choose_by_hand(self._end_choice)
-
-    def _end_choice(self) -> bool:
-        self.choice.end()
-        return True
-
-    def _is_repair_acceptable(self) -> bool:
-        """Whether there is a mask and a text for it; says what is missing."""
-        self.repair.end_stroke()
-        if not self.ranking.text:
-            self._messages.tell_text_wanted()
-            self.text_wanted.emit()
-            return False
-        if not self.repair.pointing.is_pending and not self.choice.offer.masks():
-            self._messages.tell_empty_repair()
-            return False
-        return True
-
-    @Slot()
-    def _leave_choice(self) -> None:
-        """The annotator went elsewhere: another picture, or another expression."""
-        kept, row = self.choice.kept, self.expression
-        if kept.masks is not None and (row is None or row.decision_id != kept.masks.decision_id):
-            kept.clear()  # the decision was taken back
-        before, self._place = self._place, self._find_place()
-        if self._place != before and self.choice.leave():
-            self._messages.tell_repair_left()
-
-    def _find_place(self) -> tuple[int, int]:
-        """Image and expression; 0 for none, or one that is not on the list yet."""
-        image, expression = self.image, self.expression
-        return 0 if image is None else image.image_id, 0 if expression is None else expression.expression_id
+        elif self.making.is_under_way:
+            self.making.cancel()
 
     def decide_without_mask(self, action: DecisionAction, *, note: str = "") -> None:
         """No such object, skip or flag: for the text in the box."""

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.canvas.hovered_proposal.connect(self._on_canvas_hover)
         self.candidates.previewed.connect(self.canvas.preview)
         self.canvas.view.enter_pressed.connect(session.press_enter)
-        self.canvas.view.walked.connect(session.step_candidate)
+        self.canvas.view.walked.connect(session.walk.step)
         self.images.work_wanted.connect(self.box.setFocus)
         self.closing.connect(session.choice.end)
         session.accepted.connect(self._on_accepted)

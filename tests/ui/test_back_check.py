@@ -67,7 +67,7 @@ def choose(window, wanted):
     first = first_choice(window)
     ranking = session.ranking.ranking
     candidate = next(c for c in ranking.candidates if (c.proposal.mask == first) == (wanted == "same"))
-    session.select_proposal(candidate.proposal_index)
+    session.walk.select(candidate.proposal_index)
     return candidate
 
 

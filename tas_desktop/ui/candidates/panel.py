@@ -124,7 +124,7 @@ class CandidatesPanel(QWidget):
         self.view.entered.connect(self._on_entered)
         self.view.viewportEntered.connect(self._on_left)
         self.view.enter_pressed.connect(session.press_enter)
-        self.view.space_pressed.connect(session.toggle_selected)
+        self.view.space_pressed.connect(session.making.toggle_selected)
         self.view.escape_pressed.connect(session.escape)
         session.several.changed.connect(self._on_several)
         self.view.selectionModel().currentChanged.connect(self._on_current)
@@ -260,13 +260,13 @@ class CandidatesPanel(QWidget):
     def _on_clicked(self, index: QModelIndex) -> None:
         candidate = self._model.candidate_at(index.row())
         if candidate is not None:
-            self._session.select_proposal(candidate.proposal_index)
+            self._session.walk.select(candidate.proposal_index)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         candidate = self._model.candidate_at(index.row())
         if candidate is not None and self.view.hasFocus():
-            self._session.walk_to(candidate.proposal_index)
+            self._session.walk.reach(candidate.proposal_index)
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:

@@ -260,7 +260,7 @@ class Canvas(QWidget):
     def _on_clicked(self, point: QPointF) -> None:
         index = self.proposal_at(point)
         if index >= 0:
-            self._session.select_proposal(index)
+            self._session.walk.select(index)
 
     @Slot(QPointF)
     def _on_hovered(self, point: QPointF) -> None:

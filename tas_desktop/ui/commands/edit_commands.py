@@ -59,4 +59,4 @@ class EditCommands(CommandGroup):
         """Accept the candidate whose number the action carries."""
         sender = self.sender()
         if sender is not None:
-            self._session.pick(int(sender.objectName().removeprefix("pick-")))
+            self._session.walk.pick(int(sender.objectName().removeprefix("pick-")))

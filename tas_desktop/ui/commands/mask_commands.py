@@ -27,7 +27,7 @@ class MaskCommands(CommandGroup):
         repair.active_changed.connect(self._on_changed)
         repair.tool_changed.connect(self._on_changed)
         self._session.several.changed.connect(self._on_several)
-        self._session.text_wanted.connect(self._on_text_wanted)
+        self._session.making.text_wanted.connect(self._on_text_wanted)
 
     def refresh(self) -> None:
         """Tools take a mask under repair; points and boxes a network beside."""
@@ -47,17 +47,17 @@ class MaskCommands(CommandGroup):
     @Slot()
     def edit_mask(self) -> None:
         """Repair the selected candidate's mask, or draw one where there is none."""
-        self._session.begin_repair()
+        self._session.making.begin_repair()
 
     @Slot()
     def draw_mask(self) -> None:
         """Draw a mask where no proposal fits."""
-        self._session.begin_repair(by_hand=True)
+        self._session.making.begin_repair(by_hand=True)
 
     @Slot()
     def select_several(self) -> None:
         """The expression names several objects."""
-        self._session.toggle_several()
+        self._session.making.toggle_several()
 
     @Slot()
     def tool_points(self) -> None:

@@ -112,7 +112,7 @@ class ExpressionPanel(QWidget):
         self.box.enter_pressed.connect(session.press_enter)
         self.box.escape_pressed.connect(session.escape)
         self.box.escape_pressed.connect(session.help.suggestions.dismiss)
-        self.box.walked.connect(session.step_candidate)
+        self.box.walked.connect(session.walk.step)
         self.box.undo_decision.connect(session.undo)
         self.box.redo_decision.connect(session.redo)
         self.list.clicked.connect(self._on_chosen)
