@@ -26,7 +26,7 @@ def trace_outlines(mask_hw: NDArray[Any]) -> list[list[list[int]]]:
     """
     inside = np.ascontiguousarray(np.asarray(mask_hw) != 0, dtype=np.uint8)
     chains, levels = cv2.findContours(inside, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    if levels is None:
+    if not chains:
         return []
     borders = [[(int(x), int(y)) for x, y in chain[:, 0]] for chain in chains]
     outlines = []

@@ -69,8 +69,11 @@ FORMATS: tuple[Format, ...] = (
         name="phrasecut",
         title="PhraseCut",
         layout=Layout.FOLDER,
-        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.SPLITS, Carries.IMAGES},
+        carries=_SINGLE | {Carries.SEVERAL_TARGETS, Carries.SPLITS, Carries.IMAGES, Carries.SCORES},
         options=frozenset({"image_files"}),
+        writer="tas_desktop.formats.phrasecut.writing:write_phrasecut",
+        reader="tas_desktop.formats.phrasecut.reading:read_phrasecut",
+        checker="tas_desktop.formats.phrasecut.checking:check_phrasecut",
     ),
     Format(
         name="hf",

@@ -62,7 +62,7 @@ def draw_shapes(shapes: list[Shape], *, height: int, width: int) -> NDArray[np.b
     drawn_hw = np.zeros((height, width), np.uint8)
     for shape in _by_area(shapes, height=height, width=width):
         _draw(drawn_hw, shape, _IGNORED if shape.is_ignored else _TARGET)
-    return drawn_hw == _TARGET
+    return np.asarray(drawn_hw == _TARGET)
 
 
 def _by_area(shapes: list[Shape], *, height: int, width: int) -> list[Shape]:
@@ -77,6 +77,5 @@ def _by_area(shapes: list[Shape], *, height: int, width: int) -> list[Shape]:
 
 
 def _draw(drawn_hw: NDArray[np.uint8], shape: Shape, value: int) -> None:
-    points = shape.points_xy[None]
-    cv2.polylines(drawn_hw, points, isClosed=True, color=value, thickness=1)
-    cv2.fillPoly(drawn_hw, points, value)
+    cv2.polylines(drawn_hw, [shape.points_xy], isClosed=True, color=value, thickness=1)
+    cv2.fillPoly(drawn_hw, [shape.points_xy], value)

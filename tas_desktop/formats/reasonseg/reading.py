@@ -112,7 +112,8 @@ class ReasonSegFolder:
             queries = sorted(self.queries[image_id], key=lambda known: known.ref_id or 0)
             first = queries[0]
             objects: dict[int, DatasetObject] = {}
-            references, undecided = [], []
+            references: list[Reference] = []
+            undecided: list[Sentence] = []
             for query in queries:
                 with in_file(query.path):
                     ids = self._take_objects(query, objects, owners)

@@ -1,0 +1,1 @@
+"""PhraseCut: a task for each phrase, instances as polygons of points (formats.md section 3)."""
