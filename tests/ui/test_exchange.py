@@ -63,7 +63,7 @@ def test_every_format_says_what_it_is_good_for():
 
 
 def test_the_preview_counts_before_anything_is_written(export_dialog, decided):
-    assert "1 objects and 1 decided" in export_dialog.counted.text()
+    assert "objects: 1, decided expressions: 1" in export_dialog.counted.text()
     assert not [path for path in decided.workspace.project.store.folder.iterdir() if path.suffix == ".json"]
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -58,6 +57,7 @@ class ExportDialog(QDialog):
         self._plan: ExportPlan | None = None
         self._typed_target = False
         self.formats = QListWidget(self)
+        self.formats.setObjectName("choices")
         self.formats.setFixedWidth(FORMATS_WIDTH)
         self.purpose, self.counted, self.said = (make_label("muted", self) for _ in range(3))
         self.options, self.splits = ExportOptionsForm(self), SplitChoice(self)
@@ -110,18 +110,15 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self.browse_button)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.addRow(self._labels[0], self.splits)
-        form.addRow(self._labels[1], place)
+        self.options.form.addRow(self._labels[0], self.splits)
+        self.options.form.addRow(self._labels[1], place)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.purpose)
         right.addWidget(self.options)
-        right.addLayout(form)
         right.addWidget(self.counted)
         right.addWidget(self.losses, 1)
         columns = QHBoxLayout()
@@ -195,7 +192,7 @@ class ExportDialog(QDialog):
 
     def _sum_up(self, plan: ExportPlan) -> str:
         counts = plan.counts
-        text = self.tr("The project has {0} pictures with {1} objects and {2} decided expressions.").format(
+        text = self.tr("Pictures: {0}, objects: {1}, decided expressions: {2}.").format(
             f"{counts.images:,}", f"{counts.objects:,}", f"{counts.sentences:,}"
         )
         splits = {name: count for name, count in (counts.splits or {}).items() if name}

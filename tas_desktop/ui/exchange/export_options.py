@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from tas_desktop.formats.format import ImageFiles, ImageNames, MaskForm, WriteOptions
 from tas_desktop.ui.settings.editors import CalmComboBox
@@ -22,11 +22,9 @@ DATASETS: Final = ("refcoco", "refcoco+", "refcocog", "refclef")
 class ExportOptionsForm(QWidget):
     """Fields for ``WriteOptions``, the dataset card and its licence.
 
-    Signals:
-        changed: something was chosen.
+    Attributes:
+        form: where further rows can stand below them.
     """
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +42,6 @@ class ExportOptionsForm(QWidget):
         self.licence.setMaxLength(200)
         self._heeded: dict[str, tuple[QWidget, ...]] = {}
         self._lay_out()
-        for box in (self.masks, self.files, self.names, self.dataset):
-            box.currentIndexChanged.connect(self.changed)
-        for check in (self.provenance, self.dated, self.card):
-            check.toggled.connect(self.changed)
         self.card.toggled.connect(self._on_card)
         self._on_card()
 
@@ -98,17 +92,15 @@ class ExportOptionsForm(QWidget):
     def _lay_out(self) -> None:
         fields = (self.masks, self.files, self.names, self.dataset, self.licence)
         self._labels = [QLabel(self) for _ in fields]
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for label, field in zip(self._labels, fields, strict=True):
-            form.addRow(label, field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(form)
-        for check in (self.card, self.provenance, self.dated):
-            layout.addWidget(check)
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(8)
+        for label, field in zip(self._labels[:-1], fields[:-1], strict=True):
+            self.form.addRow(label, field)
+        for check in (self.provenance, self.dated, self.card):
+            self.form.addRow("", check)
+        self.form.addRow(self._labels[-1], self.licence)
         self._heeded = {
             "masks": (self._labels[0], self.masks),
             "image_files": (self._labels[1], self.files),

@@ -129,6 +129,7 @@ class ImportDialog(QDialog):
         places = []
         for field, button in ((self.path, self.browse_button), (self.folder, self.folder_button)):
             place = QHBoxLayout()
+            place.setSpacing(8)
             place.addWidget(field, 1)
             place.addWidget(button)
             places.append(place)
