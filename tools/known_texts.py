@@ -24,6 +24,7 @@ PACKAGE = ROOT / "tas_desktop"
 TARGET = PACKAGE / "ui" / "language" / "known_texts.py"
 FEWEST_LETTERS = 6  # outside the gaps: what has fewer cannot be told from other texts
 DEEPEST = 4
+LOSSES = {"Loss", "note"}  # what an export or import leaves out
 NEVER_IN_THE_WINDOW = {"ui", "cli", "starter", "evaluation"}  # or translated where they are said
 HEAD = '''"""What rooms without Qt can say; made by ``tools/known_texts.py``, not by hand."""
 
@@ -105,6 +106,8 @@ class _Module:
             name = _name(call.func)
             if name == "Notice" and len(call.args) > 1:
                 yield from self._read(call.args[1])
+            elif name in LOSSES and call.args:
+                yield from self._read(call.args[0])
             elif name in self.errors or _is_super_of_error(call, self.parents, self.errors):
                 if call.args:
                     yield from self._read(call.args[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tas_desktop.config.marking import QT_TRANSLATE_NOOP
 from tas_desktop.formats.format import Carries, Format, Loss
 from tas_desktop.formats.registry import find_format, writable_formats
 from tas_desktop.projects.exporting.counting import CountedDataset, DatasetCounts
@@ -56,12 +57,20 @@ def foresee_losses(counts: DatasetCounts, chosen: Format) -> tuple[Loss, ...]:
     """What a format has no place for, by what it says of itself."""
     in_splits = sum(count for name, count in (counts.splits or {}).items() if name)
     foreseen = (
-        (Carries.SEVERAL_TARGETS, "expressions that name several objects", counts.several),
-        (Carries.NO_TARGET, "expressions that name nothing in their image", counts.no_target),
-        (Carries.UNDECIDED, "expressions that nobody decided", counts.undecided),
-        (Carries.MASKS, "masks of objects", counts.objects),
-        (Carries.CATEGORIES, "categories of objects", counts.objects),
-        (Carries.SPLITS, "splits of images", in_splits),
+        (
+            Carries.SEVERAL_TARGETS,
+            QT_TRANSLATE_NOOP("Known", "expressions that name several objects"),
+            counts.several,
+        ),
+        (
+            Carries.NO_TARGET,
+            QT_TRANSLATE_NOOP("Known", "expressions that name nothing in their image"),
+            counts.no_target,
+        ),
+        (Carries.UNDECIDED, QT_TRANSLATE_NOOP("Known", "expressions that nobody decided"), counts.undecided),
+        (Carries.MASKS, QT_TRANSLATE_NOOP("Known", "masks of objects"), counts.objects),
+        (Carries.CATEGORIES, QT_TRANSLATE_NOOP("Known", "categories of objects"), counts.objects),
+        (Carries.SPLITS, QT_TRANSLATE_NOOP("Known", "splits of images"), in_splits),
     )
     return tuple(
         Loss(f"{what}: {chosen.title} has no place for them", count)
