@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import multiprocessing
-import os
 import signal
-import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.orphans import end_with_parent
 from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 
@@ -113,16 +112,8 @@ def _begin(load: Callable[[], Proposer], stop: c_bool) -> None:
     """In a new worker: leave Ctrl+C to the parent, end with it, and load when the first task comes."""
     global _load, _token
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     _load, _token = load, _StopToken(stop)
-
-
-def _end_with_parent() -> None:
-    """A parent that was killed cannot stop its workers, which would wait for tasks for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _models() -> Proposer:

@@ -1,7 +1,8 @@
-"""Pipelines whose rankings do not get through to the window; loaded inside a model process."""
+"""Pipelines that never come, or whose rankings do not get through to the window; of a model process."""
 
 from __future__ import annotations
 
+import sys
 import threading
 
 from tests.support.colour_pipeline import colour_pipeline
@@ -16,6 +17,13 @@ class Unreadable:
 
 def _refuse():
     raise ValueError("nobody can read this")
+
+
+def endless_pipeline():
+    """Says that it is loading, and never has been."""
+    sys.stdout.write("loading\n")
+    sys.stdout.flush()
+    threading.Event().wait(24 * 3600)
 
 
 def unpicklable_pipeline():

@@ -10,6 +10,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tas_desktop.batch.orphans import end_with_parent
 from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.session.byte_lru import ByteLru
@@ -44,6 +45,7 @@ def serve(connection: Connection[object, object], load: Callable[[], AnnotationP
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's affair
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    end_with_parent()  # nobody listens on the connection while the models load
     server = _Server(connection)
     try:
         pipeline = load()
