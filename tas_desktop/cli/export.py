@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from tas_desktop.projects.exporting.counting import DatasetCounts
     from tas_desktop.projects.exporting.request import ExportRequest
     from tas_desktop.projects.split_building import SplitRule
+
+
+_OPTIONS: Final = {
+    "masks": "--masks",
+    "image_files": "--images",
+    "image_names": "--names",
+    "with_origin": "--provenance",
+    "created": "--dated",
+    "dataset": "--dataset",
+}
+"""Fields of ``WriteOptions`` by what they are called here."""
 
 
 class MaskChoice(StrEnum):
@@ -117,10 +128,22 @@ def export(
         with_card=card,
         licence=licence,
     )
+    _tell_unheeded(request)
     if dry_run:
         _preview(request, as_json=as_json)
     else:
         _write(request, as_json=as_json)
+
+
+def _tell_unheeded(request: ExportRequest) -> None:
+    """Say which options were given that the format does not heed."""
+    from tas_desktop.formats.format import WriteOptions
+    from tas_desktop.formats.registry import find_format, writable_formats
+
+    chosen, usual = find_format(request.format_name, among=writable_formats()), WriteOptions()
+    for name, option in _OPTIONS.items():
+        if name not in chosen.options and getattr(request.options, name) != getattr(usual, name):
+            typer.echo(f"{option} changes nothing in {chosen.title}", err=True)
 
 
 def _preview(request: ExportRequest, *, as_json: bool) -> None:

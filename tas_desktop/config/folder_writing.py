@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CONTENTS_NAME: Final = ".tas-contents.json"
+CONTENTS_NAME: Final = ".tas-contents"
 _MOST_CONTENTS_BYTES: Final = 200 * 2**20
 
 
@@ -36,6 +36,7 @@ def folder_written_aside(target: Path) -> Iterator[Path]:
             anything but what was written so before.
     """
     aside: Path | None = None
+    target = target.resolve() if target.is_symlink() else target  # what a link leads to is replaced
     try:
         _bring_back(target)
         check_replaceable(target)

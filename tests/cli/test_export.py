@@ -164,6 +164,14 @@ def test_a_card_lies_beside_a_file_and_in_a_folder(project, tmp_path, capsys):
     assert page.count("task_categories:") == 1
 
 
+def test_options_that_a_format_does_not_heed_are_told(project, tmp_path, capsys):
+    arguments = ["export", project, tmp_path / "out.csv", "--format", "csv", "--masks", "rle", "--provenance"]
+    said = run(capsys, *arguments).err
+    assert "--masks changes nothing in CSV" in said
+    assert "--provenance changes nothing in CSV" in said
+    assert "--images" not in said
+
+
 def test_validate_names_what_is_wrong(project, tmp_path, capsys):
     out = tmp_path / "out.json"
     run(capsys, "export", project, out)

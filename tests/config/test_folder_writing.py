@@ -53,6 +53,15 @@ def test_an_error_leaves_what_was_there(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_what_a_link_leads_to_is_replaced(tmp_path):
+    write(tmp_path / "real", a="1")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    write(tmp_path / "link", a="2")
+    assert (tmp_path / "link").is_symlink()
+    assert content_of(tmp_path / "real") == {"a": "2"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real"]
+
+
 @pytest.mark.parametrize("name", ["mine", "sub/mine"])
 @pytest.mark.parametrize("kind", ["file", "link", "broken link"])
 def test_a_folder_with_anything_else_in_it_is_refused(tmp_path, name, kind):

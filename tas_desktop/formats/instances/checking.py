@@ -210,5 +210,7 @@ def _decode(segmentation: Any, size_hw: tuple[int, int], item: str) -> list[Mask
     height, width = size_hw
     if isinstance(segmentation, dict):
         return [as_rle_mask(segmentation, height=height, width=width, item=item)]
-    as_polygon_mask(segmentation, height=height, width=width, item=item)  # limits on all parts together
+    whole = as_polygon_mask(segmentation, height=height, width=width, item=item)  # limits on all together
+    if len(segmentation) == 1:
+        return [whole]
     return [as_polygon_mask([part], height=height, width=width, item=item) for part in segmentation]
