@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import socket
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from tas_desktop.batch.claim import claim_batch
 from tas_desktop.batch.unfinished import UnfinishedBatches
 from tas_desktop.session.notices import Severity
+from tas_desktop.storage.project import ProjectStore
 from tas_desktop.storage.rows import ImageStatus
 from tas_desktop.ui.batch.report_dialog import BatchReportDialog
 from tests.ui.driving import WAIT_MS, type_and_wait, wait_ready, wait_saved
@@ -197,3 +202,15 @@ def test_without_the_cache_the_project_s_own_analysis_spares_masks_and_captions(
     assert [name for name, _ in analysis.seconds] == ["encode"]
     type_and_wait(qtbot, opened, "orange block")
     assert opened.workspace.ranking.selected.proposal.mask.box_xywh == (170, 20, 40, 40)
+
+
+def test_a_batch_beside_another_one_is_refused_with_who_is_at_work(qtbot, opened, texts):
+    workspace = opened.workspace
+    with ProjectStore.open(workspace.project.store.file) as other, claim_batch(other):
+        with qtbot.waitSignal(workspace.batch.failed, timeout=WAIT_MS):
+            opened.actions_by_name["propose-all"].trigger()
+        message = opened.notices.messages[-1]
+        assert f"process {os.getpid()} on {socket.gethostname()}" in message.text
+        assert (message.action, bool(message.next_step)) == ("propose-all", True)
+        qtbot.waitUntil(lambda: workspace.batch.can_start, timeout=WAIT_MS)
+    assert run_batch(qtbot, opened).proposed == 3

@@ -125,7 +125,8 @@ def _end(process: BaseProcess, connection: Connection[Any, Any], writes: Path | 
         process.kill()
         process.join(END_TIMEOUT_S)
     if writes is not None and process.exitcode and process.pid is not None:
-        remove_asides(writes, pid=process.pid)
+        for target in {writes, writes.resolve()}:  # beside a link, or beside what it leads to
+            remove_asides(target, pid=process.pid)
 
 
 def _ended(exit_code: int | None) -> WorkEnded:
