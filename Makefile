@@ -6,11 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 prepare = PYTHONPATH=tools:. $(PYTHON) -B -m bootstrap $(1)
 
-.PHONY: run test lint format translations third-party dist clean help
+.PHONY: run test test-clients lint format translations third-party dist clean help
 
 help:
 	@echo "make run     open the window (ARGS=... passes a command to tas-desktop)"
 	@echo "make test    run the whole test suite (ARGS=... passes options to pytest)"
+	@echo "make test-clients  let the field's own loaders read our exports (installs them into .clients)"
 	@echo "make lint    ruff, mypy, import contracts"
 	@echo "make format  let ruff format the code"
 	@echo "make translations  gather new texts for the translators, compile what is translated"
@@ -25,6 +26,10 @@ run:
 test:
 	@$(call prepare,test)
 	@$(BIN)/python -m pytest $(ARGS)
+
+test-clients:
+	@$(call prepare,test)
+	@$(BIN)/python -m pytest tests/clients $(ARGS)
 
 lint:
 	@$(call prepare,test)
