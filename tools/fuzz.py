@@ -31,12 +31,15 @@ MEMORY = 4 * 2**30
 SEED = 1
 # All that runs between a file of somebody's and the project, and what takes it back.
 IMPORTERS = ("formats/**", "projects/importing/**", "storage/importing/**")
+_TOP = (
+    *("ascii_checking", "coco_masks", "expression_list", "fitting", "format", "json_writing", "losses"),
+    *("outlines", "overlay", "pixel_conversion", "placed", "polygon", "ranking_json", "registry"),
+    "texts_by_object",
+)
 # What only exports, checks, evaluates, paints or opens pictures.
 OTHERS = (
     *("**/writing.py", "**/*_writing.py", "**/checking.py", "**/*_checking.py", "**/layout.py"),
-    *(f"formats/{name}.py" for name in ("ascii_checking", "coco_masks", "expression_list", "fitting", "format")),
-    *(f"formats/{name}.py" for name in ("json_writing", "losses", "outlines", "overlay", "placed", "polygon")),
-    *(f"formats/{name}.py" for name in ("pixel_conversion", "ranking_json", "registry", "texts_by_object")),
+    *(f"formats/{name}.py" for name in _TOP),
     *("formats/image_*.py", "formats/images/**", "formats/hugging_face/shards.py", "formats/mdetr/spans.py"),
     *("formats/label_studio/controls.py", "formats/reasonseg/drawing.py"),
     *(f"formats/refer/{name}.py" for name in ("labelled", "page", "pickling", "records")),

@@ -11,7 +11,7 @@ from fuzzing.seeds import write_seeds
 from tas_desktop.formats.registry import readable_formats
 from tas_desktop.storage.project import ProjectStore
 
-CASES = 40  # of each format
+CASES = 20  # of each format
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +20,7 @@ def template(tmp_path_factory):
         return store.file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [known.name for known in readable_formats()])
 def test_damaged_files_are_imported_or_refused_whole(name, template, tmp_path):
     seeds = write_seeds(tmp_path / "seeds", rng=random.Random(1), names=frozenset({name}))

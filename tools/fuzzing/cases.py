@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from fuzzing.damage import damage
+from fuzzing.damage import damage, move_pictures
 from tas_desktop.domain.errors import KnownError
 from tas_desktop.domain.mask import Mask
 from tas_desktop.projects.importing.options import ImportKind, ImportOptions, NewPictures
@@ -92,6 +92,7 @@ def run_case(number: int, seeds: Sequence[Seed], template: Path, home: Path) -> 
     path = folder / "set" / seed.path.relative_to(seed.folder)
     try:
         done, structured = damage(path, rng=rng)
+        move_pictures(folder / "set", rng=rng)
         options = ImportOptions(
             path,
             seed.format_name,

@@ -22,6 +22,7 @@ STRUCTURED: Final = 0.8
 """Share of the cases that change a value and leave the rest as it was."""
 
 _AT_LABELS: Final = 0.9
+_MOVED: Final = 0.15
 _NOT_READ: Final = frozenset({".tas-contents.json"})
 _HEADS: Final = (
     b"\xef\xbb\xbf",
@@ -52,6 +53,18 @@ def damage(path: Path, *, rng: random.Random) -> tuple[str, bool]:
     name, do = rng.choice(_CRUDE)
     do(file, rng)
     return f"{file.name}: {name}", False
+
+
+def move_pictures(folder: Path, *, rng: random.Random) -> None:
+    """Now and then let the pictures be gone, or bear other names."""
+    chance = rng.random()
+    if chance > _MOVED:
+        return
+    for number, file in enumerate(sorted(folder.rglob("*.png"))):
+        if chance < _MOVED / 2 and file.is_file():
+            file.unlink()
+        elif file.is_file():
+            file.rename(file.with_name(f"moved {number}.png"))
 
 
 def _damage_json(file: Path, rng: random.Random) -> str:

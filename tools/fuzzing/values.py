@@ -58,7 +58,9 @@ def _emptied(old: Any, _rng: random.Random) -> Any:
 
 
 def _grown(old: Any, rng: random.Random) -> Any:
-    return old * rng.choice([2, 3, 50]) if isinstance(old, (list, str)) else [old] * 50
+    if not isinstance(old, (list, str)):
+        return [old] * 50
+    return old * rng.choice([2, 3, 50, 25_000 if len(old) < 9 else 5])
 
 
 def _nudged(old: Any, rng: random.Random) -> Any:
