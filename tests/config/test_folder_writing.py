@@ -13,6 +13,7 @@ import pytest
 from tas_desktop.config import folder_writing
 from tas_desktop.config.folder_writing import CONTENTS_NAME, folder_written_aside
 from tas_desktop.domain.errors import TargetNotWritable
+from tests.support.patience import ended_after
 
 
 def write(target, **files):
@@ -132,14 +133,13 @@ def test_a_kill_leaves_one_whole_folder(tmp_path):
     for _ in range(3):
         command = [sys.executable, "-c", WRITER, str(target)]
         writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        try:
+        with ended_after(writer):
             assert writer.stdout.readline() == "ready\n"
             before = content_of(target) if target.is_dir() else None
             while not is_busy(tmp_path):
+                assert writer.poll() is None, "the writer has ended by itself"
                 os.sched_yield()
-        finally:
             writer.send_signal(signal.SIGKILL)
-            writer.communicate()
         if target.is_dir():
             content = content_of(target)
             assert len(content) == 20

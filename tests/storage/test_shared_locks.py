@@ -10,6 +10,7 @@ import pytest
 
 from tas_desktop.storage.database import is_project_file
 from tas_desktop.storage.project import ProjectStore
+from tests.support.patience import PATIENCE_S
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 OPEN_AND_CLOSE = """
@@ -24,7 +25,9 @@ with ProjectStore.open(Path(sys.argv[1])) as store:
 
 def count_in_another_process(store):
     command = [sys.executable, "-c", OPEN_AND_CLOSE, str(store.file)]
-    done = subprocess.run(command, cwd=CHECKOUT, check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=CHECKOUT, check=True, capture_output=True, text=True, timeout=PATIENCE_S
+    )
     return int(done.stdout)
 
 

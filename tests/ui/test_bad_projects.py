@@ -15,6 +15,7 @@ from tas_desktop.storage import log, opening, writer_lock
 from tas_desktop.storage.project import ProjectStore
 from tas_desktop.ui.categories.dialog import CategoryDialog
 from tas_desktop.ui.project.deal_dialog import DealDialog
+from tests.support.patience import PATIENCE_S, ended_after
 from tests.ui.driving import WAIT_MS, decisions, type_and_wait, wait_ready, wait_saved
 
 pytestmark = pytest.mark.gui
@@ -104,14 +105,13 @@ def test_another_writer_that_holds_the_project_is_named_and_nothing_is_lost(
     monkeypatch.setattr(writer_lock, "WAIT_SECONDS", 0.2)
     command = [sys.executable, "-c", HOLDER, str(project.store.file)]
     holder = subprocess.Popen(command, cwd=checkout, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
+    with ended_after(holder):
         assert holder.stdout.readline() == "held\n"
         accept(qtbot, opened, "the red one")
         qtbot.waitUntil(lambda: project.unsaved.count == 1, timeout=WAIT_MS)
         (message,) = messages(opened, "project")
         assert f"process {holder.pid}" in message.text
-    finally:
-        holder.communicate("go\n")
+        holder.communicate("go\n", timeout=PATIENCE_S)
     opened.actions_by_name["save-again"].trigger()
     wait_saved(qtbot, opened, decided=1)
 

@@ -23,6 +23,7 @@ from tas_desktop.formats.reasonseg.writing import write_reasonseg
 from tas_desktop.formats.refer.sentences import spoken
 from tests.formats.refer.test_writing import park
 from tests.support.datasets import coco_dataset, datasets, listed, with_files
+from tests.support.patience import PATIENCE_S
 
 LEAVE = WriteOptions(image_files=ImageFiles.LEAVE)
 
@@ -133,6 +134,7 @@ def test_a_reader_in_the_c_locale_draws_the_same(tmp_path):
         env=bare,
         capture_output=True,
         text=True,
+        timeout=PATIENCE_S,
         check=True,
     )
     assert [json.loads(line) for line in run.stdout.splitlines()] == [

@@ -28,6 +28,7 @@ from tas_desktop.formats.refer.reading import read_grefcoco, read_refcoco
 from tas_desktop.formats.refer.sentences import plain, spoken
 from tas_desktop.formats.refer.writing import write_grefcoco, write_refcoco
 from tests.support.datasets import CORNERS, RING, coco_dataset, datasets, listed, texts, with_files
+from tests.support.patience import PATIENCE_S
 from tests.support.refer_rules import GrefRules, ReferRules, digest
 
 LEAVE = WriteOptions(image_files=ImageFiles.LEAVE)
@@ -182,6 +183,7 @@ def test_a_reader_in_the_c_locale_sees_the_same(tmp_path, folder, names):
         env=bare,
         capture_output=True,
         text=True,
+        timeout=PATIENCE_S,
         check=True,
     )
     seen = json.loads(run.stdout)
