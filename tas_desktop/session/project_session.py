@@ -82,6 +82,7 @@ class ProjectSession(QObject):
         self._shown_image: int | None = None
         self._preview: ListPreview | None = None
         self._held: list[Callable[[], None]] = []
+        self._is_holding = False
         self.watch = ProjectWatch(self, self)
         self.queue = ReviewQueue(self, self, clock=clock)
         self.unsaved = UnsavedWrites(self)
@@ -160,9 +161,16 @@ class ProjectSession(QObject):
         """Read something in the lane, after what is being written; the answer comes in the GUI thread."""
         self._lane.submit(Job("", lambda _control: run(), on_success=then, on_failure=otherwise))
 
-    def submit(self, job: Job) -> int:
-        """Run a longer job in the lane, between what is being written and what is written from now on."""
-        return self._lane.submit(job)
+    def hold_writes(self) -> None:
+        """Hold back what is written until `release_writes`: somebody writes for longer than we wait."""
+        self._is_holding = True
+
+    def release_writes(self) -> None:
+        """Write what was held."""
+        self._is_holding = False
+        held, self._held = self._held, []
+        for write in held:
+            write()
 
     def show_images(self, rows: Sequence[ImageRow]) -> None:
         """Show images that an edit of ours has changed, in the list, the queue, and as the one at hand."""
@@ -235,7 +243,7 @@ class ProjectSession(QObject):
     def note_picture(self, image_id: int, loaded: LoadedImage) -> None:
         """Keep identity, size and orientation of an image that was read; say so where it was replaced."""
         store = self.store
-        if store is None and self._preview is not None:
+        if self._is_holding or (store is None and self._preview is not None):
             self._held.append(partial(self.note_picture, image_id, loaded))
             return
         if store is None or store.read_only_reason is not None:
@@ -274,6 +282,7 @@ class ProjectSession(QObject):
 
     def close(self) -> bool:
         """Finish what is being written, what has failed before included, then end the lane."""
+        self.release_writes()
         self.unsaved.retry()
         stopped = [self._thumbnails.close(), self.queue.close(), self._lane.close(drain=True)]
         self._close_store()
@@ -283,6 +292,8 @@ class ProjectSession(QObject):
 
     def _open(self, place: Path, run: Callable[[JobControl], OpenedProject]) -> None:
         self.opening.emit(place.name or str(place))
+        if self._is_holding:
+            self.release_writes()  # they belong to the project that is open now
         self._lane.submit(
             Job(
                 "open",
@@ -313,9 +324,7 @@ class ProjectSession(QObject):
         self.counts, self.history = project.counts, project.history
         self.opened.emit(project)
         self._preview = None
-        held, self._held = self._held, []
-        for write in held:
-            write()
+        self.release_writes()
         self.counts_changed.emit()
         self.history_changed.emit()
 
@@ -344,8 +353,8 @@ class ProjectSession(QObject):
     ) -> None:
         """Write in the lane; where it fails it is kept and can be tried again, unless ``keep`` is False."""
         store = self.store
-        if store is None:
-            if self._preview is not None:
+        if store is None or self._is_holding:
+            if self._preview is not None or self._is_holding:
                 self._held.append(partial(self._write, image_id, run, keep=keep))
                 self.saving_changed.emit(True)
             return

@@ -16,7 +16,7 @@ from tas_desktop.storage.models import DecisionMask, DecisionRecord, Expression,
 from tas_desktop.storage.rows import ReferentRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection
     from sqlalchemy.orm import Session
@@ -33,8 +33,19 @@ class AssignedReferent(NamedTuple):
     joined: bool
 
 
-def live_referents(connection: Connection, where: ColumnElement[bool] | None = None) -> Iterator[ReferentRow]:
-    """Referents that a standing decision names, by image and id; ``where`` narrows on ``Referent``."""
+def live_referents(
+    connection: Connection,
+    where: ColumnElement[bool] | None = None,
+    *,
+    aliases: Mapping[str, str] | None = None,
+) -> Iterator[ReferentRow]:
+    """Referents that a standing decision names, by image and id.
+
+    Args:
+        connection: to the project.
+        where: narrows on ``Referent``.
+        aliases: what categories are called now; looked up where None, which who needs no category spares.
+    """
     query = (
         select(
             Referent.id.label("referent_id"),
@@ -56,14 +67,14 @@ def live_referents(connection: Connection, where: ColumnElement[bool] | None = N
     )
     if where is not None:
         query = query.where(where)
-    aliases = read_aliases(connection)
+    names = read_aliases(connection) if aliases is None else aliases
     for _, group in groupby(connection.execute(query), key=attrgetter("referent_id")):
         namings = list(group)
         shown = max(namings, key=lambda row: (row.edited, row.decision_id))
         yield ReferentRow(
             referent_id=shown.referent_id,
             image_id=shown.image_id,
-            category=aliases.get(shown.category, shown.category),
+            category=names.get(shown.category, shown.category),
             mask=stored_mask(shown.height, shown.width, shown.counts),
             expression_ids=tuple(row.expression_id for row in namings),
             texts=tuple(row.text for row in namings),
@@ -76,9 +87,8 @@ def assign_referents(session: Session, decision: Decision, *, image_id: int) -> 
     A mask goes to the referent of this image that it overlaps best, if by IoU >= 0.9. Referents whose
     decisions were all undone take part after the living ones, so that redoing meets the same object.
     """
-    live = {
-        row.referent_id: row for row in live_referents(session.connection(), Referent.image_id == image_id)
-    }
+    of_image = live_referents(session.connection(), Referent.image_id == image_id, aliases={})
+    live = {row.referent_id: row for row in of_image}
     known = {row: mask for row, mask in _last_masks(session, image_id).items() if row not in live}
     known |= {row.referent_id: row.mask for row in live.values()}
     assigned: list[AssignedReferent] = []

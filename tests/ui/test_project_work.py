@@ -108,6 +108,28 @@ def test_parts_are_handed_out_and_come_back_with_a_conflict_that_is_a_click_away
     assert project.store.list_expressions(image.image_id)[0].status.value == "flagged"
 
 
+def test_while_a_merge_writes_one_can_go_about_and_decide(qtbot, opened):
+    project, session = opened.workspace.project, opened.workspace.session
+    file = project.store.file
+    project.hold_writes()
+    type_and_wait(qtbot, opened, "the red one")
+    qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    assert project.is_saving
+    opened.actions_by_name["next-image"].trigger()
+    wait_ready(qtbot, opened)
+    with qtbot.waitSignal(project.expressions_loaded, timeout=WAIT_MS):
+        project.load_expressions(session.image.image_id)
+    assert project.store.counts().expressions == 0
+    project.release_writes()
+    wait_saved(qtbot, opened, decided=1)
+    project.hold_writes()
+    type_and_wait(qtbot, opened, "the green one")
+    qtbot.keyClick(opened.box, Qt.Key.Key_Return)
+    assert opened.workspace.close()
+    with ProjectStore.open(file) as store:
+        assert store.counts().decided == 2
+
+
 def test_on_a_network_drive_work_comes_back_through_the_window_s_own_process(
     qtbot, window, folder, tmp_path, monkeypatch
 ):

@@ -100,7 +100,7 @@ class Parts(QObject):
             rehearse=rehearse,
         )
         take = self.foreseen.emit if rehearse else self._take_merged
-        self.work.start(work, then=take, in_turn=not rehearse)
+        self.work.start(work, then=take, writes=not rehearse)
 
     def _take_merged(self, brought: BroughtBack) -> None:
         """The lists follow as after any other process's writing."""

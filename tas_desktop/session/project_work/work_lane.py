@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class WorkLane(QObject):
     """Waits for a process of its own in a lane, which comes into being when it is first needed.
 
-    Work that writes may be done in the project's turn: what the annotator decides meanwhile waits behind it,
-    instead of giving up before a long transaction. Opening another project cancels.
+    While work writes to the project, which is one long transaction, what the annotator decides is held back
+    and written afterwards; pictures and lists can be gone through as ever. Opening another project cancels.
 
     Signals:
         running_changed: whether something is under way.
@@ -42,6 +42,7 @@ class WorkLane(QObject):
         self._project = project
         self._made: JobRunner | None = None
         self._token: CancelToken | None = None
+        self._holds = False
         self._step.connect(self._on_step)
         project.opening.connect(self.cancel)
 
@@ -50,13 +51,13 @@ class WorkLane(QObject):
         """Whether something is under way."""
         return self._token is not None
 
-    def start(self, work: Work[Any], *, then: Callable[[Any], None], in_turn: bool = False) -> None:
+    def start(self, work: Work[Any], *, then: Callable[[Any], None], writes: bool = False) -> None:
         """Do a piece of work, unless one is under way; ``then`` gets what it returns, in the GUI thread.
 
         Args:
             work: see `run_apart`.
             then: called unless it failed or was cancelled.
-            in_turn: in the project's turn.
+            writes: whether it writes to the open project.
         """
         store = self._project.store
         if self._token is not None or store is None:
@@ -69,7 +70,7 @@ class WorkLane(QObject):
                 if is_ours_alone:  # another process could only read the project
                     return True, work(WorkControl(token, self._step.emit))
                 return True, run_apart(work, token=token, on_progress=self._step.emit)
-            except Cancelled:  # told by ourselves: the project's lane has many other jobs
+            except Cancelled:
                 return False, None
 
         def deliver(outcome: tuple[bool, Any]) -> None:
@@ -80,11 +81,10 @@ class WorkLane(QObject):
             else:
                 self.cancelled.emit()
 
-        job = Job("", run, on_success=deliver, on_failure=self._fail)
-        if in_turn:
-            self._project.submit(job)
-        else:
-            self._lane.submit(job)
+        self._holds = writes
+        if writes:
+            self._project.hold_writes()
+        self._lane.submit(Job("", run, on_success=deliver, on_failure=self._fail))
         self.running_changed.emit(True)
 
     @Slot()
@@ -110,6 +110,9 @@ class WorkLane(QObject):
 
     def _end(self) -> None:
         self._token = None
+        if self._holds:
+            self._holds = False
+            self._project.release_writes()
         self.running_changed.emit(False)
 
     @Slot(object)
