@@ -15,7 +15,7 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,11 +47,16 @@ def main() -> int:
     parser.add_argument("--languages", nargs="*", default=LANGUAGES)
     parser.add_argument("--scaled", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        screen = Path(home) / "screen.json"
+    from pictures.making_up import ANNOTATOR, PLACE, neutral_home
+
+    if PLACE.exists():
+        parser.error(f"{PLACE} is there: another run is under way, or one was killed; then remove it")
+    with neutral_home() as home:
+        os.environ["LOGNAME"] = ANNOTATOR
+        screen = home / "screen.json"
         screen.write_text(json.dumps(SCREEN), encoding="utf-8")
         os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
-        os.environ["TAS_DESKTOP_DATA_DIR"] = home
+        os.environ["TAS_DESKTOP_DATA_DIR"] = str(home)
         Album(
             arguments.out, only=arguments.only, languages=arguments.languages, scaled=arguments.scaled
         ).draw()
@@ -81,11 +86,14 @@ class Album:
     def __init__(
         self, out: Path, *, only: Sequence[str] | None, languages: Sequence[str], scaled: bool
     ) -> None:
-        from tas_desktop.app import build_window, make_application
+        from pictures.making_up import Clock
+        from tas_desktop.app import build_window, make_application, profile_surroundings
         from tas_desktop.config.paths import find_paths
 
         self._out, self._only, self._languages, self._scaled = out, only, languages, scaled
-        self._window: MainWindow = build_window(make_application(), find_paths())
+        self._clock, paths = Clock(), find_paths()
+        surroundings = replace(profile_surroundings(paths), clock=self._clock)
+        self._window: MainWindow = build_window(make_application(), paths, surroundings=surroundings)
 
     def draw(self) -> None:
         """All screens, in the order in which a person comes to them."""
@@ -118,7 +126,8 @@ class Album:
         wait_for(lambda: not batch.is_running)
         for count in range(1, ACCEPTED + 1):
             wait_painted(window, window.box.text())
-            settle()  # what has just come first would ask once more
+            settle()
+            self._clock.pass_time()  # what has just come first would ask once more
             press(window, Qt.Key.Key_Return)
             wait_for(partial(self._has_decided, count))
 
