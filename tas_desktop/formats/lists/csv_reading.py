@@ -6,14 +6,8 @@ import csv
 from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.formats.format import Tick, never_stop
-from tas_desktop.formats.lists.rows import (
-    Row,
-    RowDataset,
-    TextDecoder,
-    dataset_of_rows,
-    decode_counts,
-    plain_field,
-)
+from tas_desktop.formats.lists.row_dataset import RowDataset, TextDecoder, dataset_of_rows, decode_counts
+from tas_desktop.formats.lists.rows import Row, plain_field
 from tas_desktop.formats.untrusted.json_reading import MAX_BYTES, parse_json
 from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, shown
 from tas_desktop.formats.untrusted.texts import open_text

@@ -11,7 +11,8 @@ from tas_desktop.formats.format import Tick, never_stop
 from tas_desktop.formats.instances.reading import category_name
 from tas_desktop.formats.lists.image_places import find_folder, place_of
 from tas_desktop.formats.lists.jsonl_writing import HEAD_KEY, VERSION
-from tas_desktop.formats.lists.rows import Row, dataset_of_rows, plain_field
+from tas_desktop.formats.lists.row_dataset import dataset_of_rows
+from tas_desktop.formats.lists.rows import Row, plain_field
 from tas_desktop.formats.references import ReferenceReader
 from tas_desktop.formats.untrusted.json_reading import iterate_json_lines
 from tas_desktop.formats.untrusted.masks import as_rle_mask

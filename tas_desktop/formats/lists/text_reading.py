@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.format import Tick, never_stop
-from tas_desktop.formats.lists.rows import Row, RowDataset, dataset_of_rows
+from tas_desktop.formats.lists.row_dataset import RowDataset, dataset_of_rows
+from tas_desktop.formats.lists.rows import Row
 from tas_desktop.formats.untrusted.json_reading import MAX_BYTES
 from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file
 from tas_desktop.formats.untrusted.texts import open_text

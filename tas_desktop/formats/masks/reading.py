@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tas_desktop.formats.lists.rows import RowDataset
+    from tas_desktop.formats.lists.row_dataset import RowDataset
 
 
 def read_masks(path: Path, *, tick: Tick = never_stop) -> RowDataset:
