@@ -53,7 +53,7 @@ class Imports(QObject):
         if store is not None:
             work = partial(import_into, project=store.file, options=options, rehearse=rehearse)
             take = self.foreseen.emit if rehearse else self._take
-            self.work.start(work, then=take, in_turn=not rehearse)
+            self.work.start(work, then=take, writes=not rehearse)
 
     def _take(self, report: ImportReport) -> None:
         """The lists follow as after any other process's writing."""
