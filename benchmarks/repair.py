@@ -6,6 +6,9 @@ The real window offscreen, a picture of plain noise, a stroke across it in small
 the viewport and painted. Shown are the picture as a whole and at 1:1. Beside that, on a mask of a third of
 the picture: taking it up, adding and cutting it, filling its hole, a polygon, taking steps back, and encoding
 the mask, as Enter and every point do. Of what the GUI thread does at one key or click, 8 ms are allowed.
+
+At last the first click on each sample picture, from the click to its answer in the mask: at once when the
+picture is analysed, and after a rest, in which the network has looked at it ahead.
 """
 
 from __future__ import annotations
@@ -37,6 +40,7 @@ BLOB = 0.6
 """Side of the mask that is repaired, as a share of the picture's sides."""
 
 ROUNDS = 10
+RESTED_S = 1.5
 GOAL_MS = 8.0
 
 
@@ -94,12 +98,18 @@ def measure(options: argparse.Namespace, home: Path) -> None:
         if name == "1:1":
             window.canvas.view.show_actual_size()
         stroke(window, options.moves, times[f"move, {name}"])
-    for name, values in times.items():
-        median, late = (1000 * float(np.quantile(values, share)) for share in (0.5, 0.95))
-        verdict = "" if name not in steps else "reached" if late <= GOAL_MS else "MISSED"
-        print(f"{name:24} median {median:7.1f} ms   95th {late:7.1f} ms   n {len(values):4} {verdict}")
+    first_clicks(window, times)
+    show(times, judged=steps)
     window.close()
     window.workspace.close()
+
+
+def show(times: dict[str, list[float]], *, judged: set[str]) -> None:
+    """Print the figures, with a verdict on those that there is a goal for."""
+    for name, values in times.items():
+        median, late = (1000 * float(np.quantile(values, share)) for share in (0.5, 0.95))
+        verdict = "" if name not in judged else "reached" if late <= GOAL_MS else "MISSED"
+        print(f"{name:24} median {median:7.1f} ms   95th {late:7.1f} ms   n {len(values):4} {verdict}")
 
 
 def whole_steps(session: AnnotationSession, mask: Mask, times: defaultdict[str, list[float]]) -> None:
@@ -123,6 +133,36 @@ def whole_steps(session: AnnotationSession, mask: Mask, times: defaultdict[str, 
         timed(times, "undo", repair.undo)
         timed(times, "redo", repair.redo)
     repair.combine(mask, add=True)
+
+
+def first_clicks(window: MainWindow, times: defaultdict[str, list[float]]) -> None:
+    """From a first click on each sample to its answer: every other one after a rest."""
+    from PySide6.QtCore import QEventLoop
+
+    from tools.pictures.driving import wait_for
+
+    workspace = window.workspace
+    session, desk, images = workspace.session, workspace.desk, workspace.project.images
+    session.making.cancel()
+    workspace.open_sample()
+    wait_for(lambda: images.rowCount() > 1 and desk.phase.name == "READY")
+    for number in range(images.rowCount()):
+        session.go_to_image(images.image_at(number).image_id)
+        wait_for(lambda: desk.phase.name == "READY")
+        rested = time.perf_counter() + (RESTED_S if number % 2 else 0.0)
+        wait_for(lambda rested=rested: time.perf_counter() >= rested)  # type: ignore[misc]
+        session.making.begin_repair(by_hand=True)
+        picture, loop = desk.picture, QEventLoop()
+        if picture is None:
+            raise SystemExit("there is no picture to point at")
+        session.repair.pointing.answered.connect(loop.quit)
+        session.repair.failed.connect(loop.quit)
+        begun = time.perf_counter()
+        session.repair.add_point((picture.image.width / 2, picture.image.height / 2), inside=True)
+        loop.exec()
+        name = "first click, rested" if number % 2 else "first click, at once"
+        times[name].append(time.perf_counter() - begun)
+        session.making.cancel()
 
 
 def stroke(window: MainWindow, moves: int, times: list[float]) -> None:
