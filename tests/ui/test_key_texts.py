@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from tas_desktop.config.resources import resource_path
 from tas_desktop.session.session_messages import SessionMessages
 from tas_desktop.ui.actions import ACTIONS, KeyTexts
 from tests.ui.driving import type_and_wait
@@ -44,6 +46,15 @@ def test_marks_name_commands():
     marked = [name for _, text in said_texts() for name in MARK.findall(text)]
     assert len(marked) > 10
     assert set(marked) <= names
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_translations_name_the_same_commands(language):
+    file = resource_path("i18n", f"tas-desktop_{language}.ts")
+    for message in ET.parse(file).iter("message"):
+        source, translation = message.findtext("source", ""), message.findtext("translation", "")
+        if translation:
+            assert sorted(MARK.findall(translation)) == sorted(MARK.findall(source)), translation
 
 
 def test_no_text_has_a_key_in_it_that_can_be_changed():
