@@ -99,17 +99,21 @@ class Album:
         """All screens, in the order in which a person comes to them."""
         from pictures.driving import wait_for
         from pictures.screens import BEFORE, DECIDED, USUAL, WORKING, begin
+        from pictures.situations import BARE, MORE_DECIDED, MORE_WORKING, begin_bare
 
-        window = self._window
+        window, working, decided = self._window, {**WORKING, **MORE_WORKING}, {**DECIDED, **MORE_DECIDED}
         window.resize(USUAL)
         window.show()
         wait_for(lambda: window.workspace.source.loaded is not None)
         self._draw_screens(BEFORE)
         begin(window)
-        self._draw_screens(WORKING)
-        if self._wanted(DECIDED):
+        self._draw_screens(working)
+        if self._wanted(decided):
             self._decide()
-            self._draw_screens(DECIDED)
+            self._draw_screens(decided)
+        if self._wanted(BARE):
+            begin_bare(window)
+            self._draw_screens(BARE)
         window.close()
         window.workspace.close()
 
@@ -143,6 +147,7 @@ class Album:
             self._window.workspace.preferences.keep("general", "language", language)
             for theme in THEMES:
                 self._window.workspace.preferences.keep("general", "theme", theme)
+                self._window.box.setFocus()
                 for name in wanted:
                     with screens[name](self._window) as widget:
                         settle()

@@ -18,9 +18,8 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     border: none; border-radius: 0; padding: 0; background: transparent; }
 
-QAbstractSpinBox { padding: 2px 24px 2px 0; }
-QAbstractSpinBox:focus { padding: 1px 23px 1px 0; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { padding-left: 6px; }
+QAbstractSpinBox { padding: 2px 6px; }
+QAbstractSpinBox:focus { padding: 1px 5px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 20px; border: none; background: transparent; border-radius: 4px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }

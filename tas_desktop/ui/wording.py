@@ -6,6 +6,7 @@ import re
 from html import escape
 
 _ACCESS_KEY = re.compile(r"\(&\w\)|&(?!&)")  # Chinese puts it in brackets behind the name
+GAP = "   "  # between the hints of a line
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -21,6 +22,12 @@ def shortened(text: str, longest: int) -> str:
         return text
     head = (longest - 1) // 2
     return f"{text[:head]}…{text[len(text) - (longest - 1 - head) :]}"
+
+
+def kept_together(hints: str) -> str:
+    """Hints with wide gaps between them, as "⏎ accepts   Esc ends": a line breaks in the gaps only."""
+    parts = hints.split(GAP)
+    return hints if len(parts) == 1 else GAP.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def as_plain_tool_tip(text: str) -> str:

@@ -14,7 +14,7 @@ from tas_desktop.session.notices import Message, Severity
 from tas_desktop.ui.candidates.delegate import BAR_HEIGHT
 from tas_desktop.ui.notice_bar import NoticeStrip
 from tas_desktop.ui.ranking_notices import warnings_of
-from tas_desktop.ui.wording import as_plain_tool_tip, as_sentence, shortened
+from tas_desktop.ui.wording import as_plain_tool_tip, as_sentence, kept_together, shortened
 from tests.support.colour_pipeline import EveryPictureIsStrange
 from tests.ui.driving import type_and_wait, wait_saved
 
@@ -128,6 +128,16 @@ def test_rows_and_box_grow_with_the_text_of_the_system(large_text, qtbot, opened
     assert opened.box.height() >= opened.box.fontMetrics().height()
 
 
+def test_a_line_of_hints_breaks_between_them_only():
+    assert kept_together("Enter takes it   Esc lets go").split(" ") == [
+        "Enter\xa0takes\xa0it",
+        "",
+        "",
+        "Esc\xa0lets\xa0go",
+    ]
+    assert kept_together("one sentence") == "one sentence", "this one may break anywhere"
+
+
 def test_the_prompt_says_that_enter_would_decide_anew(qtbot, opened):
     type_and_wait(qtbot, opened, "red block")
     prompt = label(opened, "prompt")
@@ -137,7 +147,7 @@ def test_the_prompt_says_that_enter_would_decide_anew(qtbot, opened):
     session = opened.workspace.session
     qtbot.waitUntil(lambda: bool(session.expressions.rows))
     session.go_to_expression(session.expressions.rows[0].expression_id)
-    qtbot.waitUntil(lambda: "decides anew" in prompt.text())
+    qtbot.waitUntil(lambda: "anew" in prompt.text())
     qtbot.keyClicks(opened.box, " there")
     qtbot.waitUntil(lambda: session.ranking.is_current and "accepts" in prompt.text())
 

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from tas_desktop.config.paths import find_paths
 from tas_desktop.config.setting_rows import SETTINGS, Applied
-from tas_desktop.config.settings import Theme, load_settings
+from tas_desktop.config.settings import Settings, Theme, load_settings
 from tas_desktop.ui.settings.dialog import SettingsDialog
 from tests.ui.driving import WAIT_MS, type_and_wait
 
@@ -100,7 +100,7 @@ def test_a_setting_can_be_reset(qtbot, window, dialog):
     assert shown.findChild(QSpinBox).value() == 80
     assert window.canvas_bar.opacity.value() == 80
     shown.reset_button.click()
-    assert shown.findChild(QSpinBox).value() == 45
+    assert shown.findChild(QSpinBox).value() == round(100 * Settings().canvas.mask_opacity)
     assert window.workspace.preferences.close(), "everything is written"
     assert "canvas" not in tomllib.loads(window.paths.settings_file.read_text()), "sparse again"
 

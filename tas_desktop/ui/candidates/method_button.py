@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.session.method_choice import SWITCHES, WEIGHTS
+from tas_desktop.ui.number_box import indent_number
 from tas_desktop.ui.popups import name_choice, open_below
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class MethodPanel(QDialog):
 
     def _make_weight(self, name: str) -> QDoubleSpinBox:
         box = QDoubleSpinBox(self)
+        indent_number(box)
         box.setObjectName(name)
         box.setRange(0.0, MOST)
         box.setSingleStep(STEP)

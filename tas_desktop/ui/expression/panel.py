@@ -20,7 +20,7 @@ from tas_desktop.ui.expression.list_view import ExpressionListView
 from tas_desktop.ui.expression.suggestion_list import SuggestionList
 from tas_desktop.ui.fitting_area import FittingArea
 from tas_desktop.ui.ranking_notices import warnings_of
-from tas_desktop.ui.wording import shortened
+from tas_desktop.ui.wording import kept_together, shortened
 
 if TYPE_CHECKING:
     from tas_desktop.domain.lint import Finding
@@ -226,7 +226,7 @@ class ExpressionPanel(QWidget):
     @Slot()
     def _refresh_prompt(self) -> None:
         text, urgent = self._prompt_text()
-        self._prompt.setText(self._keys.fill(text))
+        self._prompt.setText(kept_together(self._keys.fill(text)))
         if self._prompt.property("urgent") != urgent:
             self._prompt.setProperty("urgent", urgent)
             self._prompt.style().polish(self._prompt)

@@ -12,6 +12,7 @@ from tas_desktop.session.repair.repair import LARGEST_BRUSH
 from tas_desktop.session.repair.tools import Tool
 from tas_desktop.ui.actions.mask_rows import TOOL_ACTIONS
 from tas_desktop.ui.eliding_label import ElidingLabel
+from tas_desktop.ui.number_box import indent_number
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -42,6 +43,7 @@ class RepairBar(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.size_box = QSpinBox(self)
         self.size_box.setObjectName("brush-size")
+        indent_number(self.size_box)
         self.size_box.setRange(1, int(LARGEST_BRUSH))
         self.size_box.setSuffix(" px")
         self.size_box.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.config.setting_rows import Kind
 from tas_desktop.ui.language.language import translated
+from tas_desktop.ui.number_box import indent_number
 
 if TYPE_CHECKING:
     from tas_desktop.config.setting_rows import SettingRow
@@ -164,6 +165,7 @@ class NumberEditor(Editor):
             self._box.setDecimals(1)
             self._box.setRange(lowest, highest)
             self._box.setSingleStep(row.step)
+        indent_number(self._box)
         unit = "%" if row.kind is Kind.PERCENT else row.unit
         self._box.setSuffix(f" {unit}" if unit else "")
         self._box.setKeyboardTracking(False)  # 1, 12, 120: only what is meant
