@@ -19,7 +19,9 @@ converter = Converter(config.read_text("ascii"), str(folder), download_resources
 scratch = Path(tempfile.mkdtemp())
 (scratch / "brush").mkdir()
 
-converter.convert(str(tasks_file), str(scratch / "brush"), "BRUSH_TO_NUMPY", is_dir=False)
+can_write = sys.getfilesystemencoding() == "utf-8"  # labels into names and files, which the C locale cannot
+if can_write:
+    converter.convert(str(tasks_file), str(scratch / "brush"), "BRUSH_TO_NUMPY", is_dir=False)
 layers = [runs_of(np.load(path) > 0) for path in sorted((scratch / "brush").glob("*.npy"))]
 
 converter.convert(str(tasks_file), str(scratch / "min"), "JSON_MIN", is_dir=False)
@@ -41,10 +43,11 @@ for task in json.loads(tasks_file.read_text("ascii")):
                 }
             )
 
-convert_coco_to_ls(str(coco), str(scratch / "from_coco.json"))
-polygons = [
-    len(task["annotations"][0]["result"]) for task in json.loads((scratch / "from_coco.json").read_text())
-]
+polygons = []
+if can_write:
+    convert_coco_to_ls(str(coco), str(scratch / "from_coco.json"))
+    made = json.loads((scratch / "from_coco.json").read_text("utf-8"))
+    polygons = [len(task["annotations"][0]["result"]) for task in made]
 tell(
     objects=objects,
     layers=layers,
