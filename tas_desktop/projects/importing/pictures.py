@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.errors import InputRefused
@@ -15,6 +15,8 @@ from tas_desktop.formats.untrusted.refusals import in_file
 from tas_desktop.storage.adding import is_storable, stored_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tas_desktop.domain.dataset import DatasetImage
     from tas_desktop.storage.project import ProjectStore
     from tas_desktop.storage.rows import ImageRow
@@ -52,10 +54,6 @@ class NewPicture:
     content: bytes = b""
 
 
-SeenFiles = dict[Path, tuple[ImageHeader, str]]
-"""Header and SHA-256 of files that were looked at before."""
-
-
 class PictureFinder:
     """Finds them; remembers what was added since.
 
@@ -63,12 +61,9 @@ class PictureFinder:
         store: the project.
         dataset_path: file or folder of the dataset; names may start there.
         picture_folder: names start here and nowhere else; None where nobody said.
-        seen: what is known of files; grows.
     """
 
-    def __init__(
-        self, store: ProjectStore, *, dataset_path: Path, picture_folder: Path | None, seen: SeenFiles
-    ) -> None:
+    def __init__(self, store: ProjectStore, *, dataset_path: Path, picture_folder: Path | None) -> None:
         self._store = store
         folder = dataset_path if dataset_path.is_dir() else dataset_path.parent
         self._bases = (
@@ -77,7 +72,6 @@ class PictureFinder:
         self._said_where = picture_folder is not None
         self._rows = store.list_images()
         self._by_path = {row.path: row for row in self._rows}
-        self._seen = seen
         self._sizes: dict[int, tuple[int, int] | None] = {}
         self._added: dict[str, KnownPicture] = {}
 
@@ -101,9 +95,8 @@ class PictureFinder:
             return self._find_embedded(content)
         if file is None:
             return self._find_by_name(image)
-        if file not in self._seen:
-            self._seen[file] = (read_header(file), hash_file(file))
-        header, content_hash = self._seen[file]
+        header = read_header(file)
+        content_hash = hash_file(file)
         row = self._by_content.get(content_hash) or self._find_unread(file.stat().st_size, content_hash)
         return NewPicture(file, content_hash, header) if row is None else self._known(row)
 

@@ -67,11 +67,11 @@ class Tally:
         """Count something of an `ImportReport`, by the name of its attribute."""
         self.counts[what] += number
 
-    def report(self, *, event_seq: int | None) -> ImportReport:
+    def report(self) -> ImportReport:
         """The counts so far."""
         counted = {
             name: self.counts[name]
             for name in ImportReport.__dataclass_fields__
             if name not in ("left_out", "event_seq")
         }
-        return ImportReport(**counted, left_out=self.left_out.all(), event_seq=event_seq)
+        return ImportReport(**counted, left_out=self.left_out.all())

@@ -1,11 +1,13 @@
-"""Importing a dataset: first foreseen from beginning to end, then written in one transaction.
+"""Importing a dataset: first gone through to its end, then written in one transaction.
 
-A file that turns out to be damaged at its end is refused before anything is written, and a kill at any
-moment leaves the project as it was or with all of the import.
+A file that turns out to be damaged at its end is refused before anything is written, others may work on the
+project meanwhile, and a kill at any moment leaves it as it was or with all of the import.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +21,6 @@ from tas_desktop.projects.importing.pictures import (
     KnownPicture,
     NewPicture,
     PictureFinder,
-    SeenFiles,
     storable_path,
 )
 from tas_desktop.projects.importing.report import ImportReport, Tally
@@ -27,6 +28,7 @@ from tas_desktop.projects.importing.sentences import listed_sentences
 from tas_desktop.storage.answers import Answer, write_answers
 from tas_desktop.storage.importing.categories import ImportedCategories
 from tas_desktop.storage.importing.rows import ImportedImage
+from tas_desktop.storage.importing.spool import RowSpool
 from tas_desktop.storage.importing.standing import Standing, read_standing
 from tas_desktop.storage.importing.writer import ImportWriter
 from tas_desktop.storage.prediction_rows import Prediction, Setup
@@ -89,55 +91,78 @@ def import_dataset(
         InputRefused: it turns out to be damaged while its images are gone through.
     """
     control = control or WorkControl()
-    seen: SeenFiles = {}
-    with store.begin_reading() as session:
-        foreseen = _Import(store, session, options, dataset, seen=seen, dry=True).run(control, LOOKING)
-    if dry_run or foreseen.is_empty:
-        return foreseen
-    with PictureCopies(store.folder) as copies:
+    with RowSpool() as spool, PictureCopies(store.folder) as copies:
+        begin = partial(
+            _Import,
+            store,
+            options,
+            dataset,
+            spool=None if dry_run else spool,
+            copies=None if dry_run else copies,
+        )
+        with store.begin_reading() as session:
+            prepared = begin(session)
+            report = prepared.run(control)
+        if dry_run or report.is_empty:
+            return report
         with store.begin_writing() as session:
-            writing = _Import(store, session, options, dataset, seen=seen, copies=copies)
-            report = writing.run(control, WRITING)
+            if not prepared.is_current(session):  # somebody worked on meanwhile: look at all of it again
+                spool.clear()
+                prepared = begin(session)
+                report = prepared.run(control)
+            event_seq = prepared.write(session, control)
             control.token.check()
         copies.keep()
-    return report
+    return replace(report, event_seq=event_seq)
 
 
 class _Import:
     def __init__(
         self,
         store: ProjectStore,
-        session: Session,
         options: ImportOptions,
         dataset: Dataset,
+        session: Session,
         *,
-        seen: SeenFiles,
-        dry: bool = False,
+        spool: RowSpool | None = None,
         copies: PictureCopies | None = None,
     ) -> None:
         self._store, self._session, self._options, self._dataset = store, session, options, dataset
-        self._dry, self._copies = dry, copies
+        self._copies = copies
         self._tally = Tally()
-        self._finder = PictureFinder(
-            store, dataset_path=options.path, picture_folder=options.picture_folder, seen=seen
-        )
-        self._writer = ImportWriter(session, annotator=options.annotator, dry=dry)
+        self._finder = PictureFinder(store, dataset_path=options.path, picture_folder=options.picture_folder)
+        self._writer = ImportWriter(session, annotator=options.annotator, spool=spool)
         wanted = dataset.categories.categories if options.kind is ImportKind.ACCEPTED else ()
         self._categories = ImportedCategories(session, wanted[:_MAX_CATEGORIES])
         self._positions: dict[int, int] = {}
         self._predictions: list[Prediction] = []
         self._answers: list[Answer] = []
 
-    def run(self, control: WorkControl, step: str) -> ImportReport:
+    def run(self, control: WorkControl) -> ImportReport:
+        """Go through the dataset, which writes nothing but copies of pictures."""
         total = self._dataset.image_count
-        if not self._dry:
-            self._categories.write(self._session, annotator=self._options.annotator)
         self._tally.count("categories", len(self._categories.added))
         for number, image in enumerate(self._dataset.images()):
-            control.step(step, number, total)
+            control.step(LOOKING, number, total)
             self._take(image)
-        control.step(step, total, total)
-        return self._tally.report(event_seq=self._finish())
+        control.step(LOOKING, total, total)
+        return self._tally.report()
+
+    def is_current(self, session: Session) -> bool:
+        """Whether the project is still as it was gone through."""
+        return self._writer.is_current(session)
+
+    def write(self, session: Session, control: WorkControl) -> int | None:
+        """Write what was made of it; returns the event that takes it back."""
+        annotator, title = self._options.annotator, self._options.title
+        self._categories.write(session, annotator=annotator)
+        self._writer.write(session, step=lambda done: control.step(WRITING, done))
+        if self._predictions:
+            write_predictions(session, Setup(IMPORTED_METHOD, title), self._predictions, annotator=annotator)
+        event_seq = self._writer.finish(session, title)
+        if event_seq is not None:
+            write_answers(session, self._answers, import_seq=event_seq)
+        return event_seq
 
     def _take(self, image: DatasetImage) -> None:
         picture = self._picture_of(image)
@@ -225,13 +250,3 @@ class _Import:
     def _leave_out(self, what: str, image: DatasetImage, reason: str = "") -> None:
         example = f"{image.file_name}: {reason}" if reason else image.file_name
         self._tally.left_out.note(what, example=example)
-
-    def _finish(self) -> int | None:
-        self._writer.flush()
-        if self._predictions and not self._dry:
-            setup = Setup(IMPORTED_METHOD, self._options.title)
-            write_predictions(self._session, setup, self._predictions, annotator=self._options.annotator)
-        event_seq = self._writer.finish(self._options.title)
-        if event_seq is not None:
-            write_answers(self._session, self._answers, import_seq=event_seq)
-        return event_seq

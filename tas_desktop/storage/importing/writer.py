@@ -1,4 +1,4 @@
-"""The writing half of an import: rows and their events, gathered and handed to SQLite by the thousand."""
+"""The writing half of an import: rows and their events, made beforehand, then written by the thousand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from tas_desktop.storage.image_facts import append_image_changes
 from tas_desktop.storage.importing.counting import count_again
 from tas_desktop.storage.importing.ids import Ids
 from tas_desktop.storage.models import (
-    Base,
     DecisionMask,
     DecisionRecord,
     Event,
@@ -25,45 +24,41 @@ from tas_desktop.storage.projection import STATUS_AFTER
 from tas_desktop.storage.rows import EventKind, ExpressionStatus, Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Executable
     from sqlalchemy.orm import Session
 
     from tas_desktop.storage.importing.rows import ImportedExpression, ImportedImage, ImportedLabel
+    from tas_desktop.storage.importing.spool import RowSpool
 
-_CHUNK: Final = 20_000  # rows gathered before they are handed on
-_IN_ORDER: Final = (
-    Image,
-    Expression,
-    Referent,
-    DecisionRecord,
-    DecisionMask,
-    Event,
-)  # as they name each other
+_CHUNK: Final = 5_000  # rows gathered before they are handed on
+_DECIDED: Final = "decided"  # what is spooled for expressions whose decision changes
+# As they name each other.
+_IN_ORDER: Final = (Image, Expression, Referent, DecisionRecord, DecisionMask, Event)
+_BY_NAME: Final = {table.__tablename__: table for table in _IN_ORDER}
+_DATED: Final = frozenset({DecisionRecord.__tablename__, Event.__tablename__})
 
 
 class ImportWriter:
-    """Writes images, expressions, referents and decisions that come from a file.
+    """Makes rows of images, expressions, referents and decisions that come from a file, and writes them.
 
-    Nothing that it wrote is there to be queried before ``finish``.
+    All that takes long is done before ``write``, so that the project is held up for a moment only.
 
     Args:
-        session: of the transaction.
+        session: sees the project as it is now.
         annotator: who imports.
-        dry: only give out ids; write nothing.
-
-    Attributes:
-        first_seq: seq of the first event that it writes.
+        spool: keeps the rows; None only counts and gives out ids.
     """
 
-    def __init__(self, session: Session, *, annotator: str, dry: bool = False) -> None:
-        self._session, self._annotator, self._dry = session, annotator, dry
-        self._now = datetime.now(UTC)
-        self.first_seq = log.read_last_seq(session.connection()) + 1
+    def __init__(self, session: Session, *, annotator: str, spool: RowSpool | None) -> None:
+        self._annotator, self._spool = annotator, spool
+        self._first_seq = log.read_last_seq(session.connection()) + 1
         self._images = Ids(session, Image.id)
         self._expressions = Ids(session, Expression.id)
         self._referents = Ids(session, Referent.id)
         self._decisions = Ids(session, DecisionRecord.id)
-        self._rows: dict[type[Base], list[dict[str, Any]]] = {table: [] for table in _IN_ORDER}
-        self._decided: list[dict[str, Any]] = []
+        self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in (*_BY_NAME, _DECIDED)}
         self._touched: set[int] = set()
         self._splits: dict[int, tuple[str, str]] = {}
         self._categories: dict[int, str] = {}
@@ -79,7 +74,7 @@ class ImportWriter:
         number = self._images.take(image.wanted_id)
         self._new_images += 1
         self._add(
-            Image,
+            Image.__tablename__,
             id=number,
             path=image.path,
             width=image.width,
@@ -97,7 +92,7 @@ class ImportWriter:
         """Add an undecided expression with its event; returns its id."""
         number = self._expressions.take(expression.wanted_id)
         self._add(
-            Expression,
+            Expression.__tablename__,
             id=number,
             image_id=expression.image_id,
             position=expression.position,
@@ -118,7 +113,7 @@ class ImportWriter:
     def add_referent(self, image_id: int, *, category: str, wanted_id: int = 0) -> int:
         """Add an object; returns its id. A decision has to name it."""
         number = self._referents.take(wanted_id)
-        self._add(Referent, id=number, image_id=image_id, category=category)
+        self._add(Referent.__tablename__, id=number, image_id=image_id, category=category)
         self._categories[number] = category
         return number
 
@@ -127,7 +122,7 @@ class ImportWriter:
         number = self._decisions.take()
         ground = label.provenance
         self._add(
-            DecisionRecord,
+            DecisionRecord.__tablename__,
             id=number,
             expression_id=label.expression_id,
             action=label.action,
@@ -141,7 +136,6 @@ class ImportWriter:
             profile=ground.profile if ground else None,
             components=[[c.role, c.name, c.revision] for c in ground.components] if ground else [],
             params=[[name, value] for name, value in ground.params] if ground else [],
-            created_at=self._now,
         )
         self._add_masks(label, decision_id=number)
         self._tell(
@@ -152,61 +146,63 @@ class ImportWriter:
             value=label.text,
         )
         self._settle_categories(label)
-        self._decided.append(
-            {"expression": label.expression_id, "decision": number, "now": STATUS_AFTER[label.action]}
-        )
+        status = STATUS_AFTER[label.action]
+        self._add(_DECIDED, expression=label.expression_id, decision=number, now=status)
         self._touched.add(label.image_id)
         return number
 
-    def flush(self) -> None:
-        """Hand what was gathered to SQLite."""
-        connection = self._session.connection()
-        for table in _IN_ORDER:
-            rows, self._rows[table] = self._rows[table], []
-            if rows and not self._dry:
-                connection.execute(insert(table), rows)
-        decided, self._decided = self._decided, []
-        if decided and not self._dry:
-            connection.execute(
-                update(Expression)
-                .where(Expression.id == bindparam("expression"))
-                .values(decision_id=bindparam("decision"), status=bindparam("now")),
-                decided,
-            )
+    def is_current(self, session: Session) -> bool:
+        """Whether nothing happened in the project since the rows were begun: their ids are still free."""
+        return log.read_last_seq(session.connection()) + 1 == self._first_seq
 
-    def finish(self, name: str) -> int | None:
-        """Write the rest, the counts and the event that takes all of it back; returns its seq.
+    def write(self, session: Session, *, step: Callable[[int], None]) -> None:
+        """Write the rows and the counts that follow.
 
         Args:
-            name: of what was imported, for a person.
-
-        Returns:
-            None where nothing was new, or nothing is written.
+            session: of the transaction.
+            step: called with the number of rows written; raises to stop.
         """
-        self.flush()
-        if self._dry:
-            return None
-        session = self._session
+        self._flush()
+        if self._spool is None:
+            raise ValueError("nothing was kept to be written")
+        now = datetime.now(UTC)
+        connection = session.connection()
+        done = 0
+        for name, rows in self._spool.chunks():
+            if name in _DATED:
+                for row in rows:
+                    row["created_at"] = now
+            connection.execute(_STATEMENTS[name], rows)
+            done += len(rows)
+            step(done)
         session.expire_all()
-        self._finish_images()
+        self._finish_images(session)
         count_again(session, self._touched)
+
+    def finish(self, session: Session, name: str) -> int | None:
+        """Append the event that takes all of it back; returns its seq, None where nothing happened.
+
+        Args:
+            session: of the transaction.
+            name: of what was imported, for a person.
+        """
         last_seq = log.read_last_seq(session.connection())
-        if last_seq < self.first_seq:
+        if last_seq < self._first_seq:
             return None
-        value = json.dumps({"name": name, "first": self.first_seq, "last": last_seq})
+        value = json.dumps({"name": name, "first": self._first_seq, "last": last_seq})
         return log.append_event(session, EventKind.IMPORTED, annotator=self._annotator, value=value)
 
-    def _finish_images(self) -> None:
+    def _finish_images(self, session: Session) -> None:
         if self._new_images:
             log.append_event(
-                self._session,
+                session,
                 EventKind.IMAGES_ADDED,
                 annotator=self._annotator,
                 origin=Origin.IMPORT,
                 value=str(self._new_images),
             )
         append_image_changes(
-            self._session,
+            session,
             EventKind.SPLITS_SET,
             self._splits,
             annotator=self._annotator,
@@ -217,7 +213,7 @@ class ImportWriter:
         for ordinal, (referent_id, mask) in enumerate(label.masks):
             is_first = ordinal == 0  # what a file says of the candidate is about the first mask
             self._add(
-                DecisionMask,
+                DecisionMask.__tablename__,
                 decision_id=decision_id,
                 ordinal=ordinal,
                 referent_id=referent_id,
@@ -245,16 +241,30 @@ class ImportWriter:
     def _tell(self, kind: EventKind, **columns: Any) -> None:
         named = dict.fromkeys(("image_id", "expression_id", "referent_id", "decision_id", "value"))
         self._add(
-            Event,
+            Event.__tablename__,
             kind=kind,
             annotator=self._annotator,
             origin=Origin.IMPORT,
-            created_at=self._now,
             **(named | columns),
         )
 
-    def _add(self, table: type[Base], **columns: Any) -> None:
+    def _add(self, table: str, **columns: Any) -> None:
         rows = self._rows[table]
         rows.append(columns)
         if len(rows) >= _CHUNK:
-            self.flush()
+            self._flush()
+
+    def _flush(self) -> None:
+        """Hand on what was gathered, each table after those that it names."""
+        for name, rows in self._rows.items():
+            if self._spool is not None:
+                self._spool.add(name, rows)
+            rows.clear()
+
+
+_STATEMENTS: Final[dict[str, Executable]] = {
+    **{name: insert(table) for name, table in _BY_NAME.items()},
+    _DECIDED: update(Expression)
+    .where(Expression.id == bindparam("expression"))
+    .values(decision_id=bindparam("decision"), status=bindparam("now")),
+}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tas_desktop.domain.dataset import DatasetImage, DatasetObject, Reference, Sentence, SentenceOrigin
 from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
@@ -297,26 +297,49 @@ def test_new_pictures_can_be_left_out(store, tmp_path, options):
     assert report.left_out[0].what == "pictures that the project does not have"
 
 
-class BrokenAtItsEnd(ListedDataset):
-    """Says so after its last image, the first time or the second."""
+def meanwhile(dataset, happen):
+    """The dataset; something happens whenever all its images were gone through, with the number of times."""
+    times = []
 
-    times = 0
+    class Watched(ListedDataset):
+        def images(self):
+            yield from super().images()
+            times.append(None)
+            happen(len(times))
 
-    def images(self):
-        yield from super().images()
-        type(self).times += 1
-        if self.times >= self.broken_from:
-            raise InputRefused("labels.json: line 7: it is no JSON")
+    return Watched(dataset.categories, dataset.listed)
 
 
-@pytest.mark.parametrize("broken_from", [1, 2])
-def test_a_file_that_is_damaged_at_its_end_changes_nothing(store, tmp_path, options, broken_from):
-    whole = filed(tmp_path, labelled(), labelled(2))
-    broken = type("Broken", (BrokenAtItsEnd,), {"broken_from": broken_from})(whole.categories, whole.listed)
+def refuse(_times):
+    raise InputRefused("labels.json: line 7: it is no JSON")
+
+
+def test_a_file_that_is_damaged_at_its_end_changes_nothing(store, tmp_path, options):
+    broken = meanwhile(filed(tmp_path, labelled(), labelled(2)), refuse)
     with pytest.raises(InputRefused, match="line 7"):
         import_dataset(store, broken, replace(options, pictures=NewPictures.COPY))
     assert not store.list_images()
     assert [path for path in (store.folder / "images").rglob("*") if path.is_file()] == []
+
+
+def test_what_somebody_does_meanwhile_is_heeded(store, tmp_path, options):
+    import_dataset(store, filed(tmp_path, labelled()), replace(options, kind=ImportKind.EXPRESSIONS))
+
+    def decide(times):
+        if times == 1:
+            with ProjectStore.open(store.file) as other:
+                other.record_decision(
+                    Decision(101, DecisionAction.DRAW, "the mug", "bob", (ChosenMask(box(11)),))
+                )
+                other.add_expression(1, text="something new", annotator="bob")
+
+    dataset = filed(tmp_path, labelled(), labelled(2))
+    report = import_dataset(store, meanwhile(dataset, decide), replace(options, pictures=NewPictures.COPY))
+    assert (report.labels, report.new_images) == (7, 1)
+    assert [one.examples for one in report.left_out] == [("1.png: the mug",)]
+    assert [one.text for one in store.list_expressions(1)][-1] == "something new"
+    assert store.list_decisions(101)[-1].decision.annotator == "bob"
+    assert (store.folder / "images" / "2.png").is_file()
 
 
 @pytest.mark.parametrize("steps", range(1, 9))
@@ -360,6 +383,7 @@ def test_categories_that_the_project_lacks_come_in_with_their_labels(store, tmp_
 
 
 @given(datasets(with_origins=True))
+@settings(max_examples=20)
 def test_any_dataset_comes_in_whole(tmp_path_factory, dataset):
     folder = tmp_path_factory.mktemp("any")
     options = ImportOptions(folder / "set" / "x.json", "jsonl", ImportKind.ACCEPTED, "ann")
