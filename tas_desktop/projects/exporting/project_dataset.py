@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tas_desktop.storage.dataset import StoredDataset
 
 UNMEASURED = "images of unknown size, because their file cannot be read"
-UNTOUCHED = "images that nobody has described yet"
 SKIPPED = "expressions that were skipped"
 FLAGGED = "expressions that were flagged"
 
@@ -88,7 +87,6 @@ class ProjectDataset:
     def losses(self) -> tuple[Loss, ...]:
         """What no format gets to see; complete after a pass over the images."""
         losses = Losses()
-        losses.note(UNTOUCHED, count=len(self._view.named.places) - self.image_count)
         counts = self._stored.count_by_status()
         losses.note(SKIPPED, count=counts.get(ExpressionStatus.SKIPPED, 0))
         losses.note(FLAGGED, count=counts.get(ExpressionStatus.FLAGGED, 0))
