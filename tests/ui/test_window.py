@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QThread
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tas_desktop.formats.coco import MaskForm
+from tas_desktop.formats.format import MaskForm
 from tas_desktop.formats.image_reading import read_image
 from tas_desktop.ui.actions import ACTIONS, Menu
 from tas_desktop.ui.expression.chips import Chip
@@ -220,7 +220,7 @@ def test_export_is_read_by_pycocotools(qtbot, opened, tmp_path):
     assert annotation["attributes"]["expression"] == "blue block"
     assert (coco.annToMask(annotation) == mask.to_array()).all()
     assert json.loads(target.read_text())["images"][0]["file_name"] == "one.png"
-    assert any("Exported 1 annotation" in message.text for message in opened.notices.messages)
+    assert any("Exported 1 object" in message.text for message in opened.notices.messages)
 
 
 def test_export_to_a_place_that_cannot_be_written_is_said(qtbot, opened, tmp_path):
