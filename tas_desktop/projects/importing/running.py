@@ -134,6 +134,7 @@ class _Import:
         self._writer = ImportWriter(session, annotator=options.annotator, spool=spool)
         wanted = dataset.categories.categories if options.kind is ImportKind.ACCEPTED else ()
         self._categories = ImportedCategories(session, wanted[:_MAX_CATEGORIES])
+        self._tell_of_categories(len(wanted))
         self._positions: dict[int, int] = {}
         self._predictions: list[Prediction] = []
         self._answers: list[Answer] = []
@@ -141,12 +142,21 @@ class _Import:
     def run(self, control: WorkControl) -> ImportReport:
         """Go through the dataset, which writes nothing but copies of pictures."""
         total = self._dataset.image_count
-        self._tally.count("categories", len(self._categories.added))
         for number, image in enumerate(self._dataset.images()):
             control.step(LOOKING, number, total)
             self._take(image)
         control.step(LOOKING, total, total)
         return self._tally.report()
+
+    def _tell_of_categories(self, count: int) -> None:
+        self._tally.count("categories", len(self._categories.added))
+        self._tally.left_out.note(
+            f"categories beyond the first {_MAX_CATEGORIES:,}; their objects have none of their own",
+            count=max(0, count - _MAX_CATEGORIES),
+        )
+        for name, known in self._categories.renamed():
+            what = "names of categories that mean another one here, which their objects get"
+            self._tally.left_out.note(what, example=f"{name}: {known}")
 
     def is_current(self, session: Session) -> bool:
         """Whether the project is still as it was gone through."""

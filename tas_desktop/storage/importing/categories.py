@@ -64,6 +64,10 @@ class ImportedCategories:
         """The project's name for a name of the file; ``object`` for one that the file does not list."""
         return self.names.get(name, FALLBACK_CATEGORY)
 
+    def renamed(self) -> list[tuple[str, str]]:
+        """Names of the file that are words of another category here, with that one's name."""
+        return [(name, known) for name, known in self.names.items() if normal_name(name) != known]
+
     def _take(self, category: Category) -> None:
         name = normal_name(category.name)
         known = self._words.get(name)
