@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
+from tas_desktop.ui.wording import as_plain_tool_tip
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,18 +16,18 @@ if TYPE_CHECKING:
 GAP = 4
 
 
-def name_choice(button: QAbstractButton, name: str, *, spoken: str, tool_tip: str) -> None:
+def name_choice(button: QAbstractButton, name: str, *, spoken: str, hint: str) -> None:
     """Say on a button what is chosen.
 
     Args:
         button: opens the popup.
         name: what is chosen; may be anybody's data.
         spoken: the same as a whole phrase, for those who do not see it.
-        tool_tip: what the button is for.
+        hint: what the button is for.
     """
     button.setText(f"{name} ▾".replace("&", "&&"))
     button.setAccessibleName(spoken)
-    button.setToolTip(tool_tip)
+    button.setToolTip(as_plain_tool_tip(hint))
 
 
 def open_below(popup: QDialog, anchor: QWidget, *, then: Callable[[], object]) -> None:

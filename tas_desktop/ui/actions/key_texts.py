@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from tas_desktop.ui.wording import as_plain_tool_tip
-
 if TYPE_CHECKING:
     from tas_desktop.ui.actions.shortcuts import Shortcuts
 
@@ -44,10 +42,10 @@ class KeyTexts(QObject):
         """A text with the keys of the commands that it names; a command that is unknown stays as it is."""
         return _MARK.sub(self._word, text)
 
-    def tool_tip(self, text: str, name: str) -> str:
-        """A tool tip, with the key of a command in brackets behind it where that has one."""
+    def beside(self, text: str, name: str) -> str:
+        """A text with the key of a command in brackets behind it, where that has one."""
         key = self.key_of(name)
-        return as_plain_tool_tip(f"{text} ({key})" if key else text)
+        return f"{text} ({key})" if key else text
 
     def _word(self, mark: re.Match[str]) -> str:
         name = mark[1]

@@ -57,8 +57,8 @@ class MethodButton(QToolButton):
     def refresh(self) -> None:
         """Name the method."""
         name = self._choice.method.name + ("*" if self._choice.differing else "")
-        tip = self._keys.tool_tip(self.tr("Ranking method and parameters"), "choose-method")
-        name_choice(self, name, spoken=self.tr("Ranking method: {0}").format(name), tool_tip=tip)
+        hint = self._keys.beside(self.tr("Ranking method and parameters"), "choose-method")
+        name_choice(self, name, spoken=self.tr("Ranking method: {0}").format(name), hint=hint)
 
     @Slot()
     def open_panel(self) -> None:

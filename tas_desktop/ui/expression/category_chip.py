@@ -44,8 +44,8 @@ class CategoryChip(QPushButton):
     def refresh(self) -> None:
         """Show the category of what is in the box."""
         name = self._choice.current
-        tip = self._keys.tool_tip(self.tr("Category of the object"), "change-category")
-        name_choice(self, name, spoken=self.tr("Category: {0}").format(name), tool_tip=tip)
+        hint = self._keys.beside(self.tr("Category of the object"), "change-category")
+        name_choice(self, name, spoken=self.tr("Category: {0}").format(name), hint=hint)
         self.setChecked(self._choice.is_chosen)
         self.setVisible(bool(name))
 
