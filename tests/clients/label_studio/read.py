@@ -47,7 +47,9 @@ polygons = []
 if can_write:
     convert_coco_to_ls(str(coco), str(scratch / "from_coco.json"))
     made = json.loads((scratch / "from_coco.json").read_text("utf-8"))
-    polygons = [len(task["annotations"][0]["result"]) for task in made]
+    polygons = [
+        sum(result["type"] == "polygonlabels" for result in task["annotations"][0]["result"]) for task in made
+    ]
 tell(
     objects=objects,
     layers=layers,
