@@ -100,9 +100,15 @@ class PictureFinder:
         row = self._by_content.get(content_hash) or self._find_unread(file.stat().st_size, content_hash)
         return NewPicture(file, content_hash, header) if row is None else self._known(row)
 
-    def note_added(self, stored: str, picture: KnownPicture) -> None:
-        """A picture was added to the project under this path."""
+    def added_as(self, stored: str) -> KnownPicture | None:
+        """The picture that was added to the project under this path."""
+        return self._added.get(stored)
+
+    def note_added(self, picture: KnownPicture, *, stored: str, file: Path | None) -> None:
+        """A picture was added to the project under this path; the file is what it was copied from."""
         self._added[stored] = picture
+        if file is not None:
+            self._added[stored_path(file, folder=self._store.folder)] = picture
 
     def _places(self, image: DatasetImage) -> list[Path]:
         own = [] if image.source is None or self._said_where else [image.source.absolute()]

@@ -239,8 +239,12 @@ class _Import:
         file = picture.file
         if file is None or self._options.pictures is NewPictures.COPY:
             name = image.file_name
-            file = Path(name).absolute() if self._copies is None else self._copies.copy(picture, name=name)
+            rehearsed = Path(picture.content_hash, name).absolute()
+            file = rehearsed if self._copies is None else self._copies.copy(picture, name=name)
         stored = storable_path(file, folder=self._store.folder)
+        added = self._finder.added_as(stored)
+        if added is not None:  # two images of the file are one picture
+            return added
         header = picture.header
         number = self._writer.add_image(
             ImportedImage(
@@ -253,7 +257,7 @@ class _Import:
             )
         )
         added = KnownPicture(number, "", is_empty=True, size_hw=(header.height, header.width))
-        self._finder.note_added(stored, added)
+        self._finder.note_added(added, stored=stored, file=picture.file)
         self._tally.count("new_images")
         return added
 

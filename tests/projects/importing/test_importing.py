@@ -291,6 +291,17 @@ def test_new_pictures_are_copied_beside_those_of_the_same_name(store, tmp_path, 
     assert (store.folder / "images" / "1-2.png").read_bytes() == (tmp_path / "set" / "1.png").read_bytes()
 
 
+@pytest.mark.parametrize("pictures", [NewPictures.COPY, NewPictures.IN_PLACE])
+def test_two_images_of_a_file_that_are_one_picture_are_one_here(store, tmp_path, options, pictures):
+    dataset = filed(tmp_path, labelled(), labelled(2, file_name="1.png"))
+    wanted = replace(options, pictures=pictures)
+    foreseen = import_dataset(store, dataset, wanted, dry_run=True)
+    report = import_dataset(store, dataset, wanted)
+    assert (report.images, report.new_images, report.expressions) == (2, 1, 10)
+    assert replace(report, event_seq=None) == foreseen
+    assert len(store.list_images()) == 1
+
+
 def test_new_pictures_can_be_left_out(store, tmp_path, options):
     report = import_dataset(store, filed(tmp_path, labelled()), replace(options, pictures=NewPictures.LEAVE))
     assert report.is_empty
