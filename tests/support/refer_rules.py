@@ -17,6 +17,7 @@ import numpy as np
 from pycocotools import mask as coco_mask
 
 FOLDERS = ("refcoco", "refcoco+", "refcocog", "refclef")
+IMAGES = "images/mscoco/images/train2014"
 REFS = {"refcoco": "unc", "refcoco+": "unc", "refcocog": "umd", "refclef": "unc"}
 SPLITS = ("train", "val", "test", "testA", "testB", "testC")
 
@@ -28,7 +29,7 @@ class ReferRules:
         if dataset not in FOLDERS:
             sys.exit(f"no refer dataset is called [{dataset}]")
         folder = Path(root) / dataset
-        self.image_dir = Path(root) / "images/mscoco/images/train2014"
+        self.image_dir = Path(root) / ("images/saiapr_tc-12" if dataset == "refclef" else IMAGES)
         with (folder / f"refs({REFS[dataset]}).p").open("rb") as stream:
             refs = pickle.load(stream)
         with (folder / "instances.json").open() as stream:  # no encoding, as they all do it

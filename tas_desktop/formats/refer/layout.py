@@ -7,11 +7,15 @@ from typing import Final, NamedTuple
 SPLITS: Final = ("train", "val", "test", "testA", "testB", "testC")
 """What REFER's ``getRefIds`` knows; any other name ends the program that asks for it (clause 13)."""
 
+JOINT_SPLITS: Final = ("testAB", "testBC", "testAC")
+"""Splits of refs of RefClef that are part of both."""
+
 IMAGE_DIRS: Final = (
     "images/mscoco/images/train2014",
     "images/mscoco/train2014",
     "images/train2014",
     "train2014",
+    "images/saiapr_tc-12",
     "images",
 )
 """Where the codes of the field look for images below the root."""
@@ -42,15 +46,15 @@ class Layout(NamedTuple):
 
 
 REFER_LAYOUTS: Final = {
-    name: Layout(name, refs, IMAGE_DIRS[0])
-    for name, refs in (
-        ("refcoco", "refs(unc).p"),
-        ("refcoco+", "refs(unc).p"),
-        ("refcocog", "refs(umd).p"),
-        ("refclef", "refs(unc).p"),
+    layout.folder: layout
+    for layout in (
+        Layout("refcoco", "refs(unc).p", IMAGE_DIRS[0]),
+        Layout("refcoco+", "refs(unc).p", IMAGE_DIRS[0]),
+        Layout("refcocog", "refs(umd).p", IMAGE_DIRS[0]),
+        Layout("refclef", "refs(unc).p", "images/saiapr_tc-12"),
     )
 }
-"""The four folder names that REFER accepts (clause 13)."""
+"""The four folder names that REFER accepts (clause 13), and where it looks for the images of each."""
 
 GREF_LAYOUT: Final = Layout("grefcoco", "grefs(unc).json", "images/train2014")
 

@@ -27,6 +27,10 @@ def describe_layout(layout: Layout) -> str:
         "",
         "Images that were renamed keep their own name in `orig_file_name`.",
         "",
+    ]
+    if layout.images not in dict(_READERS):  # REFER has one place for such a set, and so has everybody
+        return "\n".join(lines)
+    lines += [
         "## Where programs look for the images",
         "",
         "| folder below this one | read by | link, on Linux and macOS |",

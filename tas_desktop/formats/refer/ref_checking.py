@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from tas_desktop.formats.format import Finding
-from tas_desktop.formats.refer.layout import SPLITS
+from tas_desktop.formats.refer.layout import JOINT_SPLITS, SPLITS
 from tas_desktop.formats.refer.records import NO_TARGET
 from tas_desktop.formats.refer.sentences import as_line, plain
 from tas_desktop.formats.untrusted.refusals import shown
@@ -97,7 +97,7 @@ class RefChecker:
 
     def _check_split(self, ref: dict[str, Any], item: str) -> Iterator[Finding]:
         split, image_id = ref.get("split"), ref.get("image_id")
-        if not isinstance(split, str) or split not in SPLITS:
+        if not isinstance(split, str) or split not in (*SPLITS, *JOINT_SPLITS):
             message = f"its split is {shown(split)}: REFER knows {', '.join(SPLITS)} and ends on others"
             yield Finding("split-name", item, message, "0.13")
         elif type(image_id) is int:

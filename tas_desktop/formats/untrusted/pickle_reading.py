@@ -7,6 +7,8 @@ only takes the instructions apart, and the machine below knows no instruction th
 
 from __future__ import annotations
 
+import codecs
+import io
 import pickletools
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +18,7 @@ from tas_desktop.formats.untrusted.texts import read_bytes
 from tas_desktop.formats.untrusted.values import LARGEST_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 MAX_BYTES: Final = 256 * 2**20
@@ -34,7 +36,7 @@ _FOREIGN: Final = "Do not open it with other programs; get the file from where i
 def read_plain_pickle(
     path: Path, *, max_bytes: int = MAX_BYTES, tick: Callable[[], None] = lambda: None
 ) -> Any:
-    """The value in a pickle of any protocol, Python 2's included (its texts are taken as Latin-1).
+    """The value in a pickle of any protocol; plain texts of Python 2 are taken as UTF-8, else as Latin-1.
 
     Args:
         path: the file.
@@ -58,18 +60,42 @@ def parse_plain_pickle(content: bytes, *, tick: Callable[[], None] = lambda: Non
     """
     machine = _Machine()
     try:
-        for number, (instruction, argument, _) in enumerate(pickletools.genops(content)):
+        for number, (name, argument) in enumerate(_instructions(content)):
             if number % _STEPS_BETWEEN_TICKS == 0:
                 tick()
             if number > MAX_STEPS:
                 raise ItemRefused("", f"it has more than {MAX_STEPS:,} instructions")
-            machine.step(instruction.name, argument)
+            machine.step(name, argument)
     except (ValueError, IndexError, KeyError, OverflowError) as error:
         raise ItemRefused("", f"it is no complete pickle: {shown(str(error))}") from error
     if machine.value is _NOTHING:
         raise ItemRefused("", "it is no complete pickle")
     check_expansion(machine.value)
     return machine.value
+
+
+def _instructions(content: bytes) -> Iterator[tuple[str, Any]]:
+    """Names and arguments; as ``pickletools.genops``, which takes Python 2's quoted texts for ASCII only."""
+    stream = io.BytesIO(content)
+    while code := stream.read(1):
+        instruction = _BY_CODE[code]
+        if instruction.name == "STRING":
+            yield "STRING", _unquoted(stream.readline())
+        else:
+            yield instruction.name, instruction.arg.reader(stream) if instruction.arg else None
+        if instruction.name == "STOP":
+            return
+
+
+def _unquoted(line: bytes) -> str:
+    """A text in Python 2's quotes, escapes in it undone."""
+    quoted = line.rstrip(b"\r\n").strip()
+    if len(quoted) < 2 or quoted[:1] not in (b"'", b'"') or quoted[-1:] != quoted[:1]:
+        raise ValueError("a text without quotes")
+    return codecs.escape_decode(quoted[1:-1])[0].decode("latin-1")
+
+
+_BY_CODE: Final = {instruction.code.encode("latin-1"): instruction for instruction in pickletools.opcodes}
 
 
 class _Mark:
@@ -86,6 +112,9 @@ _LITERALS: Final = frozenset(
         "UNICODE", "BINUNICODE", "SHORT_BINUNICODE", "BINUNICODE8",
     }
 )  # fmt: skip
+_BYTE_TEXTS: Final = frozenset({"STRING", "BINSTRING", "SHORT_BINSTRING"})
+"""Python 2's plain texts: bytes, which the library gives as Latin-1."""
+
 _PUTS: Final = frozenset({"PUT", "BINPUT", "LONG_BINPUT"})
 _GETS: Final = frozenset({"GET", "BINGET", "LONG_BINGET"})
 _TUPLES: Final = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
@@ -103,7 +132,7 @@ class _Machine:
     def step(self, name: str, argument: Any) -> None:
         """Do one instruction; the commonest first."""
         if name in _LITERALS:
-            self._stack.append(_checked(argument))
+            self._stack.append(_checked(argument) if name not in _BYTE_TEXTS else _text_of(argument))
         elif name in _GETS:
             self._stack.append(self._memo[argument])
         elif name in _PUTS:
@@ -225,6 +254,16 @@ _BUILDERS: Final[dict[str, Callable[[_Machine], None]]] = {
     "POP_MARK": _Machine.drop_to_mark,
     "DUP": _Machine.double,
 }
+
+
+def _text_of(latin: Any) -> Any:
+    """A text of Python 2, whose bytes are UTF-8 almost always, and Latin-1 otherwise."""
+    if not isinstance(latin, str) or latin.isascii():
+        return latin
+    try:
+        return latin.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return latin
 
 
 def _checked(value: Any) -> Any:

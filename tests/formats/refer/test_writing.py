@@ -260,6 +260,16 @@ def test_files_are_linked_or_left(tmp_path):
     assert image.source is None
 
 
+def test_refclefs_images_lie_where_refer_has_them(tmp_path):
+    dataset = with_files(coco_dataset([park()]), tmp_path / "photos")
+    export(write_refcoco, tmp_path / "out", dataset, WriteOptions(dataset="refclef"))
+    assert (tmp_path / "out/images/saiapr_tc-12/fotos/schöner Park.jpg").is_file()
+    assert "CARIS" not in (tmp_path / "out/README.md").read_text()
+    [image] = read_refcoco(tmp_path / "out").images()
+    assert image.source is not None
+    assert not list(check_refcoco(tmp_path / "out"))
+
+
 def test_an_image_without_its_file_is_left_out(tmp_path):
     dataset = with_files(coco_dataset([park(), lake()]), tmp_path / "photos")
     (tmp_path / "photos/lake.png").write_bytes(b"")

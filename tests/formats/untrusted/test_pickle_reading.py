@@ -53,6 +53,14 @@ def test_a_pickle_of_python_2_comes_back():
     assert parse_plain_pickle(text) == [{"raw": "The müg", "ref_id": 7}]
 
 
+@pytest.mark.parametrize(
+    "pickled",
+    [b"S'caf\\xc3\\xa9'\n.", b"U\x05caf\xc3\xa9.", b"T\x05\x00\x00\x00caf\xc3\xa9.", b"U\x04caf\xe9."],
+)
+def test_plain_texts_of_python_2_are_utf8_or_latin1(pickled):
+    assert parse_plain_pickle(pickled) == "café"
+
+
 class Evil:
     def __reduce__(self):
         return os.mkdir, ("pwned",)
