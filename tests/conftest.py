@@ -18,6 +18,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 ARTIFACTS = CHECKOUT / "test-artifacts"
 DISPLAY_S = 30.0
 SLOW_S = 900
+CLIENTS = CHECKOUT / "tests" / "clients"  # whose environments are made by the first test that needs one
+INSTALLING_S = 1800
 
 pytest_plugins = ["pytester", "tests.support.collecting", "tests.support.time_limits"]
 
@@ -39,9 +41,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give slow tests more time than pyproject.toml gives to all, for when the machine is slow as well."""
+    """Give slow tests and installations more time than pyproject.toml gives to all."""
     for item in items:
-        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+        if item.get_closest_marker("timeout"):
+            continue
+        if item.path.is_relative_to(CLIENTS):
+            item.add_marker(pytest.mark.timeout(INSTALLING_S))
+        elif item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.timeout(SLOW_S))
 
 
