@@ -108,6 +108,25 @@ def test_parts_are_handed_out_and_come_back_with_a_conflict_that_is_a_click_away
     assert project.store.list_expressions(image.image_id)[0].status.value == "flagged"
 
 
+def test_work_comes_back_once_a_batch_has_ended(qtbot, opened, tmp_path, caption_gate):
+    batch, parts = opened.workspace.batch, opened.workspace.parts
+    part = split_project(opened.workspace.project.store, 2, out=tmp_path / "parts", shared=1)[0].file
+    with ProjectStore.open(part) as store:
+        store.add_expression(1, text="from the part", annotator="bob")
+    caption_gate.clear()
+    opened.actions_by_name["propose-all"].trigger()
+    assert batch.is_running
+    back = open_dialog(opened, "bring-back", BringBackDialog)
+    back.file.setText(str(part))
+    with qtbot.waitSignal(parts.foreseen, timeout=APART_MS):
+        click(qtbot, back.look_button)
+    assert not back.start_button.isEnabled()
+    assert "A batch is writing" in back.said.text()
+    caption_gate.set()
+    qtbot.waitUntil(back.start_button.isEnabled, timeout=WAIT_MS)
+    assert back.said.text() == ""
+
+
 def test_while_a_merge_writes_one_can_go_about_and_decide(qtbot, opened):
     project, session = opened.workspace.project, opened.workspace.session
     file = project.store.file

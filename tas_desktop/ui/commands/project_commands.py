@@ -81,7 +81,7 @@ class ProjectCommands(CommandGroup):
 
     def _bring_back_dialog(self) -> BringBackDialog:
         def make() -> BringBackDialog:
-            dialog = BringBackDialog(self._parts, self._window)
+            dialog = BringBackDialog(self._parts, self._workspace.batch, self._window)
             dialog.wanted.connect(self._go_to_expression)
             return dialog
 

@@ -18,6 +18,7 @@ from tas_desktop.ui.project.work_strip import WorkStrip
 
 if TYPE_CHECKING:
     from tas_desktop.projects.bringing_back import BroughtBack
+    from tas_desktop.session.batch_session import BatchSession
     from tas_desktop.session.project_work.parts import Parts
 
 WIDTH, HEIGHT = 820, 500
@@ -32,10 +33,10 @@ class BringBackDialog(QDialog):
 
     wanted = Signal(int, object)
 
-    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, batch: BatchSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bring-back")
-        self._parts = parts
+        self._parts, self._batch = parts, batch
         self._shown: BroughtBack | None = parts.last
         self._is_foreseen = False
         self.file = QLineEdit(self)
@@ -123,6 +124,7 @@ class BringBackDialog(QDialog):
         work.running_changed.connect(self._refresh)
         work.failed.connect(self._on_failed)
         work.cancelled.connect(self._on_cancelled)
+        self._batch.running_changed.connect(self._refresh)
         self._parts.foreseen.connect(self._on_foreseen)
         self._parts.brought_back.connect(self._on_brought_back)
 
@@ -161,7 +163,13 @@ class BringBackDialog(QDialog):
         for field in (self.file, self.browse_button):
             field.setEnabled(not running)
         self.look_button.setEnabled(not running and bool(self.file.text().strip()))
-        self.start_button.setEnabled(self._is_foreseen and not running)
+        waits = self._batch.is_running  # it would give up before a merge has ended
+        self.start_button.setEnabled(self._is_foreseen and not running and not waits)
+        why = self.tr("A batch is writing to this project: stop it, or wait for its end.")
+        if waits and self._is_foreseen:
+            self.said.setText(why)
+        elif self.said.text() == why:
+            self.said.clear()
 
     @Slot()
     def _on_file(self) -> None:

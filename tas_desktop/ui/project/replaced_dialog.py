@@ -55,8 +55,8 @@ class ReplacedDialog(QDialog):
             self.tr(
                 "These files are not the ones that were annotated. Put the old ones back, or take the new "
                 "ones: where the size is the same, masks stay and are listed for review (filter "
-                "check:replaced); masks of another size cannot be kept, and their expressions are open again. "
-                "Undo takes it back."
+                "check:replaced); masks of another size cannot be kept, and their expressions are open "
+                "again. Undo takes it back."
             )
         )
         self.look_button.setText(self.tr("Look through all files"))
