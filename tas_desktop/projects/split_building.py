@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.projects.dataset_splits import check_shares, plan_deal
+from tas_desktop.projects.equal_files import with_content_hashes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from tas_desktop.domain.category import CategoryTable
     from tas_desktop.projects.dataset_splits import DealWish
     from tas_desktop.storage.dataset import StoredDataset
     from tas_desktop.storage.project import ProjectStore
+    from tas_desktop.storage.rows import ImageRow
 
 _PERSON: Final = "person"
 TEST, TEST_PEOPLE, TEST_OTHERS = "test", "testA", "testB"
@@ -31,18 +36,25 @@ class SplitRule:
     people: bool = False
 
 
-def build_splits(stored: StoredDataset, rule: SplitRule) -> dict[int, str]:
+def build_splits(
+    stored: StoredDataset, rule: SplitRule, *, place_of: Callable[[str], Path]
+) -> dict[int, str]:
     """The split of each image by its id; every image is in one at most (formats.md section 0, clause 15).
+
+    Args:
+        stored: the project's dataset.
+        rule: how to deal.
+        place_of: the path of an image by its stored path, to see which files are copies of another.
 
     Raises:
         InputRefused: the shares make none.
     """
-    rows = stored.image_rows()
+    rows = with_content_hashes(stored.image_rows(), place_of)
     splits = {row.image_id: row.split for row in rows}
     if rule.wish is not None:
         check_shares(rule.wish.shares)
         splits |= plan_deal(rows, rule.wish).dealt
-    return part_test_images(splits, stored) if rule.people else splits
+    return part_test_images(splits, stored, rows=rows) if rule.people else splits
 
 
 def deal_project(store: ProjectStore, rule: SplitRule, *, annotator: str) -> Counter[str]:
@@ -52,12 +64,14 @@ def deal_project(store: ProjectStore, rule: SplitRule, *, annotator: str) -> Cou
         InputRefused: the shares make none.
     """
     with store.begin_dataset() as stored:
-        splits = build_splits(stored, rule)
+        splits = build_splits(stored, rule, place_of=store.image_path)
     store.set_splits(splits, annotator=annotator)
     return Counter(name for name in splits.values() if name)
 
 
-def part_test_images(splits: dict[int, str], stored: StoredDataset) -> dict[int, str]:
+def part_test_images(
+    splits: dict[int, str], stored: StoredDataset, *, rows: Sequence[ImageRow]
+) -> dict[int, str]:
     """The splits with ``test`` parted; images with the same content stay together.
 
     RefCOCO's testA shows people, testB everything else. An image with both goes where most of its objects
@@ -65,7 +79,6 @@ def part_test_images(splits: dict[int, str], stored: StoredDataset) -> dict[int,
     """
     surplus = count_people(stored)
     by_content: defaultdict[str | int, int] = defaultdict(int)
-    rows = stored.image_rows()
     for row in rows:
         by_content[row.content_hash or row.image_id] += surplus.get(row.image_id, 0)
     parts = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import numpy as np
 import pytest
 
@@ -21,7 +23,7 @@ def store(tmp_path):
 
 def built(store, rule):
     with store.begin_dataset() as stored:
-        return build_splits(stored, rule)
+        return build_splits(stored, rule, place_of=store.image_path)
 
 
 def accept(store, image_id, *categories):
@@ -92,3 +94,12 @@ def test_a_project_is_dealt_for_good_and_parted_later(store):
     counts = deal_project(store, SplitRule(people=True), annotator="ann")
     assert counts == {"testA": 1, "testB": 39}
     assert [row.split for row in store.list_images()[:2]] == ["testA", "testB"]
+
+
+def test_copies_of_a_file_that_nobody_opened_go_to_one_split_too(store):
+    for image_id in range(1, 41):
+        (store.folder / f"{image_id - 1}.jpg").write_bytes(bytes([image_id % 3, image_id % 3]))
+    store.note_image(3, content_hash=hashlib.sha256(bytes([0, 0])).hexdigest(), width=9, height=9)
+    splits = built(store, SplitRule(wish(train=1, val=1, test=1)))
+    assert [len({splits[n] for n in range(1, 41) if n % 3 == rest}) for rest in range(3)] == [1, 1, 1]
+    assert len(set(splits.values())) == 3

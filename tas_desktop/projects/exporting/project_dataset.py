@@ -123,5 +123,5 @@ def open_dataset(
     """
     with ProjectStore.open(project) as store, store.begin_dataset() as stored:
         places = ((image_id, store.image_path(path).absolute()) for image_id, path in stored.paths())
-        splits = None if rule is None else build_splits(stored, rule)
+        splits = None if rule is None else build_splits(stored, rule, place_of=store.image_path)
         yield ProjectDataset(stored, _View(name_images(places), splits, with_origin, step))
