@@ -47,6 +47,11 @@ def wait_for_ever():
     threading.Event().wait()
 
 
+@pytest.mark.timeout(60)
+def test_application(qapp):
+    """Made before anything is timed tightly."""
+
+
 def test_python():
     wait_for_ever()
 
@@ -72,10 +77,11 @@ def test_slot(qtbot):
     qtbot.wait(50)
 
 
+@pytest.mark.timeout(60)
 def test_loops_run_again(qtbot):
     reached = []
     QTimer.singleShot(20, lambda: reached.append(True))
-    qtbot.waitUntil(lambda: reached == [True], timeout=1000)
+    qtbot.waitUntil(lambda: reached == [True], timeout=20_000)
 
 
 @pytest.fixture
@@ -106,6 +112,7 @@ def test_each_endless_test_fails_by_name_and_the_others_go_on(run):
     done = run(ENDLESS)
     done.stdout.re_match_lines(
         [
+            r".*::test_application PASSED",
             r".*::test_python FAILED",
             r".*::test_finally_waits_too FAILED",
             r".*::test_loop FAILED",
@@ -123,7 +130,13 @@ def test_each_endless_test_fails_by_name_and_the_others_go_on(run):
 
 
 NATIVE = """
+import pytest
 from PySide6.QtCore import QThread
+
+
+@pytest.mark.timeout(60)
+def test_application(qapp):
+    """Made before anything is timed tightly."""
 
 
 def test_native_wait(qapp):
