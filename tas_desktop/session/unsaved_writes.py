@@ -47,6 +47,9 @@ class UnsavedWrites(QObject):
 
     def take(self, error: BaseException, write: UnsavedWrite) -> None:
         """Keep a write that has failed, if trying again can help."""
+        store = self._project.store
+        if store is None or store.read_only_reason is not None:
+            return
         if isinstance(error, TargetNotWritable | ProjectBusy):
             self._waiting.append(write)
             self.changed.emit()

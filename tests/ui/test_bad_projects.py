@@ -136,6 +136,10 @@ def test_everything_that_writes_says_that_the_project_is_read_only(qtbot, read_o
     assert messages(read_only, "read-only")
     assert read_only.box.text() == "the red one"
     assert read_only.workspace.project.unsaved.count == 0
+    project = read_only.workspace.project
+    with qtbot.waitSignal(project.write_failed, timeout=WAIT_MS):
+        project.write(1, lambda store: store.add_expression(1, text="a cup", annotator="tester"))
+    assert project.unsaved.count == 0  # trying again would not help
     read_only.actions_by_name["deal-splits"].trigger()
     dialog = read_only.findChild(DealDialog)
     qtbot.waitUntil(dialog.start_button.isEnabled, timeout=WAIT_MS)

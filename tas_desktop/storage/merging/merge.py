@@ -108,9 +108,11 @@ class _Merge:
         self._matched = self._match()
 
     def run(self, annotator: str, control: WorkControl) -> MergeReport:
+        control.step(TELLING)
         images = self._bring_images(annotator)
         self._match_texts()
         dropped = self._dropped()
+        control.step(TELLING)
         compared = self._compare()
         before = set(self._matched.events)
         news = [e for e in self._their_log if e.seq not in before and e.expression_id not in dropped]
