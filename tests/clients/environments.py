@@ -16,6 +16,14 @@ SHARING = {"torchvision"}
 
 CLIENTS = ("pycocotools", "torchvision", "supervision", "fiftyone", "datumaro", "datasets", "label_studio")
 
+_UV_SETTINGS = {
+    "UV_CACHE_DIR": str(FOLDER / "cache"),  # on the same disk, so that files are linked
+    "UV_NO_CONFIG": "1",
+    "UV_PYTHON_DOWNLOADS": "never",
+    "UV_NATIVE_TLS": "1",  # the system's certificates, as pip takes them
+    "UV_HTTP_TIMEOUT": "300",
+}
+
 
 class EnvironmentFailed(Exception):
     """A client's environment could not be made; the output says why."""
@@ -55,7 +63,7 @@ def _uv() -> Path:
 
 
 def _run(command: list[str | Path]) -> str:
-    environ = os.environ | {"UV_CACHE_DIR": str(FOLDER / "cache"), "UV_NO_CONFIG": "1"}
+    environ = os.environ | _UV_SETTINGS
     if "PIP_INDEX_URL" in os.environ:
         environ.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
     step = subprocess.run(
