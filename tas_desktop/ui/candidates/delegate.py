@@ -68,9 +68,14 @@ class CandidateDelegate(QStyledItemDelegate):
             return RowState.STRESSED
         return state_of(
             option,
-            chosen=bool(option.state & QStyle.StateFlag.State_Selected),
+            chosen=bool(option.state & QStyle.StateFlag.State_Selected) and not self._is_other_offered,
             pointed_at=candidate.proposal_index == self.hovered,
         )
+
+    @property
+    def _is_other_offered(self) -> bool:
+        """Whether Enter is about masks that no row shows: decided before, or another program's."""
+        return self._session.choice.is_kept and self._session.choice.kept.masks is not None
 
     def _paint_cutout(self, painter: QPainter, box: QRect, candidate: Candidate) -> None:
         desk = self._session.desk

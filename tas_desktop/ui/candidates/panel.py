@@ -127,6 +127,7 @@ class CandidatesPanel(QWidget):
         self.view.space_pressed.connect(session.making.toggle_selected)
         self.view.escape_pressed.connect(session.escape)
         session.several.changed.connect(self._on_several)
+        session.choice.kept.changed.connect(self._on_several)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         theme.changed.connect(self._on_theme)
         self._keys.changed.connect(self._say_absence)
