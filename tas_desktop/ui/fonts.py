@@ -33,6 +33,14 @@ def keep_enlarged(widget: QWidget, factor: float) -> None:
 def set_application_font(font: QFont) -> None:
     """Give every text another font; those kept enlarged, which Qt leaves as they are, grow with it."""
     QApplication.setFont(font)
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet(application.styleSheet())  # what it styles asks for its font only then
+    renew_enlarged()
+
+
+def renew_enlarged() -> None:
+    """Set the fonts of the enlarged widgets again: a style sheet that is read anew puts back older ones."""
     for widget, factor in list(_enlarged.items()):
         if isValid(widget):
             widget.setFont(enlarged(widget, factor))

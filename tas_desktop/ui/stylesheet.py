@@ -141,7 +141,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 QScrollArea#below-the-box, #below { background: transparent; }
 #hints { background: $warning_soft; border-radius: 6px; }
 #hints QLabel { color: $text; }
-QListWidget#category-list::item, QListWidget#choices::item { padding: 5px 8px; border-left: 3px solid transparent; }
+QListWidget#category-list::item, QListWidget#choices::item {
+    padding: 5px 8px; border-left: 3px solid transparent; }
 QListWidget#category-list::item:hover, QListWidget#choices::item:hover { background: $raised; }
 QListWidget#category-list::item:selected, QListWidget#choices::item:selected {
     background: $accent_soft; color: $text; border-left-color: $accent; }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from tas_desktop.ui.fonts import renew_enlarged
 from tas_desktop.ui.stylesheet import style_sheet
 
 if TYPE_CHECKING:
@@ -168,4 +169,5 @@ class Theme(QObject):
         self._applied = self.tones
         self._application.setPalette(palette_of(self.tones))
         self._application.setStyleSheet(style_sheet(self.tones))
+        renew_enlarged()
         self.changed.emit()

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox
 from shiboken6 import isValid
 
 from tas_desktop.config.paths import find_paths
@@ -68,11 +68,20 @@ def test_colours_follow_at_once_in_window_and_menu(window, dialog):
     assert window.workspace.preferences.settings.general.theme is Theme.LIGHT
 
 
-def test_text_size_reaches_every_text(window, dialog):
-    before, box_before = QApplication.font().pointSizeF(), window.box.font().pointSizeF()
+def test_text_size_reaches_every_text_at_once_and_stays_with_other_colours(window, dialog):
+    def sizes():
+        texts = (window.box, window.images.filter_box, window.menuBar(), window.expression.findChild(QLabel))
+        return [text.fontInfo().pointSizeF() for text in (*texts, dialog.search, dialog.pages)]
+
+    before = sizes()
     window.workspace.preferences.keep("general", "text_percent", 150)
-    assert QApplication.font().pointSizeF() == pytest.approx(1.5 * before)
-    assert window.box.font().pointSizeF() == pytest.approx(1.5 * box_before)
+    larger = pytest.approx([1.5 * size for size in before], rel=0.06)  # whole pixels
+    assert sizes() == larger
+    for theme in ("dark", "light"):
+        window.workspace.preferences.keep("general", "theme", theme)
+        assert sizes() == larger
+    window.workspace.preferences.keep("general", "text_percent", 100)
+    assert sizes() == before
 
 
 def test_outlines_can_be_left_out(window, dialog):

@@ -129,6 +129,8 @@ MORE_DECIDED: dict[str, Screen] = {
     "hand-out": dialog("hand-out"),
     "bring-back": dialog("bring-back"),
     "deal-splits": dialog("deal-splits"),
+    "export": dialog("export-dataset"),
+    "import": dialog("import-dataset"),
 }
 """After some decisions."""
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.project_session import ProjectSession
 
 WIDTH, HEIGHT = 860, 600
-FORMATS_WIDTH = 220
+FORMATS_WIDTH, FORMATS_MARGIN = 220, 12
 PREVIEW_MS = 200  # after the last change of what is counted
 
 
@@ -58,7 +58,6 @@ class ExportDialog(QDialog):
         self._typed_target = False
         self.formats = QListWidget(self)
         self.formats.setObjectName("choices")
-        self.formats.setFixedWidth(FORMATS_WIDTH)
         self.purpose, self.counted, self.said = (make_label("muted", self) for _ in range(3))
         self.options, self.splits = ExportOptionsForm(self), SplitChoice(self)
         self.target = QLineEdit(self)
@@ -79,6 +78,8 @@ class ExportDialog(QDialog):
         self.retranslate()
         self.formats.setCurrentRow(0)
         self._count()
+        self.formats.ensurePolished()
+        self.formats.setFixedWidth(max(FORMATS_WIDTH, self.formats.sizeHintForColumn(0) + FORMATS_MARGIN))
         fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.settings.keys_page import KeysPage
 from tas_desktop.ui.settings.page import SettingsPage
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tas_desktop.session.preferences import Preferences
     from tas_desktop.ui.actions.shortcuts import Shortcuts
     from tas_desktop.ui.theme import Theme
+
+WIDTH, HEIGHT = 720, 600  # room for two columns
 
 
 class SettingsDialog(QDialog):
@@ -55,10 +58,7 @@ class SettingsDialog(QDialog):
             button.setAutoDefault(False)
         self.search.textChanged.connect(self._on_search)
         self.search.setFocus()
-
-    def sizeHint(self) -> QSize:
-        """Room for two columns."""
-        return QSize(720, 600)
+        fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def retranslate(self, _retranslation: object) -> None:
         """The tabs, whose texts are no property."""

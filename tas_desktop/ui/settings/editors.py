@@ -32,6 +32,10 @@ ROOM = 12  # above and below the text, so that all fields are equally tall
 class CalmSpinBox(QSpinBox):
     """Scrolls the page instead of its value while it has no focus."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        indent_number(self)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only on purpose."""
         super().wheelEvent(event) if self.hasFocus() else event.ignore()
@@ -39,6 +43,10 @@ class CalmSpinBox(QSpinBox):
 
 class CalmDoubleSpinBox(QDoubleSpinBox):
     """Scrolls the page instead of its value while it has no focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        indent_number(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only on purpose."""
@@ -165,7 +173,6 @@ class NumberEditor(Editor):
             self._box.setDecimals(1)
             self._box.setRange(lowest, highest)
             self._box.setSingleStep(row.step)
-        indent_number(self._box)
         unit = "%" if row.kind is Kind.PERCENT else row.unit
         self._box.setSuffix(f" {unit}" if unit else "")
         self._box.setKeyboardTracking(False)  # 1, 12, 120: only what is meant
