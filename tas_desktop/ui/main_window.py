@@ -169,7 +169,6 @@ class MainWindow(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("panels", self._splitter.saveState())
         self._settings.sync()  # not at some time after the window is gone
-        self._settings.sync()  # not at some time after the window is gone
         self._application.removeEventFilter(self)
         self.closing.emit()
         event.accept()
