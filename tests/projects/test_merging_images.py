@@ -87,6 +87,25 @@ def test_a_picture_that_both_replaced_stays_as_it_is_here(project, part):
     assert project.list_images()[0].content_hash == mine.content_hash
 
 
+def test_a_foreign_picture_that_was_replaced_comes_with_what_stands_on_it(project, tmp_path):
+    with ProjectStore.create(tmp_path / "foreign") as store:
+        store.add_images([store.folder / "x.jpg"], annotator="eve")
+        store.add_expressions([(1, "before"), (1, "after")], annotator="eve")
+        store.note_image(1, content_hash="d" * 64, width=100, height=60)
+        store.record_decision(accept(1, box_mask(5), text="before", annotator="eve"))
+        seq = store.take_pictures({1: LARGER}, annotator="eve")
+        store.record_decision(accept(2, box_mask(9), text="after", annotator="eve"))
+        merge_project(project, store, annotator="chief")
+        (image,) = [row for row in project.list_images() if row.content_hash == LARGER.content_hash]
+        statuses = [row.status.value for row in project.list_expressions(image.image_id)]
+        assert statuses == [row.status.value for row in store.list_expressions(1)]
+        assert statuses[0] == "undecided"
+        store.undo(seq, annotator="eve")
+        merge_project(project, store, annotator="chief")
+        (image,) = project.read_images([image.image_id])
+        assert (image.content_hash, image.decided_count) == ("d" * 64, 2)
+
+
 def test_a_rehearsal_says_what_a_merge_then_does_and_writes_nothing(project, part):
     part.record_decision(accept(2, box_mask(30), text="thing 2", annotator="bob"))
     part.record_decision(accept(1, box_mask(60), text="thing 1", annotator="bob"))

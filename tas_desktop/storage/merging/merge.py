@@ -21,7 +21,8 @@ from tas_desktop.storage.adding import stored_path
 from tas_desktop.storage.merging import matching
 from tas_desktop.storage.merging.outcomes import Agreement, Compared, compare, read_outcome
 from tas_desktop.storage.merging.telling import Teller
-from tas_desktop.storage.models import BackCheckRecord, Expression, Image
+from tas_desktop.storage.models import BackCheckRecord, Event, Expression, Image, ImageChange
+from tas_desktop.storage.picture_identity import PictureIdentity
 from tas_desktop.storage.rows import EventKind, Origin
 
 if TYPE_CHECKING:
@@ -161,10 +162,11 @@ class _Merge:
         facts = (Image.content_hash, Image.orientation, Image.width, Image.height)
         unread = set(self._target.scalars(select(Image.id).where(Image.content_hash.is_(None))))
         free = (self._target.scalars(select(func.max(Image.id))).one() or 0) + 1
+        first = self._first_pictures()
         fresh: list[dict[str, Any]] = []
         learnt: list[dict[str, Any]] = []
         for row in self._source.execute(select(Image.id, Image.path, *facts).order_by(Image.id)):
-            known = {fact.key: getattr(row, fact.key) for fact in facts}
+            known = {fact.key: getattr(first.get(row.id, row), fact.key) for fact in facts}
             ours = self._matched.images.get(row.id)
             if ours is None:
                 ours = self._matched.images[row.id] = free + len(fresh)
@@ -186,6 +188,16 @@ class _Merge:
                 value=str(len(fresh)),
             )
         return len(fresh)
+
+    def _first_pictures(self) -> dict[int, PictureIdentity]:
+        """What was in their images before others took their place, which the log then tells."""
+        query = (
+            select(ImageChange.image_id, ImageChange.before)
+            .join(Event, Event.seq == ImageChange.event_seq)
+            .where(Event.kind == EventKind.PICTURES_TAKEN)
+            .order_by(ImageChange.event_seq.desc())
+        )
+        return {row.image_id: PictureIdentity.from_json(row.before) for row in self._source.execute(query)}
 
     def _bring_back_checks(self) -> None:
         """Add their blind checks of decisions that both have now."""
