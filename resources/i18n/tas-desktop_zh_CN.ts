@@ -10,7 +10,7 @@
     <message>
         <source>Type what you mean, pick the mask, export.
 Apache License 2.0.</source>
-        <translation>输入你指的是什么，选择掩码，导出。
+        <translation>输入您所指的内容，选择掩码，导出。
 Apache License 2.0。</translation>
     </message>
     <message>
@@ -884,7 +884,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Type what you mean</source>
-        <translation>输入你指的是什么</translation>
+        <translation>输入您所指的内容</translation>
     </message>
     <message>
         <source>Ranking …</source>
@@ -983,7 +983,7 @@ Apache License 2.0。</translation>
     <name>ChipBar</name>
     <message>
         <source>{0} more</source>
-        <translation>{0} 更多</translation>
+        <translation>更多（{0}）</translation>
     </message>
     <message>
         <source>fewer</source>
@@ -1091,7 +1091,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>What do you mean?</source>
-        <translation>你指的是什么？</translation>
+        <translation>您指的是什么？</translation>
     </message>
     <message>
         <source>⏎ held: will accept when the ranking of this text is there (Esc lets go)</source>
@@ -2896,11 +2896,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>What was decided, by kind of expression</source>
-        <translation>决定类别，按表达类型</translation>
+        <translation>决定结果，按表达类型</translation>
     </message>
     <message>
         <source>Seconds per decision: median and middle half</source>
-        <translation>每个决定用时（秒）：中位数与中间一半</translation>
+        <translation>每个决定用时（秒）：中位数与四分位区间</translation>
     </message>
     <message>
         <source>Decisions, and accepted at rank 1, over time</source>
@@ -3204,7 +3204,7 @@ Apache License 2.0。</translation>
     <name>Welcome</name>
     <message>
         <source>Type what you mean, pick the mask</source>
-        <translation>输入你指的是什么，选择掩码</translation>
+        <translation>输入您所指的内容，选择掩码</translation>
     </message>
     <message>
         <source>Open a folder of pictures, or drop one here. Every decision is saved as you make it.</source>
