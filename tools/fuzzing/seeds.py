@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
+from fuzzing.foreign import write_anew
 from tas_desktop.config.categories import load_coco_categories
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.dataset import DatasetImage, DatasetObject, Reference, Sentence, SentenceOrigin
@@ -97,6 +98,8 @@ def write_seeds(home: Path, *, rng: random.Random, names: frozenset[str] = froze
                 path.write_text(_LISTS[known.name], encoding="utf-8")
             else:
                 _write(known, path, dataset, variant)
+                if variant == _VARIANTS - 1:
+                    write_anew(known.name, path)
             seeds.append(Seed(known.name, path, folder, _imported(path, folder, known.name)))
     return seeds
 
