@@ -99,7 +99,7 @@ class Album:
         """All screens, in the order in which a person comes to them."""
         from pictures.driving import wait_for
         from pictures.screens import BEFORE, DECIDED, USUAL, WORKING, begin
-        from pictures.situations import BARE, MORE_DECIDED, MORE_WORKING, begin_bare
+        from pictures.situations import BARE, MORE_DECIDED, MORE_WORKING, ONCE, begin_bare
 
         window, working, decided = self._window, {**WORKING, **MORE_WORKING}, {**DECIDED, **MORE_DECIDED}
         window.resize(USUAL)
@@ -107,13 +107,15 @@ class Album:
         wait_for(lambda: window.workspace.source.loaded is not None)
         self._draw_screens(BEFORE)
         begin(window)
+        first = self._languages[:1]
         self._draw_screens(working)
+        self._draw_screens(ONCE, languages=first)
         if self._wanted(decided):
             self._decide()
             self._draw_screens(decided)
         if self._wanted(BARE):
             begin_bare(window)
-            self._draw_screens(BARE)
+            self._draw_screens(BARE, languages=first)
         window.close()
         window.workspace.close()
 
@@ -139,11 +141,11 @@ class Album:
         project = self._window.workspace.project
         return not project.is_saving and project.counts.decided >= count
 
-    def _draw_screens(self, screens: Mapping[str, Screen]) -> None:
+    def _draw_screens(self, screens: Mapping[str, Screen], *, languages: Sequence[str] | None = None) -> None:
         from pictures.driving import save, settle
 
         wanted = self._wanted(screens)
-        for language in self._languages if wanted else ():
+        for language in (languages or self._languages) if wanted else ():
             self._window.workspace.preferences.keep("general", "language", language)
             for theme in THEMES:
                 self._window.workspace.preferences.keep("general", "theme", theme)

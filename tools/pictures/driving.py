@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 600_000  # on a busy machine; a picture in time is no aim
 POLL_MS = 15
 SETTLE_MS = 250
-COLOURS = 256
+COLOURS = 128
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

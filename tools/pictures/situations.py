@@ -61,14 +61,6 @@ def flag(window: MainWindow) -> Iterator[QWidget]:
 
 
 @contextmanager
-def decided_picture(window: MainWindow) -> Iterator[QWidget]:
-    """A picture whose expressions are decided."""
-    go_to(window, "planes.jpg")
-    settle()
-    yield window
-
-
-@contextmanager
 def without_expressions(window: MainWindow) -> Iterator[QWidget]:
     """A folder of pictures and nothing else: the first thing a newcomer sees of their own."""
     go_to(window, "boats.jpg")
@@ -121,11 +113,13 @@ MENUS: dict[str, Screen] = {
     for number, name in enumerate(("file", "edit", "mask", "view", "go", "project", "model", "tools", "help"))
 }
 
-MORE_WORKING: dict[str, Screen] = {**MENUS, "long-text": long_text, "flag": flag}
+MORE_WORKING: dict[str, Screen] = {**MENUS, "flag": flag}
 """With an expression typed and ranked."""
 
+ONCE: dict[str, Screen] = {"long-text": long_text}
+"""The same in every language: drawn in the first one only, since a whole window takes much room."""
+
 MORE_DECIDED: dict[str, Screen] = {
-    "decided-picture": decided_picture,
     "hand-out": dialog("hand-out"),
     "bring-back": dialog("bring-back"),
     "deal-splits": dialog("deal-splits"),
@@ -139,4 +133,4 @@ BARE: dict[str, Screen] = {
     "drawn-by-hand": drawn_by_hand,
     "unreadable": unreadable,
 }
-"""In a folder of pictures that has no expressions yet."""
+"""In a folder of pictures that has no expressions yet; in the first language only, too."""
