@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tas_desktop.domain.prompt import PointXy
 
 _NOTHING = np.zeros((0, 0), bool)
+_SHORTEST = 1e-6  # pixels; the ends of a shorter line cover the same
+_LEVEL = 1e-9  # slope that no picture is wide enough to show
 
 
 def brush_line(start_xy: PointXy, end_xy: PointXy, *, diameter: float, height: int, width: int) -> Patch:
@@ -43,9 +45,9 @@ def brush_line(start_xy: PointXy, end_xy: PointXy, *, diameter: float, height: i
     bottom = _clip(max(y0, y1) + radius + 1, height)
     if right <= left or bottom <= top:
         return Patch(left, top, _NOTHING)
-    columns = np.arange(left, right, dtype=np.float32) + np.float32(0.5)
-    rows = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5))[:, None]
-    inside = _distance_squared(rows, columns, start_xy, end_xy) <= radius * radius
+    first, last = _reach(np.arange(top, bottom) + 0.5, start_xy, end_xy, radius=radius)
+    columns = np.arange(left, right) + 0.5
+    inside = (columns >= first[:, None]) & (columns <= last[:, None])
     for x, y in (start_xy, end_xy):
         if left <= x < right and top <= y < bottom:
             inside[int(y) - top, int(x) - left] = True
@@ -78,18 +80,43 @@ def fill_polygon(corners_xy: Sequence[PointXy], *, height: int, width: int) -> M
     return Mask.from_ends(ends[(times % 2 == 1) & (ends < height * width)], height=height, width=width)
 
 
-def _distance_squared(
-    rows: NDArray[np.float32], columns: NDArray[np.float32], start_xy: PointXy, end_xy: PointXy
-) -> NDArray[np.float32]:
-    """Squared distance of each pixel centre to the line between two points, (rows, columns)."""
+def _reach(
+    rows: NDArray[np.float64], start_xy: PointXy, end_xy: PointXy, *, radius: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where what lies within the radius of a line begins and ends in each row; nowhere: at inf, -inf.
+
+    It is convex: in each row one stretch, from the leftmost to the rightmost of the two ends' discs and of
+    what lies between them.
+    """
     (x0, y0), (x1, y1) = start_xy, end_xy
-    along_x, along_y = np.float32(x1 - x0), np.float32(y1 - y0)
-    length = along_x * along_x + along_y * along_y
-    dx, dy = columns - np.float32(x0), rows - np.float32(y0)
-    if length > 0:
-        share = ((dx * along_x + dy * along_y) / length).clip(0, 1)
-        return np.asarray(np.square(dx - share * along_x) + np.square(dy - share * along_y))
-    return np.asarray(np.square(dx) + np.square(dy))
+    first, last = np.full(len(rows), np.inf), np.full(len(rows), -np.inf)
+    for x, y in (start_xy, end_xy):
+        half = np.sqrt(np.maximum(radius**2 - np.square(rows - y), 0))
+        met = np.abs(rows - y) <= radius
+        first[met] = np.minimum(first, x - half)[met]
+        last[met] = np.maximum(last, x + half)[met]
+    length = math.hypot(x1 - x0, y1 - y0)
+    if length > _SHORTEST:
+        along_x, along_y, down = (x1 - x0) / length, (y1 - y0) / length, rows - y0
+        # Beside the line: no further than the radius. Along it: neither before its start nor past its end.
+        beside = _between(along_y, -down * along_x, -radius, radius)
+        along = _between(along_x, down * along_y, 0.0, length)
+        low, high = np.maximum(beside[0], along[0]) + x0, np.minimum(beside[1], along[1]) + x0
+        met = low <= high
+        first[met] = np.minimum(first, low)[met]
+        last[met] = np.maximum(last, high)[met]
+    return first, last
+
+
+def _between(
+    factor: float, rest: NDArray[np.float64], low: float, high: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Least and largest x with ``low <= factor * x + rest <= high``; inf, -inf where there is none."""
+    if abs(factor) < _LEVEL:
+        met = (rest >= low) & (rest <= high)
+        return np.where(met, -np.inf, np.inf), np.where(met, np.inf, -np.inf)
+    one, other = (low - rest) / factor, (high - rest) / factor
+    return np.minimum(one, other), np.maximum(one, other)
 
 
 def _clip(place: float, side: int) -> int:
