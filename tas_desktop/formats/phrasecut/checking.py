@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.ascii_checking import check_ascii
 from tas_desktop.formats.format import Finding, Tick, never_stop
-from tas_desktop.formats.phrasecut.drawing import draw_instance
+from tas_desktop.formats.phrasecut.drawing import digest_of, draw_instance
 from tas_desktop.formats.phrasecut.files import ImageRow, find_phrasecut, read_table
-from tas_desktop.formats.untrusted.json_reading import read_json
+from tas_desktop.formats.untrusted.json_reading import iterate_json_list
 from tas_desktop.formats.untrusted.refusals import ItemRefused, shown
 
 if TYPE_CHECKING:
@@ -51,19 +51,15 @@ class _TaskChecker:
         self._name = name
         self._rows = rows
         self._ids: set[str] = set()
+        self._drawn: set[bytes] = set()
 
     def check_file(self, file: Path, tick: Tick) -> Iterator[Finding]:
         try:
-            document = read_json(file)
+            for number, task in enumerate(iterate_json_list(file)):
+                tick()
+                yield from self._check(task, f"{self._name}, entry {number}")
         except InputRefused as error:
             yield Finding("readable", self._name, error.message, "0.9")
-            return
-        if not isinstance(document, list):
-            yield Finding("records", self._name, "it is no list of tasks", _CLAUSE)
-            return
-        for number, task in enumerate(document):
-            tick()
-            yield from self._check(task, f"{self._name}, entry {number}")
 
     def _check(self, task: Any, item: str) -> Iterator[Finding]:
         if not isinstance(task, dict):
@@ -88,32 +84,44 @@ class _TaskChecker:
         if row is None:
             yield Finding("image-there", item, f"image {shown(image_id)} is not in the table", _CLAUSE)
         else:
-            yield from _check_instances(task, row, item)
+            yield from self._check_instances(task, row, item)
+
+    def _check_instances(self, task: dict[str, Any], row: ImageRow, item: str) -> Iterator[Finding]:
+        boxes, polygons = task["instance_boxes"], task["Polygons"]
+        if not isinstance(boxes, list) or not isinstance(polygons, list) or not polygons:
+            yield Finding("instances", item, "it has no lists of boxes and polygons", _CLAUSE)
+            return
+        if len(boxes) != len(polygons):
+            message = f"it has {len(boxes)} boxes for {len(polygons)} instances: the loader pairs them"
+            yield Finding("instances", item, message, _CLAUSE)
+            return
+        for number, (box, drawn) in enumerate(zip(boxes, polygons, strict=True)):
+            here = f"{item}, instance {number}"
+            yield from self._check_polygons(drawn, row, here)
+            if (
+                not isinstance(box, list)
+                or len(box) != 4
+                or not all(type(side) in (int, float) for side in box)
+            ):
+                yield Finding("box", here, f"its box is {shown(box)}, not x, y, width and height", _CLAUSE)
+
+    def _check_polygons(self, polygons: Any, row: ImageRow, item: str) -> Iterator[Finding]:
+        """Draw an instance, once for all the phrases that name it."""
+        seen = digest_of((row.image_id, polygons))
+        if seen in self._drawn:
+            return
+        try:
+            drawn_hw = draw_instance(polygons, height=row.height, width=row.width, item="")
+        except ItemRefused as error:
+            yield Finding("polygons", item, f"{error.message}; points are [x, y] pairs", _CLAUSE)
+            return
+        if drawn_hw.any():
+            self._drawn.add(seen)
+        else:
+            yield Finding("mask-there", item, "its polygons cover no pixel of the image", "0.8")
 
 
 def _check_structure(structure: Any, item: str) -> Iterator[Finding]:
     missing = [key for key in _STRUCTURE_KEYS if not isinstance(structure, dict) or key not in structure]
     if missing:
         yield Finding("phrase-structure", item, f"its structure has no {', '.join(missing)}", _CLAUSE)
-
-
-def _check_instances(task: dict[str, Any], row: ImageRow, item: str) -> Iterator[Finding]:
-    boxes, polygons = task["instance_boxes"], task["Polygons"]
-    if not isinstance(boxes, list) or not isinstance(polygons, list) or not polygons:
-        yield Finding("instances", item, "it has no lists of boxes and polygons", _CLAUSE)
-        return
-    if len(boxes) != len(polygons):
-        message = f"it has {len(boxes)} boxes for {len(polygons)} instances: the loader pairs them"
-        yield Finding("instances", item, message, _CLAUSE)
-        return
-    for number, (box, drawn) in enumerate(zip(boxes, polygons, strict=True)):
-        here = f"{item}, instance {number}"
-        try:
-            mask = draw_instance(drawn, height=row.height, width=row.width, item="")
-        except ItemRefused as error:
-            yield Finding("polygons", here, f"{error.message}; points are [x, y] pairs", _CLAUSE)
-            continue
-        if mask.area == 0:
-            yield Finding("mask-there", here, "its polygons cover no pixel of the image", "0.8")
-        if not isinstance(box, list) or len(box) != 4 or not all(type(side) in (int, float) for side in box):
-            yield Finding("box", here, f"its box is {shown(box)}, not x, y, width and height", _CLAUSE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from tas_desktop.domain.mask import Mask
 from tas_desktop.formats.untrusted.masks import MAX_PARTS, MAX_POINTS
 from tas_desktop.formats.untrusted.points import as_points
 from tas_desktop.formats.untrusted.refusals import ItemRefused
@@ -17,8 +18,8 @@ _MOST_STEPS: Final = 300_000_000
 """Points times rows of an object: Pillow looks at every edge in every row."""
 
 
-def draw_instance(polygons: Any, *, height: int, width: int, item: str) -> Mask:
-    """One instance: a list of polygons of ``[x, y]`` points, cut to whole pixels; their union.
+def draw_instance(polygons: Any, *, height: int, width: int, item: str) -> NDArray[np.bool_]:
+    """One instance's pixels, bool, shape (height, width): the union of polygons of ``[x, y]`` points.
 
     Raises:
         ItemRefused: it is none, or beyond all measure.
@@ -33,4 +34,9 @@ def draw_instance(polygons: Any, *, height: int, width: int, item: str) -> Mask:
     for points_xy in drawn:
         if len(points_xy) > 1:  # the tools pass over single points
             canvas.polygon([(int(x), int(y)) for x, y in points_xy], outline=1, fill=1)
-    return Mask.from_array(np.asarray(image))
+    return np.asarray(image)
+
+
+def digest_of(polygons: Any) -> bytes:
+    """Equal for equal polygons: a phrase's instances stand in the file once for each phrase."""
+    return hashlib.sha256(repr(polygons).encode("utf-8", "surrogatepass")).digest()

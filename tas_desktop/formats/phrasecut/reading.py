@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.domain.category import FALLBACK_CATEGORY, Category
 from tas_desktop.domain.dataset import DatasetImage, DatasetObject, Reference, Sentence
+from tas_desktop.domain.mask import Mask
 from tas_desktop.formats.category_tables import table_from
 from tas_desktop.formats.format import Tick, never_stop
 from tas_desktop.formats.instances.reading import category_name
 from tas_desktop.formats.phrasecut import layout
-from tas_desktop.formats.phrasecut.drawing import draw_instance
+from tas_desktop.formats.phrasecut.drawing import digest_of, draw_instance
 from tas_desktop.formats.phrasecut.files import (
     ImageRow,
     PhraseCutFiles,
@@ -20,7 +21,7 @@ from tas_desktop.formats.phrasecut.files import (
     row_of_picture,
     split_of,
 )
-from tas_desktop.formats.untrusted.json_reading import read_json
+from tas_desktop.formats.untrusted.json_reading import iterate_json_list
 from tas_desktop.formats.untrusted.names import inside
 from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, shown
 from tas_desktop.formats.untrusted.values import (
@@ -55,11 +56,11 @@ def read_phrasecut(path: Path, *, tick: Tick = never_stop) -> PhraseCutFolder:
     files = find_phrasecut(path)
     gathered = _Gathered(files, read_table(files.table) if files.table else {})
     for file in files.tasks:
-        document = read_json(file)
-        with in_file(file):
-            for number, entry in enumerate(as_list(document, item="", name="the file")):
-                tick()
-                gathered.take(entry, number, split=split_of(file))
+        split = split_of(file)
+        for number, entry in enumerate(iterate_json_list(file)):
+            tick()
+            with in_file(file):
+                gathered.take(entry, number, split=split)
     return gathered.folder()
 
 
@@ -69,7 +70,7 @@ class _ImageTasks:
 
     row: ImageRow
     objects: dict[int, DatasetObject] = field(default_factory=dict)
-    polygons: dict[int, Any] = field(default_factory=dict)
+    outlines: dict[int, bytes] = field(default_factory=dict)
     references: dict[int, Reference] = field(default_factory=dict)
 
 
@@ -155,15 +156,18 @@ class _Gathered:
         if self.owners.setdefault(number, known.row.image_id) != known.row.image_id:
             raise ItemRefused(here, "it is on another image too")
         if number in known.objects:
-            if known.polygons[number] != polygons:
+            if known.outlines[number] != digest_of(polygons):
                 raise ItemRefused(here, "its polygons differ elsewhere")
             return number
         score = said.get("score")
-        known.polygons[number] = polygons if self.is_ours else None
+        if self.is_ours:  # others' instances are there once
+            known.outlines[number] = digest_of(polygons)
         known.objects[number] = DatasetObject(
             object_id=number,
             category=category_name(said.get("category", FALLBACK_CATEGORY), item=here),
-            mask=draw_instance(polygons, height=known.row.height, width=known.row.width, item=here),
+            mask=Mask.from_array(
+                draw_instance(polygons, height=known.row.height, width=known.row.width, item=here)
+            ),
             score=None if score is None else as_number(score, item=here, name="its score"),
         )
         return number
@@ -171,7 +175,7 @@ class _Gathered:
     def folder(self) -> PhraseCutFolder:
         used = {item.category for known in self.images.values() for item in known.objects.values()}
         for known in self.images.values():
-            known.polygons.clear()
+            known.outlines.clear()
         categories = table_from(Category(0, name, name) for name in sorted(used))
         return PhraseCutFolder(self.files.folder, categories, self.images)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from tas_desktop.formats.format import Tick, never_stop
 from tas_desktop.formats.origins import as_origin
 from tas_desktop.formats.refer.records import NO_TARGET
-from tas_desktop.formats.untrusted.json_reading import read_json
+from tas_desktop.formats.untrusted.json_reading import iterate_json_list
 from tas_desktop.formats.untrusted.pickle_reading import read_plain_pickle
 from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, shown
 from tas_desktop.formats.untrusted.values import as_id, as_list, as_record, as_text, field
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from tas_desktop.domain.dataset import SentenceOrigin
@@ -71,12 +72,11 @@ def read_refs(path: Path, *, several: bool = False, tick: Tick = never_stop) -> 
     Raises:
         InputRefused: it holds something else than refs, or an id is none or is there twice.
     """
-    value = read_json(path) if path.suffix == ".json" else read_plain_pickle(path, tick=tick)
     refs: list[Ref] = []
     ref_ids: set[int] = set()
     sent_ids: set[int] = set()
     with in_file(path):
-        for number, entry in enumerate(as_list(value, item="", name="the file")):
+        for number, entry in enumerate(_entries(path, tick)):
             tick()
             ref = _as_ref(entry, number, several=several)
             _take(ref.ref_id, ref_ids, item=f"ref {ref.ref_id}")
@@ -84,6 +84,12 @@ def read_refs(path: Path, *, several: bool = False, tick: Tick = never_stop) -> 
                 _take(sentence.sent_id, sent_ids, item=f"ref {ref.ref_id}, sentence {sentence.sent_id}")
             refs.append(ref)
     return tuple(refs)
+
+
+def _entries(path: Path, tick: Tick) -> Iterable[Any]:
+    if path.suffix == ".json":
+        return iterate_json_list(path)
+    return as_list(read_plain_pickle(path, tick=tick), item="", name="the file")
 
 
 def _take(number: int, taken: set[int], *, item: str) -> None:

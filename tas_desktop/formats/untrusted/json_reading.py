@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO
 
 from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, shown
 from tas_desktop.formats.untrusted.texts import open_text, read_text
@@ -22,6 +23,9 @@ _MAX_MEMORY: Final = 3 * 2**29
 _LARGE: Final = 2**20  # characters from which on equal numbers share one float
 _SHARED_FLOATS: Final = 2**16
 _LONGEST_LINE: Final = 64 * 2**20
+_LONGEST_ENTRY: Final = 16 * 2**20
+_WINDOW: Final = 4 * 2**20
+_NO_SPACE: Final = re.compile(r"[^ \t\r\n]")
 # What CPython takes for the smallest of each, whose sign stands in the text: "[]", "{}", a further entry.
 _LIST_BYTES: Final = 64
 _RECORD_BYTES: Final = 72
@@ -55,6 +59,85 @@ def iterate_json_lines(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[tu
                 raise ItemRefused(item, f"it has more than {_LONGEST_LINE:,} characters")
             if line.strip():
                 yield number, parse_json(line, item=item)
+
+
+def iterate_json_list(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Any]:
+    """The entries of a JSON file that is one list, each only once it is asked for.
+
+    The file as a whole is never in memory: points as ``[x, y]`` take forty times their text.
+
+    Raises:
+        InputRefused: as ``read_json``, it is no list, or an entry is larger than 16 MiB.
+    """
+    with open_text(path, max_bytes=max_bytes) as stream:
+        reader = _ListReader(stream)
+        reader.expect("[", item="", fault="it is not a list")
+        number = 0
+        while reader.peek() != "]":
+            if number:
+                reader.expect(
+                    ",", item=f"entry {number}", fault="it is no JSON: a comma should stand before it"
+                )
+            yield reader.entry(item=f"entry {number}")
+            number += 1
+        reader.expect("]", item="", fault="it is no JSON")
+        if reader.peek():
+            raise ItemRefused("", "it is no JSON: something stands behind its list")
+
+
+class _ListReader:
+    """Decodes values from a stream, a window of it at a time."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._window = ""
+        self._place = 0
+
+    def peek(self) -> str:
+        """The next sign that is no space; empty at the end."""
+        while True:
+            match = _NO_SPACE.search(self._window, self._place)
+            if match:
+                self._place = match.start()
+                return match[0]
+            self._place = len(self._window)
+            if not self._read_on():
+                return ""
+
+    def expect(self, sign: str, *, item: str, fault: str) -> None:
+        """Go past a sign."""
+        if self.peek() != sign:
+            raise ItemRefused(item, fault)
+        self._place += 1
+
+    def entry(self, *, item: str) -> Any:
+        """Decode one value; where the window ends within it, read on."""
+        self.peek()
+        while True:
+            try:
+                value, end = _DECODER.raw_decode(self._window, self._place)
+            except RecursionError as error:
+                raise ItemRefused(item, "it is nested too deeply") from error
+            except _Fault as error:
+                raise ItemRefused(item, str(error)) from error
+            except ValueError as error:
+                if len(self._window) - self._place > _LONGEST_ENTRY:
+                    raise ItemRefused(
+                        item, f"it is no JSON, or has more than {_LONGEST_ENTRY:,} characters"
+                    ) from error
+                if not self._read_on():
+                    raise ItemRefused(item, f"it is no JSON: {error}") from error
+            else:
+                if end < len(self._window) or not self._read_on():  # a number may go on behind the window
+                    self._place = end
+                    return value
+
+    def _read_on(self) -> bool:
+        """Move the window on; whether there was more."""
+        more = self._stream.read(_WINDOW)
+        self._window = self._window[self._place :] + more
+        self._place = 0
+        return bool(more)
 
 
 def parse_json(text: str, *, item: str = "") -> Any:
