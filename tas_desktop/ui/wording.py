@@ -7,13 +7,16 @@ from html import escape
 
 _ACCESS_KEY = re.compile(r"\(&\w\)|&(?!&)")  # Chinese puts it in brackets behind the name
 GAP = "   "  # between the hints of a line
-_ENDS = (".", "!", "?", "…", ":")
+_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "：")
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
 def as_sentence(text: str) -> str:
-    """The text with a full stop, where it has no end of its own."""
+    """The text with a full stop of its script, where it has no end of its own."""
     text = text.strip()
-    return text if not text or text.endswith(_ENDS) else f"{text}."
+    if not text or text.endswith(_ENDS):
+        return text
+    return f"{text}。" if _FIRST_HAN <= text[-1] <= _LAST_HAN else f"{text}."
 
 
 def shortened(text: str, longest: int) -> str:

@@ -169,6 +169,7 @@ def test_an_imported_expression_is_text_in_its_tool_tip(qtbot, opened, monkeypat
 def test_texts_from_elsewhere_become_sentences_and_are_cut_in_the_middle():
     assert as_sentence("no such file") == "no such file."
     assert as_sentence("Skipped.") == "Skipped."
+    assert as_sentence("没有掩码") == "没有掩码。" == as_sentence("没有掩码。")
     assert as_sentence("") == ""
     assert shortened("abcdefgh", 8) == "abcdefgh"
     assert shortened("abcdefghi", 8) == "abc…fghi"
