@@ -89,6 +89,7 @@ def _print(report: ImportReport, *, dry_run: bool) -> None:
         "new objects": report.referents,
         "predictions to review": report.predictions,
         "new categories": report.categories,
+        "pictures put into splits": report.splits,
     }
     told = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "nothing new"
     typer.echo(f"{'Would import' if dry_run else 'Imported'}: {told}; {report.images} pictures looked at")

@@ -24,6 +24,7 @@ class ImportReport:
         referents: objects that the project did not have.
         predictions: answers of a model to review.
         categories: new in the table.
+        splits: images that were in no part of the dataset and are in the file's now.
         duplicates: sentences that the project had already, with the same masks.
         left_out: what was not taken, and why.
         event_seq: the event that an undo takes back; None where nothing was written.
@@ -36,6 +37,7 @@ class ImportReport:
     referents: int
     predictions: int
     categories: int
+    splits: int
     duplicates: int
     left_out: tuple[Loss, ...]
     event_seq: int | None = None
@@ -43,11 +45,22 @@ class ImportReport:
     @property
     def is_empty(self) -> bool:
         """Whether the project stays as it is."""
-        return not any((self.new_images, self.expressions, self.labels, self.predictions, self.categories))
+        return not any(
+            (self.new_images, self.expressions, self.labels, self.predictions, self.categories, self.splits)
+        )
 
     def as_json(self) -> dict[str, Any]:
         """For machines."""
-        names = ("images", "new_images", "expressions", "labels", "referents", "predictions", "categories")
+        names = (
+            "images",
+            "new_images",
+            "expressions",
+            "labels",
+            "referents",
+            "predictions",
+            "categories",
+            "splits",
+        )
         return {name: getattr(self, name) for name in (*names, "duplicates")} | {
             "left_out": [
                 {"what": loss.what, "count": loss.count, "examples": list(loss.examples)}

@@ -181,6 +181,7 @@ class _Import:
         self._tally.count("images")
         if image.split and not picture.split:
             self._writer.set_split(picture.image_id, before="", after=image.split)
+            self._tally.count("splits")
         standing = self._standing_on(picture)
         labels = ImageLabels(
             image,

@@ -202,6 +202,17 @@ def test_nearly_the_same_mask_is_the_same_object(store, tmp_path, options):
     assert store.list_expressions(1)[-1].referent_ids == (12,)
 
 
+def test_splits_come_in_where_there_were_none(store, tmp_path, options):
+    import_dataset(store, filed(tmp_path, labelled(), labelled(2, split="val")), options)
+    report = import_dataset(
+        store, filed(tmp_path, labelled(split="test"), labelled(2, split="train")), options
+    )
+    assert (report.splits, report.expressions, report.is_empty) == (1, 0, False)
+    assert [row.split for row in store.list_images()] == ["test", "val"]
+    store.undo_newest("ann")
+    assert [row.split for row in store.list_images()] == ["", "val"]
+
+
 def test_two_objects_of_a_file_stay_two_however_alike(store, tmp_path, options):
     references = [Reference(1, (1,), (said(1, "this"),)), Reference(2, (2,), (said(2, "that"),))]
     alike = image(objects=[DatasetObject(n, "cup", box(1)) for n in (1, 2)], references=references)
