@@ -156,7 +156,7 @@ def _preview(request: ExportRequest, *, as_json: bool) -> None:
         content = _as_json(request, plan.counts, plan.losses, plan.images_folder)
         typer.echo(json.dumps(content | {"dry_run": True}))
         return
-    typer.echo(f"{request.target} would have {_worded(plan.counts)}")
+    typer.echo(f"{request.target} would be written from {_worded(plan.counts)}")
     _tell(plan.counts, plan.losses)
 
 
@@ -169,7 +169,7 @@ def _write(request: ExportRequest, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps(_as_json(request, report.counts, report.losses, report.images_folder)))
         return
-    typer.echo(f"{request.target}: {_worded(report.counts)}")
+    typer.echo(f"{request.target}: written from {_worded(report.counts)}")
     _tell(report.counts, report.losses)
 
 

@@ -164,6 +164,15 @@ def test_a_card_lies_beside_a_file_and_in_a_folder(project, tmp_path, capsys):
     assert page.count("task_categories:") == 1
 
 
+def test_a_card_counts_what_is_in_the_files(project, tmp_path, capsys):
+    run(capsys, "export", project, tmp_path / "ref", "--format", "refcoco", "--card", "--split", "val=1")
+    page = (tmp_path / "ref" / "README.md").read_text()
+    assert "| expressions | 1 |" in page
+    assert "| of them naming nothing in the image | 0 |" in page
+    assert "| val | 1 |" in page
+    assert "- expressions that name nothing in the image" in page
+
+
 def test_options_that_a_format_does_not_heed_are_told(project, tmp_path, capsys):
     arguments = ["export", project, tmp_path / "out.csv", "--format", "csv", "--masks", "rle", "--provenance"]
     said = run(capsys, *arguments).err

@@ -49,7 +49,7 @@ def make_card(
     """The page.
 
     Args:
-        counts: what the project gave.
+        counts: what of the project is in the files.
         facts: words, categories, origins.
         losses: what the files do not hold.
         chosen: the format they are in.

@@ -14,6 +14,7 @@ from tas_desktop.formats.losses import Losses
 from tas_desktop.formats.registry import find_format, writable_formats
 from tas_desktop.projects.exporting.card import PAGE, add_to_page, card_place, make_card
 from tas_desktop.projects.exporting.card_facts import gather_facts
+from tas_desktop.projects.exporting.carried import CarriedDataset
 from tas_desktop.projects.exporting.counting import CountedDataset, DatasetCounts
 from tas_desktop.projects.exporting.project_dataset import open_dataset
 
@@ -98,13 +99,10 @@ def export_project(control: WorkControl, *, request: ExportRequest) -> ExportRep
 def _make_card(
     dataset: CountedDataset, losses: tuple[Loss, ...], request: ExportRequest, chosen: Format
 ) -> str:
+    carried = CountedDataset(CarriedDataset(dataset, chosen))
+    facts = gather_facts(carried)
     return make_card(
-        dataset.counts(),
-        gather_facts(dataset),
-        losses,
-        chosen=chosen,
-        name=request.target.stem,
-        licence=request.licence,
+        carried.counts(), facts, losses, chosen=chosen, name=request.target.stem, licence=request.licence
     )
 
 
