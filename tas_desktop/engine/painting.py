@@ -45,7 +45,7 @@ def brush_line(start_xy: PointXy, end_xy: PointXy, *, diameter: float, height: i
     bottom = _clip(max(y0, y1) + radius + 1, height)
     if right <= left or bottom <= top:
         return Patch(left, top, _NOTHING)
-    first, last = _reach(np.arange(top, bottom) + 0.5, start_xy, end_xy, radius=radius)
+    first, last = _reach(np.arange(top, bottom, dtype=np.float64) + 0.5, start_xy, end_xy, radius=radius)
     columns = np.arange(left, right) + 0.5
     inside = (columns >= first[:, None]) & (columns <= last[:, None])
     for x, y in (start_xy, end_xy):
