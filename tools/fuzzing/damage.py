@@ -107,7 +107,7 @@ def _damage_pickle(file: Path, rng: random.Random) -> str:
 
 
 def _damage_csv(file: Path, rng: random.Random) -> str:
-    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline="")))
+    rows: list[Any] = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline="")))
     done = change(rows, rng)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator=rng.choice(["\n", "\r\n"]))
