@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tas_desktop.formats.fitting import fitting
+from tas_desktop.formats.fitting import decided_images
 from tas_desktop.formats.instances.writing import (
     annotation_record,
     image_record,
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tas_desktop.domain.dataset import Dataset, DatasetImage, DatasetObject, Reference
+    from tas_desktop.domain.dataset import Dataset, DatasetObject, Reference
     from tas_desktop.formats.format import Loss, WriteOptions
 
-UNDECIDED = "expressions that nobody decided"
-UNDECIDED_ONLY = "images with nothing decided on them"
 _DESCRIPTION = "Referring annotations"
 
 
@@ -47,7 +45,7 @@ def write_coco(target: Path, dataset: Dataset, *, options: WriteOptions) -> tupl
     images: list[dict[str, Any]] = []
     references: list[dict[str, Any]] = []
     used: set[str] = set()
-    for image in _decided(dataset, losses):
+    for image in decided_images(dataset, losses=losses):
         record = image_record(image)
         images.append(record | {"split": image.split} if image.split else record)
         used.update(known.category for known in image.objects)
@@ -66,20 +64,8 @@ def write_coco(target: Path, dataset: Dataset, *, options: WriteOptions) -> tupl
     return losses.all()
 
 
-def _decided(dataset: Dataset, losses: Losses) -> Iterator[DatasetImage]:
-    """Images that belong into the file, each with what of it can be written."""
-    for image in dataset.images():
-        for sentence in image.undecided:
-            losses.note(UNDECIDED, example=sentence.text)
-        kept = fitting(image, losses=losses)
-        if kept.objects or kept.references:
-            yield kept
-        else:
-            losses.note(UNDECIDED_ONLY, example=image.file_name)
-
-
 def _annotations(dataset: Dataset, ids: dict[str, int], options: WriteOptions) -> Iterator[dict[str, Any]]:
-    for image in _decided(dataset, Losses()):
+    for image in decided_images(dataset, losses=Losses()):
         named = {known.object_ids[0]: known for known in image.references if len(known.object_ids) == 1}
         for known in image.objects:
             yield annotation_record(
