@@ -107,15 +107,15 @@ class Album:
         wait_for(lambda: window.workspace.source.loaded is not None)
         self._draw_screens(BEFORE)
         begin(window)
-        first = self._languages[:1]
+        once = [language for language in self._languages if language == LANGUAGES[0]]
         self._draw_screens(working)
-        self._draw_screens(ONCE, languages=first)
+        self._draw_screens(ONCE, languages=once)
         if self._wanted(decided):
             self._decide()
             self._draw_screens(decided)
-        if self._wanted(BARE):
+        if once and self._wanted(BARE):
             begin_bare(window)
-            self._draw_screens(BARE, languages=first)
+            self._draw_screens(BARE, languages=once)
         window.close()
         window.workspace.close()
 
@@ -123,7 +123,7 @@ class Album:
         """Accept some expressions as an annotator does, after a batch over all pictures."""
         from PySide6.QtCore import Qt
 
-        from pictures.driving import press, settle, wait_for, wait_painted
+        from pictures.driving import press, settle, wait_for, wait_undecided
 
         window = self._window
         window.actions_by_name["propose-all"].trigger()
@@ -131,9 +131,9 @@ class Album:
         wait_for(lambda: batch.is_running)
         wait_for(lambda: not batch.is_running)
         for count in range(1, ACCEPTED + 1):
-            wait_painted(window, window.box.text())
-            settle()
-            self._clock.pass_time()  # what has just come first would ask once more
+            wait_undecided(window)
+            settle()  # what has just come first would ask once more
+            self._clock.pass_time()
             press(window, Qt.Key.Key_Return)
             wait_for(partial(self._has_decided, count))
 
@@ -145,7 +145,7 @@ class Album:
         from pictures.driving import save, settle
 
         wanted = self._wanted(screens)
-        for language in (languages or self._languages) if wanted else ():
+        for language in (self._languages if languages is None else languages) if wanted else ():
             self._window.workspace.preferences.keep("general", "language", language)
             for theme in THEMES:
                 self._window.workspace.preferences.keep("general", "theme", theme)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from tas_desktop.storage.rows import ExpressionStatus
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -84,6 +86,24 @@ def wait_painted(window: MainWindow, text: str) -> None:
             and session.painted.text == text
         )
     )
+
+
+def wait_undecided(window: MainWindow) -> None:
+    """Wait until an expression that is still to be decided is in the box and its mask on the screen."""
+    session = window.workspace.session
+
+    def is_there() -> bool:
+        row, text = session.expression, window.box.text()
+        return (
+            row is not None
+            and row.status is ExpressionStatus.UNDECIDED
+            and row.text == text
+            and session.painted is not None
+            and session.painted == session.to_paint
+            and session.painted.text == text
+        )
+
+    wait_for(is_there)
 
 
 def open_dialog(window: MainWindow, action: str) -> QDialog:

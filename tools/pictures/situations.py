@@ -117,7 +117,7 @@ MORE_WORKING: dict[str, Screen] = {**MENUS, "flag": flag}
 """With an expression typed and ranked."""
 
 ONCE: dict[str, Screen] = {"long-text": long_text}
-"""The same in every language: drawn in the first one only, since a whole window takes much room."""
+"""The same in every language: drawn in English only, since a whole window takes much room."""
 
 MORE_DECIDED: dict[str, Screen] = {
     "hand-out": dialog("hand-out"),
@@ -133,4 +133,4 @@ BARE: dict[str, Screen] = {
     "drawn-by-hand": drawn_by_hand,
     "unreadable": unreadable,
 }
-"""In a folder of pictures that has no expressions yet; in the first language only, too."""
+"""In a folder of pictures that has no expressions yet; in English only, too."""
