@@ -89,7 +89,8 @@ class _Gathered:
                 known = _ImageCaptions(caption.image_id, caption.entry, split)
                 self.images[caption.image_id] = known
             self._check(caption, known, item)
-            known.split = known.split or split
+            if caption.ref_id is None:  # our own files say the split with the image, also that there is none
+                known.split = known.split or split
             known.captions.append(caption)
             self.count += 1
             self.sentence_ids.add(caption.record_id)
