@@ -10,6 +10,7 @@ import pickle  # noqa: TID251 - writes the damaged pickle; none is ever read wit
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from fuzzing.hostile import hostile_pickle
 from fuzzing.values import change
 from tas_desktop.formats.untrusted.pickle_reading import parse_plain_pickle
 
@@ -23,6 +24,7 @@ STRUCTURED: Final = 0.8
 
 _AT_LABELS: Final = 0.9
 _MOVED: Final = 0.15
+_HOSTILE: Final = 0.1
 _NOT_READ: Final = frozenset({".tas-contents.json"})
 _HEADS: Final = (
     b"\xef\xbb\xbf",
@@ -91,6 +93,9 @@ def _written(value: Any, rng: random.Random) -> str:
 
 
 def _damage_pickle(file: Path, rng: random.Random) -> str:
+    if rng.random() < _HOSTILE:
+        file.write_bytes(hostile_pickle(rng))
+        return "a hostile pickle"
     value = [parse_plain_pickle(file.read_bytes())]
     done = change(value, rng)
     protocol = rng.randrange(6)

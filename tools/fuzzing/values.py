@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
+from fuzzing.hostile import hostile_value
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
@@ -114,6 +116,7 @@ def _places(value: Any, depth: int = 0) -> Iterator[tuple[int, Place]]:
 
 
 _MAKERS: Final = (
-    _other_type, _other_type, _other_text, _other_number, _nudged, _nudged, _nested, _emptied, _grown
+    _other_type, _other_type, _other_text, _other_number, _nudged, _nudged, _nested, _emptied, _grown,
+    hostile_value, hostile_value,
 )  # fmt: skip
 _KINDS: Final = (_replace, _replace, _replace, _replace, _replace, _delete, _double, _swap)
