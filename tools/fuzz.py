@@ -186,7 +186,7 @@ def report_coverage(home: Path) -> float:
     told = home / "coverage.json"
     measured.json_report(outfile=str(told))
     totals = json.loads(told.read_text(encoding="utf-8"))["totals"]
-    branches = 100 * totals["covered_branches"] / totals["num_branches"]
+    branches = float(100 * totals["covered_branches"] / totals["num_branches"])
     print(f"Importers: {branches:.1f} % of the branches, {both:.1f} % of statements and branches")
     return branches
 
