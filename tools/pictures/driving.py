@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PATIENCE_MS = 600_000  # on a busy machine; a picture in time is no aim
 POLL_MS = 15
 SETTLE_MS = 250
-COLOURS = 128
+COLOURS = 256
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
