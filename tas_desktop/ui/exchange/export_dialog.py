@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -65,7 +64,7 @@ class ExportDialog(QDialog):
         self.losses = LossTable(self)
         self._no_losses = EmptyTableHint(self.losses)
         self.start_button, self.close_button = make_button(self, primary=True), make_button(self)
-        self._labels = [QLabel(self) for _ in range(2)]
+        self._labels = [make_label("field", self) for _ in range(2)]
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_MS)
@@ -114,8 +113,9 @@ class ExportDialog(QDialog):
         place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self.browse_button)
-        self.options.form.addRow(self._labels[0], self.splits)
-        self.options.form.addRow(self._labels[1], place)
+        splits_label, target_label = self._labels
+        self.options.form.addRow(splits_label, self.splits)
+        self.options.form.addRow(target_label, place)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.purpose)

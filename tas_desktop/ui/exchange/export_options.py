@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from tas_desktop.formats.format import ImageFiles, ImageNames, MaskForm, WriteOptions
+from tas_desktop.ui.project.dialog_parts import make_label
 from tas_desktop.ui.settings.editors import CalmComboBox
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class ExportOptionsForm(QWidget):
 
     def _lay_out(self) -> None:
         fields = (self.masks, self.files, self.names, self.dataset, self.licence)
-        self._labels = [QLabel(self) for _ in fields]
+        self._labels = [make_label("field", self) for _ in fields]
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setHorizontalSpacing(16)
@@ -99,8 +100,9 @@ class ExportOptionsForm(QWidget):
         for label, field in zip(self._labels[:-1], fields[:-1], strict=True):
             self.form.addRow(label, field)
         for check in (self.provenance, self.dated, self.card):
-            self.form.addRow("", check)
-        self.form.addRow(self._labels[-1], self.licence)
+            self.form.setWidget(self.form.rowCount(), QFormLayout.ItemRole.FieldRole, check)
+        licence_label = self._labels[-1]
+        self.form.addRow(licence_label, self.licence)
         self._heeded = {
             "masks": (self._labels[0], self.masks),
             "image_files": (self._labels[1], self.files),

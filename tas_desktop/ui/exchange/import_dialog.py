@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QVBoxLayout,
@@ -62,7 +61,7 @@ class ImportDialog(QDialog):
         self.strip = WorkStrip(imports.work, self)
         self.look_button, self.close_button = make_button(self), make_button(self)
         self.start_button = make_button(self, primary=True)
-        self._labels = [QLabel(self) for _ in range(6)]
+        self._labels = [make_label("field", self) for _ in range(6)]
         self._menu = QMenu(self)
         self._from_file, self._from_folder = self._menu.addAction(""), self._menu.addAction("")
         self._lay_out()
@@ -74,14 +73,14 @@ class ImportDialog(QDialog):
     def retranslate(self, _retranslation: object = None) -> None:
         """Everything here is composed."""
         self.setWindowTitle(self.tr("Import dataset"))
-        fields = (self.path, self.format, self.kind, self.pictures, self.folder, self.name)
+        fields = (self.path, self.format, self.kind, self.name, self.pictures, self.folder)
         texts = (
             self.tr("File or folder"),
             self.tr("Format"),
             self.tr("Its labels are"),
+            self.tr("Called"),
             self.tr("New pictures"),
             self.tr("Pictures lie in"),
-            self.tr("Called"),
         )
         for label, field, text in zip(self._labels, fields, texts, strict=True):
             label.setText(text)
@@ -136,13 +135,14 @@ class ImportDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(self._labels[0], places[0])
-        form.addRow(self._labels[1], self.format)
-        form.addRow("", self.purpose)
-        form.addRow(self._labels[2], self.kind)
-        form.addRow(self._labels[5], self.name)
-        form.addRow(self._labels[3], self.pictures)
-        form.addRow(self._labels[4], places[1])
+        path, known, kind, name, pictures, folder = self._labels
+        form.addRow(path, places[0])
+        form.addRow(known, self.format)
+        form.setWidget(form.rowCount(), QFormLayout.ItemRole.FieldRole, self.purpose)
+        form.addRow(kind, self.kind)
+        form.addRow(name, self.name)
+        form.addRow(pictures, self.pictures)
+        form.addRow(folder, places[1])
         buttons = QHBoxLayout()
         buttons.addWidget(self.strip, 1)
         buttons.addWidget(self.look_button)
@@ -201,7 +201,7 @@ class ImportDialog(QDialog):
     def _show(self) -> None:
         self.purpose.setText(purpose_of(self.format.currentData()))
         is_answer = self.kind.currentData() is ImportKind.PREDICTIONS
-        for widget in (self._labels[5], self.name):
+        for widget in (self._labels[3], self.name):
             widget.setEnabled(is_answer)
         report = self._report
         self.losses.show_losses(() if report is None else report.left_out)

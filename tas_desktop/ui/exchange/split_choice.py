@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tas_desktop.projects.dataset_splits import DealWish
 from tas_desktop.projects.split_building import SplitRule
+from tas_desktop.ui.project.dialog_parts import make_label
 from tas_desktop.ui.settings.editors import CalmComboBox, CalmDoubleSpinBox
 
 FIRST: Final = (("train", 80.0), ("val", 10.0), ("test", 10.0))
@@ -29,7 +30,10 @@ class SplitChoice(QWidget):
         for own in (True, False):
             self.source.addItem("", own)
         self.shares = {name: self._make_share(share) for name, share in FIRST}
-        self._names = [QLabel(name, self) for name in self.shares]
+        self._names = [make_label("field", self) for _ in self.shares]
+        for label, name in zip(self._names, self.shares, strict=True):
+            label.setText(name)
+            label.setWordWrap(False)
         self.people = QCheckBox(self)
         dealt = QHBoxLayout()
         dealt.setSpacing(8)
