@@ -53,6 +53,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
@@ -77,8 +81,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Beispielprojekt öffnen</translation>
     </message>
     <message>
+        <source>Import dataset …</source>
+        <translation>Datensatz importieren …</translation>
+    </message>
+    <message>
+        <source>Export dataset …</source>
+        <translation>Datensatz exportieren …</translation>
+    </message>
+    <message>
         <source>Export COCO …</source>
-        <translation>COCO exportieren …</translation>
+        <translation type="vanished">COCO exportieren …</translation>
     </message>
     <message>
         <source>Settings …</source>
@@ -237,6 +249,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Reihenfolge: zufällig</translation>
     </message>
     <message>
+        <source>Filter and order the list anew</source>
+        <translation>Liste neu filtern und ordnen</translation>
+    </message>
+    <message>
         <source>Analyse this picture again</source>
         <translation>Dieses Bild neu analysieren</translation>
     </message>
@@ -269,12 +285,36 @@ Apache-Lizenz 2.0.</translation>
         <translation>Statistik …</translation>
     </message>
     <message>
+        <source>Hand out in parts …</source>
+        <translation>In Teilen ausgeben …</translation>
+    </message>
+    <message>
+        <source>Bring work back …</source>
+        <translation>Arbeit zurückholen …</translation>
+    </message>
+    <message>
+        <source>Report of the last merge …</source>
+        <translation>Bericht der letzten Zusammenführung …</translation>
+    </message>
+    <message>
+        <source>Deal into train, val and test …</source>
+        <translation>Auf train, val und test verteilen …</translation>
+    </message>
+    <message>
         <source>Categories …</source>
         <translation>Kategorien …</translation>
     </message>
     <message>
         <source>Find moved pictures …</source>
         <translation>Verschobene Bilder suchen …</translation>
+    </message>
+    <message>
+        <source>Replaced pictures …</source>
+        <translation>Ersetzte Bilder …</translation>
+    </message>
+    <message>
+        <source>Save again what is not saved</source>
+        <translation>Ungespeichertes noch einmal speichern</translation>
     </message>
     <message>
         <source>Analyses on disk …</source>
@@ -504,8 +544,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Nachprüfung: noch einmal entscheiden. Die erste Wahl und die Reihenfolge sind verborgen.</translation>
     </message>
     <message>
-        <source>Click the object or walk with the arrow keys; Ctrl+Shift+K leaves it out.</source>
-        <translation>Das Objekt anklicken oder mit den Pfeiltasten gehen; Strg+Umschalt+K lässt es aus.</translation>
+        <source>Click the object or walk with the arrow keys; ‹skip› leaves it out.</source>
+        <translation>Das Objekt anklicken oder mit den Pfeiltasten gehen; ‹skip› lässt es aus.</translation>
     </message>
     <message>
         <source>Back-check: the same object as the first time, IoU {0}.</source>
@@ -528,7 +568,15 @@ Apache-Lizenz 2.0.</translation>
     <name>BatchCommands</name>
     <message>
         <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
-        <translation>Für {0} Bilder vorgeschlagen, {1} waren schon fertig; {2} Ausdrücke eingeordnet.</translation>
+        <translation type="vanished">Für {0} Bilder vorgeschlagen, {1} waren schon fertig; {2} Ausdrücke eingeordnet.</translation>
+    </message>
+    <message>
+        <source>Proposed for {0} pictures, {1} expressions ranked.</source>
+        <translation>Vorschläge für {0} Bilder, {1} Ausdrücke geordnet.</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before.</source>
+        <translation>{0} Bilder waren schon erledigt.</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -594,6 +642,22 @@ Apache-Lizenz 2.0.</translation>
         <translation>Überdeckung mit vorher</translation>
     </message>
     <message>
+        <source>No picture was passed over</source>
+        <translation>Kein Bild wurde übergangen</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be read, or at which a model fails, are listed here.</source>
+        <translation>Hier stehen Bilder, die nicht lesbar sind oder an denen ein Modell scheitert.</translation>
+    </message>
+    <message>
+        <source>No expression has another mask first</source>
+        <translation>Bei keinem Ausdruck steht eine andere Maske vorn</translation>
+    </message>
+    <message>
+        <source>What other models or parameters put first than before is listed here.</source>
+        <translation>Hier steht, was andere Modelle oder Parameter anders als zuvor nach vorn stellen.</translation>
+    </message>
+    <message>
         <source>Passed over ({0})</source>
         <translation>Übergangen ({0})</translation>
     </message>
@@ -610,8 +674,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Seit dem Öffnen des Projekts lief kein Stapel.</translation>
     </message>
     <message>
+        <source>Masks proposed for {0} pictures; {1} expressions ranked by {2}.</source>
+        <translation>Masken für {0} Bilder vorgeschlagen; {1} Ausdrücke mit {2} geordnet.</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before.</source>
+        <translation>{0} Bilder waren schon erledigt.</translation>
+    </message>
+    <message>
         <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
-        <translation>Für {0} Bilder vorgeschlagen, {1} schon fertig, {2} Ausdrücke mit {3} eingeordnet.</translation>
+        <translation type="vanished">Für {0} Bilder vorgeschlagen, {1} schon fertig, {2} Ausdrücke mit {3} eingeordnet.</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -690,6 +762,216 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} pictures were passed over.</source>
         <translation>{0} Bilder wurden übergangen.</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message>
+        <source>Bring work back</source>
+        <translation>Arbeit zurückholen</translation>
+    </message>
+    <message>
+        <source>Project file of the part</source>
+        <translation>Projektdatei des Teils</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>See what would come in; nothing is written</source>
+        <translation>Zeigt, was hereinkäme; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Agreement by annotators</source>
+        <translation>Übereinstimmung nach Annotatoren</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Both decided</source>
+        <translation>Beide entschieden</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Mean IoU</source>
+        <translation>Mittlere IoU</translation>
+    </message>
+    <message>
+        <source>Same object</source>
+        <translation>Selbes Objekt</translation>
+    </message>
+    <message>
+        <source>Conflicts ({0})</source>
+        <translation>Konflikte ({0})</translation>
+    </message>
+    <message>
+        <source>Agreement by annotators ({0})</source>
+        <translation>Übereinstimmung nach Annotatoren ({0})</translation>
+    </message>
+    <message>
+        <source>Choose the project file that comes back, then look at what it brings.</source>
+        <translation>Wählen Sie die Projektdatei, die zurückkommt, und sehen Sie an, was sie bringt.</translation>
+    </message>
+    <message>
+        <source>Nothing looked at yet</source>
+        <translation>Noch nichts angesehen</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Keine Konflikte</translation>
+    </message>
+    <message>
+        <source>Nobody decided differently here and there.</source>
+        <translation>Niemand hat hier und dort verschieden entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No expression was decided by both sides.</source>
+        <translation>Kein Ausdruck wurde von beiden Seiten entschieden.</translation>
+    </message>
+    <message>
+        <source>A batch is writing to this project: stop it, or wait for its end.</source>
+        <translation>Ein Stapellauf schreibt in dieses Projekt: Halten Sie ihn an oder warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>TAS projects (*.tas)</source>
+        <translation>TAS-Projekte (*.tas)</translation>
+    </message>
+    <message>
+        <source>What you decide meanwhile is written afterwards.</source>
+        <translation>Was Sie inzwischen entscheiden, wird danach geschrieben.</translation>
+    </message>
+    <message>
+        <source>Brought in. A click on a conflict goes to it; the filter status:flagged lists them all.</source>
+        <translation>Übernommen. Ein Klick auf einen Konflikt führt dorthin; der Filter status:flagged zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Brought in.</source>
+        <translation>Übernommen.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtBack</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>one undecided</source>
+        <translation>eines offen</translation>
+    </message>
+    <message>
+        <source>other mask</source>
+        <translation>andere Maske</translation>
+    </message>
+    <message>
+        <source>other decision</source>
+        <translation>andere Entscheidung</translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>anderer Text</translation>
+    </message>
+    <message>
+        <source>removed by one</source>
+        <translation>von einer Seite entfernt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>Everything in that project is here already.</source>
+        <translation>Alles aus diesem Projekt ist schon hier.</translation>
+    </message>
+    <message>
+        <source>{0} pictures, {1} expressions and {2} decisions would come in. Conflicts: {3}; for each both decisions would be kept, and the expression be flagged until somebody decides anew.</source>
+        <translation>{0} Bilder, {1} Ausdrücke und {2} Entscheidungen kämen herein. Konflikte: {3}; jeweils blieben beide Entscheidungen erhalten, und der Ausdruck bliebe markiert, bis jemand neu entscheidet.</translation>
+    </message>
+    <message>
+        <source>{0} pictures, {1} expressions and {2} decisions came in. Conflicts: {3}; for each both decisions are kept, and the expression is flagged until somebody decides anew.</source>
+        <translation>{0} Bilder, {1} Ausdrücke und {2} Entscheidungen kamen herein. Konflikte: {3}; jeweils bleiben beide Entscheidungen erhalten, und der Ausdruck ist markiert, bis jemand neu entscheidet.</translation>
+    </message>
+    <message>
+        <source>No expression was decided by both sides.</source>
+        <translation>Kein Ausdruck wurde von beiden Seiten entschieden.</translation>
+    </message>
+    <message>
+        <source>Both sides decided {0} expressions, {1} of them alike.</source>
+        <translation>Beide Seiten haben {0} Ausdrücke entschieden, davon {1} gleich.</translation>
+    </message>
+    <message>
+        <source>IoU of {0} pairs of masks: mean {1}, median {2}; the same object in {3}.</source>
+        <translation>IoU von {0} Maskenpaaren: Mittel {1}, Median {2}; dasselbe Objekt bei {3}.</translation>
     </message>
 </context>
 <context>
@@ -839,8 +1121,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Keine Masken</translation>
     </message>
     <message>
-        <source>F5 analyses the picture again.</source>
-        <translation>F5 analysiert das Bild neu.</translation>
+        <source>‹analyse-again› analyses the picture again.</source>
+        <translation>‹analyse-again› analysiert das Bild neu.</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -855,16 +1137,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Dieses Bild kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Page Down goes on to the next one.</source>
-        <translation>Bild-ab geht zum nächsten weiter.</translation>
+        <source>‹next-image› goes on to the next one.</source>
+        <translation>‹next-image› geht zum nächsten weiter.</translation>
     </message>
     <message>
         <source>No masks found</source>
         <translation>Keine Masken gefunden</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+N says that there is no such object.</source>
-        <translation>Strg+Umschalt+N sagt, dass es kein solches Objekt gibt.</translation>
+        <source>‹no-target› says that there is no such object.</source>
+        <translation>‹no-target› sagt, dass es kein solches Objekt gibt.</translation>
     </message>
     <message>
         <source>Looking for masks …</source>
@@ -879,8 +1161,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Zum Beispiel: the striped red mug on the left.</translation>
     </message>
     <message>
-        <source>Ctrl+G, or a click on a thing, suggests words.</source>
-        <translation>Strg+G oder ein Klick auf ein Ding schlägt Wörter vor.</translation>
+        <source>‹suggest›, or a click on a thing, suggests words.</source>
+        <translation>‹suggest› oder ein Klick auf ein Ding schlägt Wörter vor.</translation>
     </message>
     <message>
         <source>Type what you mean</source>
@@ -889,6 +1171,13 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Ranking …</source>
         <translation>Wird eingeordnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>Dieses Bild ist nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -905,8 +1194,8 @@ Apache-Lizenz 2.0.</translation>
 <context>
     <name>CategoryChip</name>
     <message>
-        <source>Category of the object (Ctrl+T)</source>
-        <translation>Kategorie des Objekts (Strg+T)</translation>
+        <source>Category of the object</source>
+        <translation>Kategorie des Objekts</translation>
     </message>
     <message>
         <source>Category: {0}</source>
@@ -956,8 +1245,12 @@ Apache-Lizenz 2.0.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>A head noun that is a category or one of its words gives an object that category. Groups are the supercategories of exports. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
+        <translation>Ein Hauptwort, das eine Kategorie oder eines ihrer Wörter ist, gibt dem Objekt diese Kategorie. Gruppen sind die Oberkategorien der Exporte. Zellen ändert man mit F2 oder Doppelklick; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
+    </message>
+    <message>
         <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
-        <translation>Ein Kernnomen, das eine Kategorie oder eines ihrer Wörter ist, gibt einem Objekt diese Kategorie. Zellen mit F2 oder Doppelklick ändern; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
+        <translation type="vanished">Ein Kernnomen, das eine Kategorie oder eines ihrer Wörter ist, gibt einem Objekt diese Kategorie. Zellen mit F2 oder Doppelklick ändern; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
     </message>
 </context>
 <context>
@@ -1017,12 +1310,87 @@ Apache-Lizenz 2.0.</translation>
         <translation>⏎ nimmt die ausgebesserte Maske an   Esc bricht ab</translation>
     </message>
     <message>
-        <source>✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew</source>
-        <translation>✓ entschieden   ⏎ weiter   Strg+E bessert wieder aus   ↑↓ neu wählen</translation>
+        <source>Answer of {0}   ⏎ accepts it   ‹edit-mask› repairs it   ↑↓ choose another</source>
+        <translation>Antwort von {0}   ⏎ nimmt sie an   ‹edit-mask› bessert sie aus   ↑↓ andere wählen</translation>
+    </message>
+    <message>
+        <source>✓ decided   ⏎ goes on   ‹edit-mask› repairs it again   ↑↓ choose anew</source>
+        <translation>✓ entschieden   ⏎ weiter   ‹edit-mask› bessert wieder aus   ↑↓ neu wählen</translation>
+    </message>
+    <message>
+        <source>⏎ accepts 1 mask   Space chooses   Esc ends</source>
+        <translation>⏎ nimmt 1 Maske an   Leertaste wählt   Esc endet</translation>
+    </message>
+    <message>
+        <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
+        <translation>⏎ nimmt {0} Masken an   Leertaste wählt   Esc endet</translation>
     </message>
     <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation>⏎ nimmt {0} Masken an   Leertaste oder Klick wählt   Esc endet</translation>
+        <translation type="vanished">⏎ nimmt {0} Masken an   Leertaste oder Klick wählt   Esc endet</translation>
+    </message>
+</context>
+<context>
+    <name>DealDialog</name>
+    <message>
+        <source>Deal into train, val and test</source>
+        <translation>Auf train, val und test verteilen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Pictures then (now)</source>
+        <translation>Bilder danach (jetzt)</translation>
+    </message>
+    <message>
+        <source>Name of split {0}</source>
+        <translation>Name von Teil {0}</translation>
+    </message>
+    <message>
+        <source>Share of split {0}</source>
+        <translation>Anteil von Teil {0}</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>noch einer</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed deals the same pictures the same way</source>
+        <translation>Derselbe Startwert verteilt dieselben Bilder gleich</translation>
+    </message>
+    <message>
+        <source>Deal pictures anew that are in a split already</source>
+        <translation>Auch Bilder neu verteilen, die schon in einem Teil sind</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} pictures come into another split than now; {1} are in none afterwards.</source>
+        <translation>{0} Bilder kommen in einen anderen Teil als jetzt; {1} sind danach in keinem.</translation>
+    </message>
+    <message>
+        <source>Nothing to deal: every picture is in a split already.</source>
+        <translation>Nichts zu verteilen: Jedes Bild ist schon in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Dealt: {0}. Undo takes it back.</source>
+        <translation>Verteilt: {0}. Rückgängig nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1418,143 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Drop a folder of pictures, a project file or pictures.</source>
         <translation>Einen Bilderordner, eine Projektdatei oder Bilder hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommands</name>
+    <message>
+        <source>Exported {0} objects with {1} expressions to {2}.</source>
+        <translation>{0} Objekte mit {1} Ausdrücken nach {2} exportiert.</translation>
+    </message>
+    <message>
+        <source>Left out: {0}; the export&apos;s preview lists them.</source>
+        <translation>Ausgelassen: {0}; die Vorschau des Exports führt sie auf.</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Imported {0} expressions, {1} labels and {2} answers to review.</source>
+        <translation>{0} Ausdrücke, {1} Labels und {2} zu prüfende Antworten importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export dataset</source>
+        <translation>Datensatz exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Schreiben nach</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Nichts wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>What this format has no place for is listed here.</source>
+        <translation>Hier steht, wofür dieses Format keinen Platz hat.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Pictures: {0}, objects: {1}, decided expressions: {2}.</source>
+        <translation>Bilder: {0}, Objekte: {1}, entschiedene Ausdrücke: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptionsForm</name>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Their names</source>
+        <translation>Ihre Namen</translation>
+    </message>
+    <message>
+        <source>Name in the files</source>
+        <translation>Name in den Dateien</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Polygons, exact to the pixel</source>
+        <translation>Polygone, auf das Pixel genau</translation>
+    </message>
+    <message>
+        <source>Run lengths</source>
+        <translation>Lauflängen</translation>
+    </message>
+    <message>
+        <source>Copy into the export</source>
+        <translation>In den Export kopieren</translation>
+    </message>
+    <message>
+        <source>Link, without taking room</source>
+        <translation>Verknüpfen, ohne Platz zu brauchen</translation>
+    </message>
+    <message>
+        <source>Leave where they are</source>
+        <translation>Lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>As COCO&apos;s, COCO_train2014_….jpg</source>
+        <translation>Wie bei COCO, COCO_train2014_….jpg</translation>
+    </message>
+    <message>
+        <source>Say of each expression who decided, how, and by which model</source>
+        <translation>Zu jedem Ausdruck angeben, wer wie und mit welchem Modell entschied</translation>
+    </message>
+    <message>
+        <source>Write today&apos;s date</source>
+        <translation>Heutiges Datum eintragen</translation>
+    </message>
+    <message>
+        <source>Without it, equal projects give equal files</source>
+        <translation>Ohne es ergeben gleiche Projekte gleiche Dateien</translation>
+    </message>
+    <message>
+        <source>Add a page that describes the dataset</source>
+        <translation>Eine Seite beifügen, die den Datensatz beschreibt</translation>
+    </message>
+    <message>
+        <source>such as cc-by-4.0; for the page</source>
+        <translation>etwa cc-by-4.0; für die Seite</translation>
     </message>
 </context>
 <context>
@@ -1118,8 +1623,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Warten auf die Masken …</translation>
     </message>
     <message>
-        <source>Ctrl+K commands   F1 keys</source>
-        <translation>Strg+K Befehle   F1 Tasten</translation>
+        <source>‹command-palette› commands   ‹key-sheet› keys</source>
+        <translation>‹command-palette› Befehle   ‹key-sheet› Tasten</translation>
     </message>
 </context>
 <context>
@@ -1165,23 +1670,23 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>COCO, polygons exact to the pixel (*.json)</source>
-        <translation>COCO, pixelgenaue Polygone (*.json)</translation>
+        <translation type="vanished">COCO, pixelgenaue Polygone (*.json)</translation>
     </message>
     <message>
         <source>COCO, run lengths (*.json)</source>
-        <translation>COCO, Lauflängen (*.json)</translation>
+        <translation type="vanished">COCO, Lauflängen (*.json)</translation>
     </message>
     <message>
         <source>Export COCO</source>
-        <translation>COCO exportieren</translation>
+        <translation type="vanished">COCO exportieren</translation>
     </message>
     <message>
         <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation>{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
+        <translation type="vanished">{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
     </message>
     <message>
         <source>Export cancelled; nothing was written.</source>
-        <translation>Export abgebrochen; nichts wurde geschrieben.</translation>
+        <translation type="vanished">Export abgebrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1776,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>die Nachprüfung fand ein anderes Objekt; auch same, none</translation>
     </message>
     <message>
+        <source>decided before another picture took this one&apos;s place</source>
+        <translation>entschieden, bevor ein anderes Bild an diese Stelle kam</translation>
+    </message>
+    <message>
         <source>one or the other</source>
         <translation>das eine oder das andere</translation>
     </message>
@@ -1295,6 +1804,33 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Say what you mean</source>
+        <translation>Sagen Sie, was Sie meinen</translation>
+    </message>
+    <message>
+        <source>“the striped red mug on the left”: the masks are ranked while you type.</source>
+        <translation>„the striped red mug on the left“: Die Masken werden beim Tippen geordnet.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>The best mask is painted; ↑ and ↓ walk the others, each with its reasons.</source>
+        <translation>Die beste Maske ist gemalt; ↑ und ↓ führen durch die anderen, jede mit ihren Gründen.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>⏎ keeps it and goes on. What is not quite right is repaired, or drawn by hand.</source>
+        <translation>⏎ behält sie und geht weiter. Was nicht ganz stimmt, wird ausgebessert oder von Hand gezeichnet.</translation>
+    </message>
+</context>
+<context>
     <name>FlagNotes</name>
     <message>
         <source>Flagged by {0}: {1}</source>
@@ -1302,10 +1838,164 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Hugging Face (image folder)</source>
+        <translation>Hugging Face (Bilderordner)</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks</source>
+        <translation>Label-Studio-Aufgaben</translation>
+    </message>
+    <message>
+        <source>JSON lines, complete</source>
+        <translation>JSON-Zeilen, vollständig</translation>
+    </message>
+    <message>
+        <source>Text, an expression a line</source>
+        <translation>Text, ein Ausdruck je Zeile</translation>
+    </message>
+    <message>
+        <source>Masks as PNG</source>
+        <translation>Masken als PNG</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO-Instanzen</translation>
+    </message>
+    <message>
+        <source>One file for pycocotools and most tools; expressions as attributes of the masks.</source>
+        <translation>Eine Datei für pycocotools und die meisten Programme; Ausdrücke als Attribute der Masken.</translation>
+    </message>
+    <message>
+        <source>A folder that training codes for RefCOCO read: LAVT, CRIS, ReLA, LISA, mmdetection.</source>
+        <translation>Ein Ordner, den Trainingscodes für RefCOCO lesen: LAVT, CRIS, ReLA, LISA, mmdetection.</translation>
+    </message>
+    <message>
+        <source>As RefCOCO, with expressions that name several objects or none: ReLA, LISA.</source>
+        <translation>Wie RefCOCO, mit Ausdrücken für mehrere Objekte oder keines: ReLA, LISA.</translation>
+    </message>
+    <message>
+        <source>One record for each expression, with boxes, for MDETR.</source>
+        <translation>Ein Eintrag je Ausdruck, mit Rahmen, für MDETR.</translation>
+    </message>
+    <message>
+        <source>A file beside each picture, for LISA&apos;s reasoning task.</source>
+        <translation>Eine Datei neben jedem Bild, für LISAs Schlussfolgerungsaufgabe.</translation>
+    </message>
+    <message>
+        <source>Phrases with polygons, for readers of PhraseCut.</source>
+        <translation>Phrasen mit Polygonen, für Leser von PhraseCut.</translation>
+    </message>
+    <message>
+        <source>Tables with the pictures inside; load_dataset reads the folder.</source>
+        <translation>Tabellen mit den Bildern darin; load_dataset liest den Ordner.</translation>
+    </message>
+    <message>
+        <source>Pictures beside a metadata file; load_dataset reads it as imagefolder.</source>
+        <translation>Bilder neben einer Metadatendatei; load_dataset liest sie als imagefolder.</translation>
+    </message>
+    <message>
+        <source>Tasks with brush masks and texts, to go on with there.</source>
+        <translation>Aufgaben mit Pinselmasken und Texten, um dort weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>COCO as CVAT and Datumaro take it, with the labels&apos; definition.</source>
+        <translation>COCO, wie CVAT und Datumaro es nehmen, mit der Definition der Labels.</translation>
+    </message>
+    <message>
+        <source>One line for each picture, with everything the project has.</source>
+        <translation>Eine Zeile je Bild, mit allem, was das Projekt hat.</translation>
+    </message>
+    <message>
+        <source>A table of expressions, for spreadsheets and scripts.</source>
+        <translation>Eine Tabelle der Ausdrücke, für Tabellenprogramme und Skripte.</translation>
+    </message>
+    <message>
+        <source>Expressions line by line, without pictures.</source>
+        <translation>Ausdrücke Zeile für Zeile, ohne Bilder.</translation>
+    </message>
+    <message>
+        <source>A black and white picture for each mask, with an index.</source>
+        <translation>Ein Schwarzweißbild je Maske, mit Verzeichnis.</translation>
+    </message>
+</context>
+<context>
     <name>GoCommands</name>
     <message>
         <source>No picture further down has anything left to decide.</source>
         <translation>Weiter unten ist in keinem Bild mehr etwas zu entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out in parts</source>
+        <translation>In Teilen ausgeben</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Pictures that every part gets</source>
+        <translation>Bilder, die jeder Teil bekommt</translation>
+    </message>
+    <message>
+        <source>Folder for the parts</source>
+        <translation>Ordner für die Teile</translation>
+    </message>
+    <message>
+        <source>To measure agreement when the work comes back</source>
+        <translation>Um die Übereinstimmung zu messen, wenn die Arbeit zurückkommt</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Copy the pictures too, for another machine</source>
+        <translation>Auch die Bilder kopieren, für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Parts that were written</source>
+        <translation>Geschriebene Teile</translation>
+    </message>
+    <message>
+        <source>{0} pictures cannot be handed out in {1} parts.</source>
+        <translation>{0} Bilder lassen sich nicht in {1} Teilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>Each part is a project of its own with {0} pictures, {1} of them in every part, and all that was decided on them. This project stays as it is; the work comes back with “Bring work back”.</source>
+        <translation>Jeder Teil ist ein eigenes Projekt mit {0} Bildern, davon {1} in jedem Teil, und allem, was darauf entschieden wurde. Dieses Projekt bleibt, wie es ist; die Arbeit kommt mit „Arbeit zurückholen“ zurück.</translation>
+    </message>
+    <message>
+        <source>{0} parts were written.</source>
+        <translation>{0} Teile wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no part was left behind.</source>
+        <translation>Abgebrochen; kein Teil blieb zurück.</translation>
     </message>
 </context>
 <context>
@@ -1385,12 +2075,20 @@ Apache-Lizenz 2.0.</translation>
         <translation>Was der Filter versteht</translation>
     </message>
     <message>
+        <source>No picture matches the filter</source>
+        <translation>Kein Bild passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Esc in the filter clears it.</source>
+        <translation>Esc im Filter leert ihn.</translation>
+    </message>
+    <message>
         <source>No picture is like that</source>
-        <translation>Kein Bild passt dazu</translation>
+        <translation type="vanished">Kein Bild passt dazu</translation>
     </message>
     <message>
         <source>Esc in the filter empties it.</source>
-        <translation>Esc im Filter leert ihn.</translation>
+        <translation type="vanished">Esc im Filter leert ihn.</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1399,6 +2097,153 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} of {1} shown</source>
         <translation>{0} von {1} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import dataset</source>
+        <translation>Datensatz importieren</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Its labels are</source>
+        <translation>Seine Labels sind</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>Neue Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures lie in</source>
+        <translation>Bilder liegen in</translation>
+    </message>
+    <message>
+        <source>Expressions to work on; masks are left out</source>
+        <translation>Ausdrücke zum Bearbeiten; Masken bleiben weg</translation>
+    </message>
+    <message>
+        <source>A model&apos;s answers, to be reviewed</source>
+        <translation>Antworten eines Modells, zu prüfen</translation>
+    </message>
+    <message>
+        <source>Labels that are decided</source>
+        <translation>Labels, die entschieden sind</translation>
+    </message>
+    <message>
+        <source>Add where they are</source>
+        <translation>Hinzufügen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Copy into the project&apos;s folder</source>
+        <translation>In den Ordner des Projekts kopieren</translation>
+    </message>
+    <message>
+        <source>Leave out, with what is on them</source>
+        <translation>Auslassen, mit allem darauf</translation>
+    </message>
+    <message>
+        <source>beside the file, or in the project</source>
+        <translation>neben der Datei oder im Projekt</translation>
+    </message>
+    <message>
+        <source>such as the model&apos;s name; else the file&apos;s</source>
+        <translation>etwa der Name des Modells; sonst der der Datei</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>Ein Ordner …</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Erst ansehen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Nichts wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>What cannot be brought in is listed here, and why.</source>
+        <translation>Hier steht, was nicht hereinkommen kann und warum.</translation>
+    </message>
+    <message>
+        <source>“Look first” says what would happen; nothing is written by it.</source>
+        <translation>„Erst ansehen“ sagt, was geschähe; geschrieben wird dabei nichts.</translation>
+    </message>
+    <message>
+        <source>new pictures: {0}</source>
+        <translation>neue Bilder: {0}</translation>
+    </message>
+    <message>
+        <source>new expressions: {0}</source>
+        <translation>neue Ausdrücke: {0}</translation>
+    </message>
+    <message>
+        <source>labels: {0}</source>
+        <translation>Labels: {0}</translation>
+    </message>
+    <message>
+        <source>new objects: {0}</source>
+        <translation>neue Objekte: {0}</translation>
+    </message>
+    <message>
+        <source>answers to review: {0}</source>
+        <translation>zu prüfende Antworten: {0}</translation>
+    </message>
+    <message>
+        <source>new categories: {0}</source>
+        <translation>neue Kategorien: {0}</translation>
+    </message>
+    <message>
+        <source>in the project already: {0}</source>
+        <translation>schon im Projekt: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing of it is new here.</source>
+        <translation>Nichts davon ist hier neu.</translation>
+    </message>
+    <message>
+        <source>Imported: {0}.</source>
+        <translation>Importiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Would be imported: {0}.</source>
+        <translation>Würde importiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back.</source>
+        <translation>Rückgängig nimmt den Import zurück.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +2386,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Prüfen, ob es das gibt und ob es gelesen werden darf</translation>
     </message>
     <message>
+        <source>Check that it is there and may be read</source>
+        <translation>Prüfen Sie, ob sie da ist und gelesen werden darf</translation>
+    </message>
+    <message>
         <source>Check the disk and the name</source>
         <translation>Platte und Namen prüfen</translation>
     </message>
@@ -1590,7 +2439,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation>Noch einmal kopieren oder herunterladen.</translation>
+        <translation type="vanished">Noch einmal kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>Copy the image again from where it came from</source>
@@ -1610,7 +2459,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Do not open it with other programs; get the file from where it was published.</source>
-        <translation>Nicht mit anderen Programmen öffnen; die Datei von dort holen, wo sie veröffentlicht wurde.</translation>
+        <translation type="vanished">Nicht mit anderen Programmen öffnen; die Datei von dort holen, wo sie veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Edit another category</source>
@@ -1621,12 +2470,32 @@ Apache-Lizenz 2.0.</translation>
         <translation>Jede Maske war zu klein für den Filter des Verfahrens, deshalb stehen alle in der Rangfolge; das Original hält hier an.</translation>
     </message>
     <message>
-        <source>F5 starts it again and analyses the picture once more</source>
-        <translation>F5 startet ihn wieder und analysiert das Bild noch einmal</translation>
+        <source>Analyse the picture again; that starts it anew</source>
+        <translation>Das Bild noch einmal analysieren; das startet ihn neu</translation>
+    </message>
+    <message>
+        <source>Divide it into several files</source>
+        <translation>Teilen Sie sie auf mehrere Dateien auf</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; get the file from where it was published</source>
+        <translation>Öffnen Sie sie nicht mit anderen Programmen; holen Sie die Datei von dort, wo sie veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>Formats: {0}</source>
+        <translation>Formate: {0}</translation>
     </message>
     <message>
         <source>Free some space on that disk; what was decided before is safe</source>
         <translation>Auf dieser Platte Platz schaffen; was vorher entschieden wurde, ist sicher</translation>
+    </message>
+    <message>
+        <source>Free some space there</source>
+        <translation>Schaffen Sie dort Platz</translation>
+    </message>
+    <message>
+        <source>Free some space there, or add the pictures where they are</source>
+        <translation>Schaffen Sie dort Platz oder fügen Sie die Bilder hinzu, wo sie sind</translation>
     </message>
     <message>
         <source>Free some space there, or choose a place you may write to</source>
@@ -1638,7 +2507,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Get the files again.</source>
-        <translation>Die Dateien noch einmal holen.</translation>
+        <translation type="vanished">Die Dateien noch einmal holen.</translation>
     </message>
     <message>
         <source>Give a number from 0 to 1, such as 0.1</source>
@@ -1649,6 +2518,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Einen Anteil über 0 angeben</translation>
     </message>
     <message>
+        <source>Give the picture another name</source>
+        <translation>Geben Sie dem Bild einen anderen Namen</translation>
+    </message>
+    <message>
         <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
         <translation>WordNet von NLTK oder Debians wordnet-base installieren, oder das Lexikon wählen</translation>
     </message>
@@ -1657,12 +2530,20 @@ Apache-Lizenz 2.0.</translation>
         <translation>TAS Desktop noch einmal installieren oder den Ordner aus dem Repositorium holen.</translation>
     </message>
     <message>
+        <source>Install it: python -m pip install &quot;tas-desktop[formats]&quot;</source>
+        <translation>Installieren Sie sie: python -m pip install &quot;tas-desktop[formats]&quot;</translation>
+    </message>
+    <message>
         <source>Look at the folder and its permissions; what was decided before is safe</source>
         <translation>Ordner und Rechte ansehen; was vorher entschieden wurde, ist sicher</translation>
     </message>
     <message>
         <source>Look it up in the list of categories</source>
         <translation>In der Liste der Kategorien nachsehen</translation>
+    </message>
+    <message>
+        <source>MDETR&apos;s readers know no dataset called {0}</source>
+        <translation>Die Leser von MDETR kennen keinen Datensatz namens {0}</translation>
     </message>
     <message>
         <source>Make it writable, or open a copy of it</source>
@@ -1682,7 +2563,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
-        <translation>Einen Ordner mit &lt;name&gt;/instances.json und &lt;name&gt;/refs(unc).p angeben, wie bei RefCOCO.</translation>
+        <translation type="vanished">Einen Ordner mit &lt;name&gt;/instances.json und &lt;name&gt;/refs(unc).p angeben, wie bei RefCOCO.</translation>
     </message>
     <message>
         <source>Name an image file</source>
@@ -1806,7 +2687,79 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>The exported file did not read back as written: {0}</source>
-        <translation>Die exportierte Datei las sich nicht zurück, wie sie geschrieben wurde: {0}</translation>
+        <translation type="vanished">Die exportierte Datei las sich nicht zurück, wie sie geschrieben wurde: {0}</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>Nennen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>Name a folder in it</source>
+        <translation>Nennen Sie einen Ordner darin</translation>
+    </message>
+    <message>
+        <source>Name a folder with &lt;name&gt;/{0} and &lt;name&gt;/{1} in it</source>
+        <translation>Nennen Sie einen Ordner mit &lt;name&gt;/{0} und &lt;name&gt;/{1}</translation>
+    </message>
+    <message>
+        <source>Name a folder with train/, val/ or test/ full of .json and .jpg files</source>
+        <translation>Nennen Sie einen Ordner mit train/, val/ oder test/ voller .json- und .jpg-Dateien</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}&lt;dataset&gt;_&lt;split&gt;.json in it, or one such file</source>
+        <translation>Nennen Sie einen Ordner mit {0}&lt;dataset&gt;_&lt;split&gt;.json oder eine solche Datei</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}&lt;split&gt;.json in it, or one such file</source>
+        <translation>Nennen Sie einen Ordner mit {0}&lt;split&gt;.json oder eine solche Datei</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}….json in it</source>
+        <translation>Nennen Sie einen Ordner mit {0}….json</translation>
+    </message>
+    <message>
+        <source>Name a new folder</source>
+        <translation>Nennen Sie einen neuen Ordner</translation>
+    </message>
+    <message>
+        <source>Name the exported file</source>
+        <translation>Nennen Sie die exportierte Datei</translation>
+    </message>
+    <message>
+        <source>Name the exported file or folder</source>
+        <translation>Nennen Sie die exportierte Datei oder den Ordner</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds &apos;annotations&apos; and &apos;images&apos;, or one of the files</source>
+        <translation>Nennen Sie den Ordner mit „annotations“ und „images“ oder eine der Dateien</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the dataset, or one of its files</source>
+        <translation>Nennen Sie den Ordner des Datensatzes oder eine seiner Dateien</translation>
+    </message>
+    <message>
+        <source>Parquet files need the library pyarrow, which is not installed</source>
+        <translation>Parquet-Dateien brauchen die Bibliothek pyarrow, die nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>Put the file itself there, or name the folder where the pictures are</source>
+        <translation>Legen Sie die Datei selbst dorthin oder nennen Sie den Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Put the image into a folder {0} beside the file</source>
+        <translation>Legen Sie das Bild in einen Ordner {0} neben der Datei</translation>
+    </message>
+    <message>
+        <source>Put {0} beside the tasks, or the pictures into {1}/</source>
+        <translation>Legen Sie {0} neben die Aufgaben oder die Bilder nach {1}/</translation>
+    </message>
+    <message>
+        <source>REFER&apos;s readers refuse a dataset called {0}</source>
+        <translation>Die Leser von REFER weisen einen Datensatz namens {0} zurück</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8</source>
+        <translation>Speichern Sie sie als UTF-8</translation>
     </message>
     <message>
         <source>The expression has {0} characters, more than {1}</source>
@@ -1825,6 +2778,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Die Datei enthält {0} Bilder; das erste wird benutzt</translation>
     </message>
     <message>
+        <source>The folder for temporary files, {0}, cannot be written: {1}</source>
+        <translation>Der Ordner für temporäre Dateien, {0}, ist nicht beschreibbar: {1}</translation>
+    </message>
+    <message>
         <source>The language pipeline {0} cannot be loaded: {1}</source>
         <translation>Die Sprachverarbeitung {0} kann nicht geladen werden: {1}</translation>
     </message>
@@ -1841,6 +2798,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der Prozess der Modelle hat unerwartet geendet (Code {0})</translation>
     </message>
     <message>
+        <source>The name of {0} is not valid UTF-8</source>
+        <translation>Der Name von {0} ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
         <source>The networks do not know pictures like this one, and this method ranks by them all the same.</source>
         <translation>Die Netze kennen solche Bilder nicht, und dieses Verfahren ordnet trotzdem nach ihnen.</translation>
     </message>
@@ -1851,6 +2812,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>The picture is grey; colour words in expressions have nothing to go by</source>
         <translation>Das Bild ist grau; Farbwörter in Ausdrücken haben keinen Anhalt</translation>
+    </message>
+    <message>
+        <source>The process that was doing this has ended unexpectedly (code {0}); nothing was written</source>
+        <translation>Der Prozess, der das tat, ist unerwartet zu Ende gegangen (Code {0}); nichts wurde geschrieben</translation>
     </message>
     <message>
         <source>The profile names {0} files for its {1}, where one is needed</source>
@@ -1897,6 +2862,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>In {0} gibt es keine Bilder</translation>
     </message>
     <message>
+        <source>There is no format {0}</source>
+        <translation>Es gibt kein Format {0}</translation>
+    </message>
+    <message>
         <source>There is no profile {0}</source>
         <translation>Es gibt kein Profil {0}</translation>
     </message>
@@ -1921,6 +2890,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Durchsichtige Teile wurden auf Weiß gelegt</translation>
     </message>
     <message>
+        <source>Try again; close other programs first if memory was short</source>
+        <translation>Versuchen Sie es noch einmal; schließen Sie zuvor andere Programme, falls der Speicher knapp war</translation>
+    </message>
+    <message>
         <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
         <translation>Nach der EXIF-Ausrichtung {0} aufgerichtet; Koordinaten sind die des aufgerichteten Bildes</translation>
     </message>
@@ -1941,12 +2914,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>Das Original gibt hier keine Antwort ({0}); geordnet wie mit „tas“.</translation>
     </message>
     <message>
+        <source>Use a newer program</source>
+        <translation>Nehmen Sie eine neuere Programmversion</translation>
+    </message>
+    <message>
         <source>Use the brush or the polygon, or choose another profile</source>
         <translation>Pinsel oder Vieleck benutzen, oder ein anderes Profil wählen</translation>
     </message>
     <message>
         <source>Wait for it to end or close it, then try again</source>
         <translation>Warten, bis er endet, oder ihn schließen, dann noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or stop it there; what it has done is in the project already</source>
+        <translation>Warten Sie, bis er endet, oder halten Sie ihn dort an; was er getan hat, ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>What was written breaks rules of {0}: {1}</source>
+        <translation>Das Geschriebene verletzt Regeln von {0}: {1}</translation>
     </message>
     <message>
         <source>WordNet in {0} cannot be read: {1}</source>
@@ -1957,12 +2942,252 @@ Apache-Lizenz 2.0.</translation>
         <translation>An einer Kopie arbeiten oder auf einem Rechner, der es schreiben kann</translation>
     </message>
     <message>
+        <source>Write CSV in UTF-8 with a header that has image and expression</source>
+        <translation>Schreiben Sie CSV in UTF-8 mit einer Kopfzeile, die image und expression enthält</translation>
+    </message>
+    <message>
         <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>
         <translation>CSV in UTF-8 mit der Kopfzeile image,expression oder JSON-Zeilen schreiben</translation>
     </message>
     <message>
+        <source>Write image&lt;tab&gt;expression on each line, or call the file like its image</source>
+        <translation>Schreiben Sie in jede Zeile image&lt;tab&gt;expression oder nennen Sie die Datei wie ihr Bild</translation>
+    </message>
+    <message>
+        <source>Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore</source>
+        <translation>Schreiben Sie Name=Anteil: train=0.8; jeden Namen einmal, aus Buchstaben, Ziffern, Punkt, Strich und Unterstrich</translation>
+    </message>
+    <message>
+        <source>Write smaller groups</source>
+        <translation>Schreiben Sie kleinere Gruppen</translation>
+    </message>
+    <message>
+        <source>after row {0}</source>
+        <translation>nach Zeile {0}</translation>
+    </message>
+    <message>
+        <source>annotation {0}</source>
+        <translation>Annotation {0}</translation>
+    </message>
+    <message>
+        <source>categories beyond the first {0}; their objects have none of their own</source>
+        <translation>Kategorien jenseits der ersten {0}; ihre Objekte haben keine eigene</translation>
+    </message>
+    <message>
+        <source>category {0}</source>
+        <translation>Kategorie {0}</translation>
+    </message>
+    <message>
+        <source>entry {0} of references</source>
+        <translation>Eintrag {0} von references</translation>
+    </message>
+    <message>
+        <source>entry {0} of undecided</source>
+        <translation>Eintrag {0} von undecided</translation>
+    </message>
+    <message>
+        <source>expression {0}</source>
+        <translation>Ausdruck {0}</translation>
+    </message>
+    <message>
+        <source>expressions of images without a file</source>
+        <translation>Ausdrücke von Bildern ohne Datei</translation>
+    </message>
+    <message>
+        <source>expressions of images without a split: written as train</source>
+        <translation>Ausdrücke von Bildern ohne Teil: als train geschrieben</translation>
+    </message>
+    <message>
+        <source>expressions of objects that were left out</source>
+        <translation>Ausdrücke ausgelassener Objekte</translation>
+    </message>
+    <message>
+        <source>expressions of splits that readers refuse (they know {0})</source>
+        <translation>Ausdrücke aus Teilen, die Leser zurückweisen (sie kennen {0})</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: PhraseCut cannot say that</source>
+        <translation>Ausdrücke, die nichts im Bild meinen: PhraseCut kann das nicht sagen</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: REFER cannot say that</source>
+        <translation>Ausdrücke, die nichts im Bild meinen: REFER kann das nicht sagen</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: ReasonSeg cannot say that</source>
+        <translation>Ausdrücke, die nichts im Bild meinen: ReasonSeg kann das nicht sagen</translation>
+    </message>
+    <message>
+        <source>expressions that name several objects: REFER has one object a ref</source>
+        <translation>Ausdrücke für mehrere Objekte: REFER hat ein Objekt je Ref</translation>
+    </message>
+    <message>
+        <source>expressions that were flagged</source>
+        <translation>markierte Ausdrücke</translation>
+    </message>
+    <message>
+        <source>expressions that were skipped</source>
+        <translation>übersprungene Ausdrücke</translation>
+    </message>
+    <message>
+        <source>expressions with nothing in them but control characters</source>
+        <translation>Ausdrücke, die nur aus Steuerzeichen bestehen</translation>
+    </message>
+    <message>
+        <source>image files of another size than their masks</source>
+        <translation>Bilddateien von anderer Größe als ihre Masken</translation>
+    </message>
+    <message>
+        <source>image files that cannot be read</source>
+        <translation>Bilddateien, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>image files turned upright and written anew, because loaders do not heed their EXIF orientation</source>
+        <translation>Bilddateien, aufgerichtet und neu geschrieben, weil Leser ihre EXIF-Ausrichtung nicht beachten</translation>
+    </message>
+    <message>
+        <source>image files whose name another one has</source>
+        <translation>Bilddateien, deren Name schon vergeben ist</translation>
+    </message>
+    <message>
+        <source>image files whose place is not known</source>
+        <translation>Bilddateien, deren Ort nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>images left out with all that is on them, because their file could not be placed</source>
+        <translation>Bilder, mit allem darauf ausgelassen, weil ihre Datei nicht abgelegt werden konnte</translation>
+    </message>
+    <message>
+        <source>images of unknown size, because their file cannot be read</source>
+        <translation>Bilder unbekannter Größe, weil ihre Datei nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>images with nothing decided on them</source>
+        <translation>Bilder, auf denen nichts entschieden ist</translation>
+    </message>
+    <message>
+        <source>images without a file, which a folder of images cannot hold</source>
+        <translation>Bilder ohne Datei, für die ein Bilderordner keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>line {0}, object {1}</source>
+        <translation>Zeile {0}, Objekt {1}</translation>
+    </message>
+    <message>
+        <source>masks without an expression</source>
+        <translation>Masken ohne Ausdruck</translation>
+    </message>
+    <message>
+        <source>names of categories that mean another one here, which their objects get</source>
+        <translation>Kategorienamen, die hier eine andere meinen, welche ihre Objekte bekommen</translation>
+    </message>
+    <message>
+        <source>names of splits, written as the layout has them</source>
+        <translation>Namen von Teilen, geschrieben wie im Layout vorgesehen</translation>
+    </message>
+    <message>
+        <source>object {0}</source>
+        <translation>Objekt {0}</translation>
+    </message>
+    <message>
+        <source>objects that no expression names: PhraseCut has no place for them</source>
+        <translation>Objekte, die kein Ausdruck nennt: PhraseCut hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>objects that no expression names: ReasonSeg has no place for them</source>
+        <translation>Objekte, die kein Ausdruck nennt: ReasonSeg hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>pictures of another size than their masks</source>
+        <translation>Bilder von anderer Größe als ihre Masken</translation>
+    </message>
+    <message>
+        <source>pictures that cannot be read</source>
+        <translation>Bilder, die nicht lesbar sind</translation>
+    </message>
+    <message>
+        <source>pictures that the project does not have</source>
+        <translation>Bilder, die das Projekt nicht hat</translation>
+    </message>
+    <message>
+        <source>pictures that were not found</source>
+        <translation>Bilder, die nicht gefunden wurden</translation>
+    </message>
+    <message>
+        <source>plural expressions of other objects with the same text, joined to one that names all of them</source>
+        <translation>Mehrzahl-Ausdrücke anderer Objekte mit gleichem Text, zu einem vereint, der alle nennt</translation>
+    </message>
+    <message>
+        <source>plural expressions written once, because their image has them several times</source>
+        <translation>Mehrzahl-Ausdrücke, einmal geschrieben, weil ihr Bild sie mehrfach hat</translation>
+    </message>
+    <message>
+        <source>ref {0}, sentence {1}</source>
+        <translation>Ref {0}, Satz {1}</translation>
+    </message>
+    <message>
+        <source>reference {0}</source>
+        <translation>Referenz {0}</translation>
+    </message>
+    <message>
+        <source>regions that are neither brushed nor outlined by a polygon</source>
+        <translation>Regionen, die weder gepinselt noch als Polygon umrissen sind</translation>
+    </message>
+    <message>
+        <source>regions that cover no pixel</source>
+        <translation>Regionen, die kein Pixel bedecken</translation>
+    </message>
+    <message>
+        <source>row group {0}</source>
+        <translation>Zeilengruppe {0}</translation>
+    </message>
+    <message>
+        <source>sentence {0}</source>
+        <translation>Satz {0}</translation>
+    </message>
+    <message>
+        <source>sentences that are blank, too long or no valid text</source>
+        <translation>Sätze, die leer, zu lang oder kein gültiger Text sind</translation>
+    </message>
+    <message>
+        <source>sentences that were decided otherwise here; what stands here stays</source>
+        <translation>Sätze, über die hier anders entschieden wurde; was hier steht, bleibt</translation>
+    </message>
+    <message>
+        <source>sentences whose mask covers no pixel</source>
+        <translation>Sätze, deren Maske kein Pixel bedeckt</translation>
+    </message>
+    <message>
+        <source>texts with line breaks, tabs, control characters or “||”, which readers trip over: mended</source>
+        <translation>Texte mit Zeilenumbrüchen, Tabulatoren, Steuerzeichen oder „||“, über die Leser stolpern: bereinigt</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}/{2}….json</source>
+        <translation>{0} hat kein {1}/{2}….json</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} {2} datasets{3}</source>
+        <translation>{0} enthält {1} {2}-Datensätze{3}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, which was not exported there</source>
+        <translation>{0} enthält {1}, was nicht dorthin exportiert wurde</translation>
+    </message>
+    <message>
+        <source>{0}, instance {1}</source>
+        <translation>{0}, Instanz {1}</translation>
+    </message>
+    <message>
+        <source>{0}, object {1}</source>
+        <translation>{0}, Objekt {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has no place for them</source>
+        <translation>{0}: {1} hat keinen Platz dafür</translation>
+    </message>
+    <message>
         <source>Write name=share: train=0.8</source>
-        <translation>name=anteil schreiben: train=0.8</translation>
+        <translation type="vanished">name=anteil schreiben: train=0.8</translation>
     </message>
     <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
@@ -1970,7 +3195,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>instances.json names a file outside its folder: {0}</source>
-        <translation>instances.json nennt eine Datei außerhalb seines Ordners: {0}</translation>
+        <translation type="vanished">instances.json nennt eine Datei außerhalb seines Ordners: {0}</translation>
     </message>
     <message>
         <source>{0} = {1} is no parameter of the ranking method</source>
@@ -1983,6 +3208,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} already leads to the category {1}</source>
         <translation>{0} führt schon zur Kategorie {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be copied into {1}: {2}</source>
+        <translation>{0} lässt sich nicht nach {1} kopieren: {2}</translation>
     </message>
     <message>
         <source>{0} cannot be copied to {1}: {2}</source>
@@ -2037,6 +3266,18 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} passt nicht zu seiner Prüfsumme</translation>
     </message>
     <message>
+        <source>{0} has a batch at work already: {1}</source>
+        <translation>Für {0} arbeitet schon ein Stapellauf: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has lines without a tab, and no image {1}.jpg or the like lies beside it</source>
+        <translation>{0} hat Zeilen ohne Tabulator, und kein Bild {1}.jpg oder Ähnliches liegt daneben</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} files {2}</source>
+        <translation>{0} hat mehr als {1} Dateien {2}</translation>
+    </message>
+    <message>
         <source>{0} has no refs</source>
         <translation>{0} hat keine Refs</translation>
     </message>
@@ -2046,7 +3287,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0} has no refs(unc).p</source>
-        <translation>{0} hat keine refs(unc).p</translation>
+        <translation type="vanished">{0} hat keine refs(unc).p</translation>
     </message>
     <message>
         <source>{0} has {1} GB; {2} GB is the limit</source>
@@ -2069,12 +3310,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} enthält keinen Ausdruck{1}</translation>
     </message>
     <message>
+        <source>{0} holds no files for MDETR</source>
+        <translation>{0} enthält keine Dateien für MDETR</translation>
+    </message>
+    <message>
+        <source>{0} holds no queries of ReasonSeg</source>
+        <translation>{0} enthält keine Anfragen von ReasonSeg</translation>
+    </message>
+    <message>
+        <source>{0} holds no tasks of PhraseCut</source>
+        <translation>{0} enthält keine Aufgaben von PhraseCut</translation>
+    </message>
+    <message>
         <source>{0} holds several projects: {1}</source>
         <translation>{0} enthält mehrere Projekte: {1}</translation>
     </message>
     <message>
         <source>{0} holds {1} REFER datasets</source>
-        <translation>{0} enthält {1} REFER-Datensätze</translation>
+        <translation type="vanished">{0} enthält {1} REFER-Datensätze</translation>
     </message>
     <message>
         <source>{0} images cannot be handed out in {1} parts</source>
@@ -2083,6 +3336,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} in {1} is not usable ({2}); the default is used</source>
         <translation>{0} in {1} ist nicht brauchbar ({2}); die Vorgabe wird benutzt</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder</source>
+        <translation>{0} ist eine Datei, kein Ordner</translation>
     </message>
     <message>
         <source>{0} is being written by another process</source>
@@ -2094,7 +3351,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0} is damaged: {1}</source>
-        <translation>{0} ist beschädigt: {1}</translation>
+        <translation type="vanished">{0} ist beschädigt: {1}</translation>
     </message>
     <message>
         <source>{0} is empty</source>
@@ -2102,7 +3359,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB</source>
-        <translation>{0} ist größer als {1} MB</translation>
+        <translation type="vanished">{0} ist größer als {1} MB</translation>
     </message>
     <message>
         <source>{0} is no longer the picture that this project knows under its name</source>
@@ -2118,11 +3375,15 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0} is not a complete pickle: {1}</source>
-        <translation>{0} ist kein vollständiger Pickle: {1}</translation>
+        <translation type="vanished">{0} ist kein vollständiger Pickle: {1}</translation>
     </message>
     <message>
         <source>{0} is not a readable project file</source>
         <translation>{0} ist keine lesbare Projektdatei</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} ist nicht da</translation>
     </message>
     <message>
         <source>{0} is of an older version and has to be migrated, but {1}</source>
@@ -2158,7 +3419,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0} names “{1}”: a list of refs holds plain values only</source>
-        <translation>{0} nennt „{1}“: Eine Liste von Refs enthält nur einfache Werte</translation>
+        <translation type="vanished">{0} nennt „{1}“: Eine Liste von Refs enthält nur einfache Werte</translation>
     </message>
     <message>
         <source>{0} ran out of memory</source>
@@ -2182,7 +3443,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>{0}: ref {1} names an image or annotation that is not there</source>
-        <translation>{0}: Ref {1} nennt ein Bild oder eine Annotation, die es nicht gibt</translation>
+        <translation type="vanished">{0}: Ref {1} nennt ein Bild oder eine Annotation, die es nicht gibt</translation>
     </message>
     <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
@@ -2191,6 +3452,30 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>“{0}” is not known to the encoder: read as “{1}”.</source>
         <translation>„{0}“ ist dem Encoder unbekannt: gelesen als „{1}“.</translation>
+    </message>
+    <message>
+        <source>expressions that name several objects</source>
+        <translation>Ausdrücke für mehrere Objekte</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in their image</source>
+        <translation>Ausdrücke, die nichts in ihrem Bild meinen</translation>
+    </message>
+    <message>
+        <source>expressions that nobody decided</source>
+        <translation>Ausdrücke, die niemand entschieden hat</translation>
+    </message>
+    <message>
+        <source>masks of objects</source>
+        <translation>Masken von Objekten</translation>
+    </message>
+    <message>
+        <source>categories of objects</source>
+        <translation>Kategorien von Objekten</translation>
+    </message>
+    <message>
+        <source>splits of images</source>
+        <translation>Teile von Bildern</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3513,21 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>LossTable</name>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {0} …</source>
@@ -2241,8 +3541,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>Rangverfahren: {0}</translation>
     </message>
     <message>
-        <source>Ranking method and parameters (Ctrl+Shift+M)</source>
-        <translation>Rangverfahren und Parameter (Strg+Umschalt+M)</translation>
+        <source>Ranking method and parameters</source>
+        <translation>Rangverfahren und Parameter</translation>
     </message>
 </context>
 <context>
@@ -2280,12 +3580,20 @@ Apache-Lizenz 2.0.</translation>
         <translation>„nicht …“ im Text</translation>
     </message>
     <message>
+        <source>M, trust in masks</source>
+        <translation>M, Vertrauen in Masken</translation>
+    </message>
+    <message>
+        <source>S, places</source>
+        <translation>S, Lagen</translation>
+    </message>
+    <message>
         <source>trust in masks</source>
-        <translation>Vertrauen in Masken</translation>
+        <translation type="vanished">Vertrauen in Masken</translation>
     </message>
     <message>
         <source>places</source>
-        <translation>Orte</translation>
+        <translation type="vanished">Orte</translation>
     </message>
     <message>
         <source>Terms that act</source>
@@ -2422,6 +3730,13 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Work brought back from {0}: {1} decisions, {2} conflicts.</source>
+        <translation>Arbeit aus {0} zurückgeholt: {1} Entscheidungen, {2} Konflikte.</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -2546,6 +3861,84 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ReplacedDialog</name>
+    <message>
+        <source>Replaced pictures</source>
+        <translation>Ersetzte Bilder</translation>
+    </message>
+    <message>
+        <source>These files are not the ones that were annotated. Put the old ones back, or take the new ones: where the size is the same, masks stay and are listed for review (filter check:replaced); masks of another size cannot be kept, and their expressions are open again. Undo takes it back.</source>
+        <translation>Diese Dateien sind nicht die annotierten. Legen Sie die alten zurück oder nehmen Sie die neuen: Bei gleicher Größe bleiben die Masken und stehen zur Prüfung an (Filter check:replaced); Masken anderer Größe lassen sich nicht behalten, ihre Ausdrücke sind wieder offen. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Look through all files</source>
+        <translation>Alle Dateien durchsehen</translation>
+    </message>
+    <message>
+        <source>Take the chosen</source>
+        <translation>Gewählte nehmen</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What taking it means</source>
+        <translation>Was das Nehmen bedeutet</translation>
+    </message>
+    <message>
+        <source>Every picture is the one that was annotated</source>
+        <translation>Jedes Bild ist das annotierte</translation>
+    </message>
+    <message>
+        <source>None has come up yet</source>
+        <translation>Noch keines aufgefallen</translation>
+    </message>
+    <message>
+        <source>Looking through all files reads each of them once.</source>
+        <translation>Beim Durchsehen wird jede Datei einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {0}</source>
+        <translation>Nicht zu nehmen: {0}</translation>
+    </message>
+    <message>
+        <source>Decisions that stay, to be looked at: {0}</source>
+        <translation>Entscheidungen, die bleiben und anzusehen sind: {0}</translation>
+    </message>
+    <message>
+        <source>Decisions that are open again: {0}</source>
+        <translation>Entscheidungen, die wieder offen sind: {0}</translation>
+    </message>
+    <message>
+        <source>New files taken: {0}.</source>
+        <translation>Neue Dateien genommen: {0}.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the list is as it was.</source>
+        <translation>Abgebrochen; die Liste ist, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Not saved yet, and kept while this window is open: {0}.</source>
+        <translation>Noch nicht gespeichert, aufbewahrt, solange dieses Fenster offen ist: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>SessionMessages</name>
     <message>
         <source>This was the last picture of the list.</source>
@@ -2577,11 +3970,11 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
-        <translation>Die Entscheidungen gehören zur alten Datei. Diese zurücklegen oder die neue umbenennen.</translation>
+        <translation type="vanished">Die Entscheidungen gehören zur alten Datei. Diese zurücklegen oder die neue umbenennen.</translation>
     </message>
     <message>
-        <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
-        <translation>Mit Strg+Umschalt+N angeben, dass es kein solches Objekt gibt, oder mit Strg+Umschalt+K überspringen.</translation>
+        <source>Say that there is no such object with ‹no-target›, or skip with ‹skip›.</source>
+        <translation>Mit ‹no-target› angeben, dass es kein solches Objekt gibt, oder mit ‹skip› überspringen.</translation>
     </message>
     <message>
         <source>Nothing can be decided: the project is open for reading only ({0}).</source>
@@ -2596,20 +3989,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der Ordner ist nicht beschreibbar; das Projekt liegt in {0}.</translation>
     </message>
     <message>
+        <source>Its decisions belong to the old file: take the new one, or put the old one back.</source>
+        <translation>Seine Entscheidungen gehören zur alten Datei: Nehmen Sie die neue oder legen Sie die alte zurück.</translation>
+    </message>
+    <message>
         <source>There is nothing to accept: this picture cannot be read.</source>
         <translation>Es gibt nichts anzunehmen: Dieses Bild kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.</source>
-        <translation>Mit Strg+Umschalt+K überspringen, mit Strg+J markieren oder mit Bild-ab weitergehen.</translation>
+        <source>Skip with ‹skip›, flag with ‹flag›, or go on with ‹next-image›.</source>
+        <translation>Mit ‹skip› überspringen, mit ‹flag› markieren oder mit ‹next-image› weitergehen.</translation>
     </message>
     <message>
         <source>There is nothing to accept: this picture has not been analysed.</source>
         <translation>Es gibt nichts anzunehmen: Dieses Bild ist nicht analysiert.</translation>
     </message>
     <message>
-        <source>F5 analyses it again.</source>
-        <translation>F5 analysiert es neu.</translation>
+        <source>‹analyse-again› analyses it again.</source>
+        <translation>‹analyse-again› analysiert es neu.</translation>
     </message>
     <message>
         <source>No candidate is chosen.</source>
@@ -2624,16 +4021,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Die Maske ist leer.</translation>
     </message>
     <message>
-        <source>Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.</source>
-        <translation>Das Objekt malen oder mit Strg+Umschalt+N sagen, dass es keines gibt; Esc geht zurück.</translation>
+        <source>Paint the object, or say that there is none with ‹no-target›; Esc goes back.</source>
+        <translation>Das Objekt malen oder mit ‹no-target› sagen, dass es keines gibt; Esc geht zurück.</translation>
     </message>
     <message>
         <source>Say what this mask shows; Enter then accepts it.</source>
         <translation>Schreiben, was diese Maske zeigt; dann nimmt Eingabe sie an.</translation>
     </message>
     <message>
-        <source>The repair was left unfinished: Ctrl+E at that expression takes it up again.</source>
-        <translation>Das Ausbessern blieb unfertig: Strg+E bei diesem Ausdruck setzt es fort.</translation>
+        <source>The repair was left unfinished: ‹edit-mask› at that expression takes it up again.</source>
+        <translation>Das Ausbessern blieb unfertig: ‹edit-mask› bei diesem Ausdruck setzt es fort.</translation>
     </message>
     <message>
         <source>There is no candidate {0}: the list has {1}.</source>
@@ -2853,6 +4250,29 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>SplitChoice</name>
+    <message>
+        <source>As in the project</source>
+        <translation>Wie im Projekt</translation>
+    </message>
+    <message>
+        <source>Deal the pictures for this export</source>
+        <translation>Die Bilder für diesen Export verteilen</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Share of {0}</source>
+        <translation>Anteil von {0}</translation>
+    </message>
+    <message>
+        <source>Part test into testA, with people, and testB</source>
+        <translation>test in testA, mit Menschen, und testB teilen</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message>
         <source>noun</source>
@@ -3064,6 +4484,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Wird exportiert …</translation>
     </message>
     <message>
+        <source>{0} masks</source>
+        <translation>{0} Masken</translation>
+    </message>
+    <message>
         <source>{0} masks in {1} s</source>
         <translation>{0} Masken in {1} s</translation>
     </message>
@@ -3120,6 +4544,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>saving …</source>
         <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>⚠ not saved: {0}</source>
+        <translation>⚠ nicht gespeichert: {0}</translation>
     </message>
     <message>
         <source>✓ saved</source>
@@ -3199,6 +4627,22 @@ Apache-Lizenz 2.0.</translation>
         <source>removing a category</source>
         <translation>Entfernen einer Kategorie</translation>
     </message>
+    <message>
+        <source>finding {0} moved pictures</source>
+        <translation>{0} verschobene Bilder finden</translation>
+    </message>
+    <message>
+        <source>taking {0} replaced pictures</source>
+        <translation>{0} ersetzte Bilder nehmen</translation>
+    </message>
+    <message>
+        <source>putting {0} pictures into splits</source>
+        <translation>{0} Bilder auf Teile verteilen</translation>
+    </message>
+    <message>
+        <source>importing {0}</source>
+        <translation>{0} importieren</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3235,7 +4679,11 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>looks like something else</source>
-        <translation>sieht aus wie etwas anderes</translation>
+        <translation type="vanished">sieht aus wie etwas anderes</translation>
+    </message>
+    <message>
+        <source>looks like nothing else here</source>
+        <translation>sieht aus wie nichts sonst hier</translation>
     </message>
     <message>
         <source>its colour and usual size</source>
@@ -3268,6 +4716,45 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>N, phrase by phrase: {0}</source>
         <translation>N, nach Wortgruppen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading files …</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Copying pictures …</source>
+        <translation>Bilder werden kopiert …</translation>
+    </message>
+    <message>
+        <source>Writing parts …</source>
+        <translation>Teile werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation>Wird zusammengeführt …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>In Arbeit …</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,10 @@ Apache License 2.0。</translation>
         <translation>转到(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>模型(&amp;M)</translation>
     </message>
@@ -77,8 +81,16 @@ Apache License 2.0。</translation>
         <translation>打开示例项目</translation>
     </message>
     <message>
+        <source>Import dataset …</source>
+        <translation>导入数据集…</translation>
+    </message>
+    <message>
+        <source>Export dataset …</source>
+        <translation>导出数据集…</translation>
+    </message>
+    <message>
         <source>Export COCO …</source>
-        <translation>导出 COCO…</translation>
+        <translation type="vanished">导出 COCO…</translation>
     </message>
     <message>
         <source>Settings …</source>
@@ -237,6 +249,10 @@ Apache License 2.0。</translation>
         <translation>顺序：随机</translation>
     </message>
     <message>
+        <source>Filter and order the list anew</source>
+        <translation>重新筛选并排序列表</translation>
+    </message>
+    <message>
         <source>Analyse this picture again</source>
         <translation>重新分析此图片</translation>
     </message>
@@ -269,12 +285,36 @@ Apache License 2.0。</translation>
         <translation>统计…</translation>
     </message>
     <message>
+        <source>Hand out in parts …</source>
+        <translation>分发给多人…</translation>
+    </message>
+    <message>
+        <source>Bring work back …</source>
+        <translation>收回成果…</translation>
+    </message>
+    <message>
+        <source>Report of the last merge …</source>
+        <translation>上次合并的报告…</translation>
+    </message>
+    <message>
+        <source>Deal into train, val and test …</source>
+        <translation>划分为 train、val 和 test…</translation>
+    </message>
+    <message>
         <source>Categories …</source>
         <translation>类别…</translation>
     </message>
     <message>
         <source>Find moved pictures …</source>
         <translation>查找已移动的图片…</translation>
+    </message>
+    <message>
+        <source>Replaced pictures …</source>
+        <translation>被替换的图片…</translation>
+    </message>
+    <message>
+        <source>Save again what is not saved</source>
+        <translation>重新保存尚未保存的内容</translation>
     </message>
     <message>
         <source>Analyses on disk …</source>
@@ -504,8 +544,8 @@ Apache License 2.0。</translation>
         <translation>复核：请再决定一次。首次的选择和排序已隐藏。</translation>
     </message>
     <message>
-        <source>Click the object or walk with the arrow keys; Ctrl+Shift+K leaves it out.</source>
-        <translation>点击目标或用方向键移动；Ctrl+Shift+K 略过。</translation>
+        <source>Click the object or walk with the arrow keys; ‹skip› leaves it out.</source>
+        <translation>点击目标或用方向键移动；‹skip› 略过。</translation>
     </message>
     <message>
         <source>Back-check: the same object as the first time, IoU {0}.</source>
@@ -528,7 +568,15 @@ Apache License 2.0。</translation>
     <name>BatchCommands</name>
     <message>
         <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
-        <translation>已为 {0} 张图片生成候选，{1} 张此前已完成；已排序 {2} 个表达。</translation>
+        <translation type="vanished">已为 {0} 张图片生成候选，{1} 张此前已完成；已排序 {2} 个表达。</translation>
+    </message>
+    <message>
+        <source>Proposed for {0} pictures, {1} expressions ranked.</source>
+        <translation>已为 {0} 张图片生成候选，已对 {1} 条表达排序。</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before.</source>
+        <translation>{0} 张图片此前已完成。</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -594,6 +642,22 @@ Apache License 2.0。</translation>
         <translation>与之前的重叠</translation>
     </message>
     <message>
+        <source>No picture was passed over</source>
+        <translation>没有图片被跳过</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be read, or at which a model fails, are listed here.</source>
+        <translation>无法读取或模型处理失败的图片会列在这里。</translation>
+    </message>
+    <message>
+        <source>No expression has another mask first</source>
+        <translation>没有表达的首选掩码发生变化</translation>
+    </message>
+    <message>
+        <source>What other models or parameters put first than before is listed here.</source>
+        <translation>因更换模型或参数而改变首选掩码的表达会列在这里。</translation>
+    </message>
+    <message>
         <source>Passed over ({0})</source>
         <translation>已跳过（{0}）</translation>
     </message>
@@ -610,8 +674,16 @@ Apache License 2.0。</translation>
         <translation>打开项目以来没有运行过批处理。</translation>
     </message>
     <message>
+        <source>Masks proposed for {0} pictures; {1} expressions ranked by {2}.</source>
+        <translation>已为 {0} 张图片提出掩码；已用 {2} 对 {1} 条表达排序。</translation>
+    </message>
+    <message>
+        <source>{0} pictures were done before.</source>
+        <translation>{0} 张图片此前已完成。</translation>
+    </message>
+    <message>
         <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
-        <translation>已为 {0} 张图片生成候选，{1} 张此前已完成，用 {3} 排序了 {2} 个表达。</translation>
+        <translation type="vanished">已为 {0} 张图片生成候选，{1} 张此前已完成，用 {3} 排序了 {2} 个表达。</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -690,6 +762,216 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} pictures were passed over.</source>
         <translation>跳过了 {0} 张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message>
+        <source>Bring work back</source>
+        <translation>收回成果</translation>
+    </message>
+    <message>
+        <source>Project file of the part</source>
+        <translation>分包的项目文件</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>See what would come in; nothing is written</source>
+        <translation>查看将会带入的内容；不写入任何数据</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Agreement by annotators</source>
+        <translation>标注员一致性</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本项目</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Both decided</source>
+        <translation>双方均已判定</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Mean IoU</source>
+        <translation>平均 IoU</translation>
+    </message>
+    <message>
+        <source>Same object</source>
+        <translation>同一目标</translation>
+    </message>
+    <message>
+        <source>Conflicts ({0})</source>
+        <translation>冲突（{0}）</translation>
+    </message>
+    <message>
+        <source>Agreement by annotators ({0})</source>
+        <translation>标注员一致性（{0}）</translation>
+    </message>
+    <message>
+        <source>Choose the project file that comes back, then look at what it brings.</source>
+        <translation>请选择收回的项目文件，然后查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>Nobody decided differently here and there.</source>
+        <translation>两边没有不同的判定。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>No expression was decided by both sides.</source>
+        <translation>没有双方都已判定的表达。</translation>
+    </message>
+    <message>
+        <source>A batch is writing to this project: stop it, or wait for its end.</source>
+        <translation>批处理正在写入此项目：请停止它，或等待其结束。</translation>
+    </message>
+    <message>
+        <source>TAS projects (*.tas)</source>
+        <translation>TAS 项目 (*.tas)</translation>
+    </message>
+    <message>
+        <source>What you decide meanwhile is written afterwards.</source>
+        <translation>您在此期间的判定将随后写入。</translation>
+    </message>
+    <message>
+        <source>Brought in. A click on a conflict goes to it; the filter status:flagged lists them all.</source>
+        <translation>已并入。点击冲突即可前往；筛选 status:flagged 可列出全部冲突。</translation>
+    </message>
+    <message>
+        <source>Brought in.</source>
+        <translation>已并入。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtBack</name>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>one undecided</source>
+        <translation>一方未判定</translation>
+    </message>
+    <message>
+        <source>other mask</source>
+        <translation>掩码不同</translation>
+    </message>
+    <message>
+        <source>other decision</source>
+        <translation>判定不同</translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>文字不同</translation>
+    </message>
+    <message>
+        <source>removed by one</source>
+        <translation>一方已删除</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Everything in that project is here already.</source>
+        <translation>该项目的全部内容这里已有。</translation>
+    </message>
+    <message>
+        <source>{0} pictures, {1} expressions and {2} decisions would come in. Conflicts: {3}; for each both decisions would be kept, and the expression be flagged until somebody decides anew.</source>
+        <translation>将带入 {0} 张图片、{1} 条表达和 {2} 项判定。冲突：{3}；每处冲突保留双方的判定，并标记该表达，直到有人重新判定。</translation>
+    </message>
+    <message>
+        <source>{0} pictures, {1} expressions and {2} decisions came in. Conflicts: {3}; for each both decisions are kept, and the expression is flagged until somebody decides anew.</source>
+        <translation>已带入 {0} 张图片、{1} 条表达和 {2} 项判定。冲突：{3}；每处冲突保留双方的判定，并标记该表达，直到有人重新判定。</translation>
+    </message>
+    <message>
+        <source>No expression was decided by both sides.</source>
+        <translation>没有双方都已判定的表达。</translation>
+    </message>
+    <message>
+        <source>Both sides decided {0} expressions, {1} of them alike.</source>
+        <translation>双方共同判定了 {0} 条表达，其中 {1} 条一致。</translation>
+    </message>
+    <message>
+        <source>IoU of {0} pairs of masks: mean {1}, median {2}; the same object in {3}.</source>
+        <translation>{0} 对掩码的 IoU：平均 {1}，中位数 {2}；其中 {3} 对为同一目标。</translation>
     </message>
 </context>
 <context>
@@ -839,8 +1121,8 @@ Apache License 2.0。</translation>
         <translation>没有掩码</translation>
     </message>
     <message>
-        <source>F5 analyses the picture again.</source>
-        <translation>按 F5 重新分析图片。</translation>
+        <source>‹analyse-again› analyses the picture again.</source>
+        <translation>按 ‹analyse-again› 重新分析图片。</translation>
     </message>
     <message>
         <source>No picture</source>
@@ -855,16 +1137,16 @@ Apache License 2.0。</translation>
         <translation>无法读取此图片</translation>
     </message>
     <message>
-        <source>Page Down goes on to the next one.</source>
-        <translation>按 Page Down 转到下一张。</translation>
+        <source>‹next-image› goes on to the next one.</source>
+        <translation>按 ‹next-image› 转到下一张。</translation>
     </message>
     <message>
         <source>No masks found</source>
         <translation>未找到掩码</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+N says that there is no such object.</source>
-        <translation>Ctrl+Shift+N 表示没有该目标。</translation>
+        <source>‹no-target› says that there is no such object.</source>
+        <translation>‹no-target› 表示没有该目标。</translation>
     </message>
     <message>
         <source>Looking for masks …</source>
@@ -879,8 +1161,8 @@ Apache License 2.0。</translation>
         <translation>例如：the striped red mug on the left。</translation>
     </message>
     <message>
-        <source>Ctrl+G, or a click on a thing, suggests words.</source>
-        <translation>按 Ctrl+G 或点击物体，可得到建议的表达。</translation>
+        <source>‹suggest›, or a click on a thing, suggests words.</source>
+        <translation>按 ‹suggest› 或点击物体，可得到建议的表达。</translation>
     </message>
     <message>
         <source>Type what you mean</source>
@@ -889,6 +1171,13 @@ Apache License 2.0。</translation>
     <message>
         <source>Ranking …</source>
         <translation>正在排序…</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>无法读取此图片</translation>
     </message>
 </context>
 <context>
@@ -905,8 +1194,8 @@ Apache License 2.0。</translation>
 <context>
     <name>CategoryChip</name>
     <message>
-        <source>Category of the object (Ctrl+T)</source>
-        <translation>目标的类别 (Ctrl+T)</translation>
+        <source>Category of the object</source>
+        <translation>目标的类别</translation>
     </message>
     <message>
         <source>Category: {0}</source>
@@ -956,8 +1245,12 @@ Apache License 2.0。</translation>
         <translation>分组</translation>
     </message>
     <message>
+        <source>A head noun that is a category or one of its words gives an object that category. Groups are the supercategories of exports. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
+        <translation>中心名词若是某类别或其词语之一，目标即归入该类别。分组即导出时的上级类别。按 F2 或双击修改单元格；词语用逗号分隔。每次修改都可撤销。</translation>
+    </message>
+    <message>
         <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
-        <translation>中心名词若是类别名或其词之一，目标即归入该类别。按 F2 或双击修改单元格；词之间用逗号分隔。每次修改都可撤销。</translation>
+        <translation type="vanished">中心名词若是类别名或其词之一，目标即归入该类别。按 F2 或双击修改单元格；词之间用逗号分隔。每次修改都可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1017,12 +1310,87 @@ Apache License 2.0。</translation>
         <translation>⏎ 接受修补后的掩码   Esc 取消</translation>
     </message>
     <message>
-        <source>✓ decided   ⏎ goes on   Ctrl+E repairs it again   ↑↓ choose anew</source>
-        <translation>✓ 已决定   ⏎ 继续   Ctrl+E 再次修补   ↑↓ 重新选择</translation>
+        <source>Answer of {0}   ⏎ accepts it   ‹edit-mask› repairs it   ↑↓ choose another</source>
+        <translation>{0} 的答案   ⏎ 接受   ‹edit-mask› 修补   ↑↓ 选择其他</translation>
+    </message>
+    <message>
+        <source>✓ decided   ⏎ goes on   ‹edit-mask› repairs it again   ↑↓ choose anew</source>
+        <translation>✓ 已决定   ⏎ 继续   ‹edit-mask› 再次修补   ↑↓ 重新选择</translation>
+    </message>
+    <message>
+        <source>⏎ accepts 1 mask   Space chooses   Esc ends</source>
+        <translation>⏎ 接受 1 个掩码   空格选择   Esc 结束</translation>
+    </message>
+    <message>
+        <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
+        <translation>⏎ 接受 {0} 个掩码   空格选择   Esc 结束</translation>
     </message>
     <message>
         <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation>⏎ 接受 {0} 个掩码   空格或点击选择   Esc 结束</translation>
+        <translation type="vanished">⏎ 接受 {0} 个掩码   空格或点击选择   Esc 结束</translation>
+    </message>
+</context>
+<context>
+    <name>DealDialog</name>
+    <message>
+        <source>Deal into train, val and test</source>
+        <translation>划分为 train、val 和 test</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Pictures then (now)</source>
+        <translation>划分后的图片（现有）</translation>
+    </message>
+    <message>
+        <source>Name of split {0}</source>
+        <translation>子集 {0} 的名称</translation>
+    </message>
+    <message>
+        <source>Share of split {0}</source>
+        <translation>子集 {0} 的比例</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>再加一个</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed deals the same pictures the same way</source>
+        <translation>相同的种子对相同的图片给出相同的划分</translation>
+    </message>
+    <message>
+        <source>Deal pictures anew that are in a split already</source>
+        <translation>重新划分已在子集中的图片</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{0} pictures come into another split than now; {1} are in none afterwards.</source>
+        <translation>{0} 张图片的子集会改变；之后有 {1} 张不属于任何子集。</translation>
+    </message>
+    <message>
+        <source>Nothing to deal: every picture is in a split already.</source>
+        <translation>无需划分：每张图片都已在子集中。</translation>
+    </message>
+    <message>
+        <source>Dealt: {0}. Undo takes it back.</source>
+        <translation>已划分：{0}。可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1418,143 @@ Apache License 2.0。</translation>
     <message>
         <source>Drop a folder of pictures, a project file or pictures.</source>
         <translation>请拖入图片文件夹、项目文件或图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommands</name>
+    <message>
+        <source>Exported {0} objects with {1} expressions to {2}.</source>
+        <translation>已将 {0} 个目标和 {1} 条表达导出到 {2}。</translation>
+    </message>
+    <message>
+        <source>Left out: {0}; the export&apos;s preview lists them.</source>
+        <translation>未包含：{0}；导出预览中有清单。</translation>
+    </message>
+    <message>
+        <source>Export cancelled; nothing was written.</source>
+        <translation>导出已取消；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Imported {0} expressions, {1} labels and {2} answers to review.</source>
+        <translation>已导入 {0} 条表达、{1} 个标注和 {2} 个待审答案。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export dataset</source>
+        <translation>导出数据集</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写入到</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>没有遗漏</translation>
+    </message>
+    <message>
+        <source>What this format has no place for is listed here.</source>
+        <translation>此格式无法容纳的内容会列在这里。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Pictures: {0}, objects: {1}, decided expressions: {2}.</source>
+        <translation>图片：{0}，目标：{1}，已判定的表达：{2}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptionsForm</name>
+    <message>
+        <source>Masks</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Their names</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Name in the files</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Polygons, exact to the pixel</source>
+        <translation>多边形，精确到像素</translation>
+    </message>
+    <message>
+        <source>Run lengths</source>
+        <translation>游程编码</translation>
+    </message>
+    <message>
+        <source>Copy into the export</source>
+        <translation>复制到导出目录</translation>
+    </message>
+    <message>
+        <source>Link, without taking room</source>
+        <translation>链接，不占空间</translation>
+    </message>
+    <message>
+        <source>Leave where they are</source>
+        <translation>保留原处</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>As COCO&apos;s, COCO_train2014_….jpg</source>
+        <translation>COCO 样式，COCO_train2014_….jpg</translation>
+    </message>
+    <message>
+        <source>Say of each expression who decided, how, and by which model</source>
+        <translation>注明每条表达由谁、如何、用哪个模型判定</translation>
+    </message>
+    <message>
+        <source>Write today&apos;s date</source>
+        <translation>写入今天的日期</translation>
+    </message>
+    <message>
+        <source>Without it, equal projects give equal files</source>
+        <translation>不写日期时，相同的项目生成相同的文件</translation>
+    </message>
+    <message>
+        <source>Add a page that describes the dataset</source>
+        <translation>附上数据集说明页</translation>
+    </message>
+    <message>
+        <source>such as cc-by-4.0; for the page</source>
+        <translation>例如 cc-by-4.0；用于说明页</translation>
     </message>
 </context>
 <context>
@@ -1118,8 +1623,8 @@ Apache License 2.0。</translation>
         <translation>正在等待掩码…</translation>
     </message>
     <message>
-        <source>Ctrl+K commands   F1 keys</source>
-        <translation>Ctrl+K 命令   F1 快捷键</translation>
+        <source>‹command-palette› commands   ‹key-sheet› keys</source>
+        <translation>‹command-palette› 命令   ‹key-sheet› 快捷键</translation>
     </message>
 </context>
 <context>
@@ -1165,23 +1670,23 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>COCO, polygons exact to the pixel (*.json)</source>
-        <translation>COCO，像素级精确多边形 (*.json)</translation>
+        <translation type="vanished">COCO，像素级精确多边形 (*.json)</translation>
     </message>
     <message>
         <source>COCO, run lengths (*.json)</source>
-        <translation>COCO，游程编码 (*.json)</translation>
+        <translation type="vanished">COCO，游程编码 (*.json)</translation>
     </message>
     <message>
         <source>Export COCO</source>
-        <translation>导出 COCO</translation>
+        <translation type="vanished">导出 COCO</translation>
     </message>
     <message>
         <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation>已将 {0} 个标注和 {1} 个表达导出到 {2}。</translation>
+        <translation type="vanished">已将 {0} 个标注和 {1} 个表达导出到 {2}。</translation>
     </message>
     <message>
         <source>Export cancelled; nothing was written.</source>
-        <translation>导出已取消；没有写入任何内容。</translation>
+        <translation type="vanished">导出已取消；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1776,10 @@ Apache License 2.0。</translation>
         <translation>复核得到另一目标；也可用 same, none</translation>
     </message>
     <message>
+        <source>decided before another picture took this one&apos;s place</source>
+        <translation>在此图片被替换之前判定</translation>
+    </message>
+    <message>
         <source>one or the other</source>
         <translation>二者之一</translation>
     </message>
@@ -1295,6 +1804,33 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Say what you mean</source>
+        <translation>说出所指</translation>
+    </message>
+    <message>
+        <source>“the striped red mug on the left”: the masks are ranked while you type.</source>
+        <translation>“the striped red mug on the left”：输入时即对掩码排序。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The best mask is painted; ↑ and ↓ walk the others, each with its reasons.</source>
+        <translation>显示最佳掩码；用 ↑ 和 ↓ 浏览其他候选及其理由。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>⏎ keeps it and goes on. What is not quite right is repaired, or drawn by hand.</source>
+        <translation>⏎ 保留并继续。不够准确的可以修补，或手工绘制。</translation>
+    </message>
+</context>
+<context>
     <name>FlagNotes</name>
     <message>
         <source>Flagged by {0}: {1}</source>
@@ -1302,10 +1838,164 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Hugging Face (image folder)</source>
+        <translation>Hugging Face（图片文件夹）</translation>
+    </message>
+    <message>
+        <source>Label Studio tasks</source>
+        <translation>Label Studio 任务</translation>
+    </message>
+    <message>
+        <source>JSON lines, complete</source>
+        <translation>JSON Lines，完整</translation>
+    </message>
+    <message>
+        <source>Text, an expression a line</source>
+        <translation>文本，每行一条表达</translation>
+    </message>
+    <message>
+        <source>Masks as PNG</source>
+        <translation>PNG 掩码</translation>
+    </message>
+    <message>
+        <source>COCO instances</source>
+        <translation>COCO 实例</translation>
+    </message>
+    <message>
+        <source>One file for pycocotools and most tools; expressions as attributes of the masks.</source>
+        <translation>一个文件，适用于 pycocotools 和多数工具；表达作为掩码的属性。</translation>
+    </message>
+    <message>
+        <source>A folder that training codes for RefCOCO read: LAVT, CRIS, ReLA, LISA, mmdetection.</source>
+        <translation>RefCOCO 训练代码可读的文件夹：LAVT、CRIS、ReLA、LISA、mmdetection。</translation>
+    </message>
+    <message>
+        <source>As RefCOCO, with expressions that name several objects or none: ReLA, LISA.</source>
+        <translation>同 RefCOCO，另含指多个或不指任何目标的表达：ReLA、LISA。</translation>
+    </message>
+    <message>
+        <source>One record for each expression, with boxes, for MDETR.</source>
+        <translation>每条表达一条记录，带边框，供 MDETR 使用。</translation>
+    </message>
+    <message>
+        <source>A file beside each picture, for LISA&apos;s reasoning task.</source>
+        <translation>每张图片旁一个文件，供 LISA 的推理任务使用。</translation>
+    </message>
+    <message>
+        <source>Phrases with polygons, for readers of PhraseCut.</source>
+        <translation>短语与多边形，供 PhraseCut 的读取程序使用。</translation>
+    </message>
+    <message>
+        <source>Tables with the pictures inside; load_dataset reads the folder.</source>
+        <translation>内含图片的数据表；load_dataset 可读取该文件夹。</translation>
+    </message>
+    <message>
+        <source>Pictures beside a metadata file; load_dataset reads it as imagefolder.</source>
+        <translation>图片与元数据文件并列；load_dataset 以 imagefolder 读取。</translation>
+    </message>
+    <message>
+        <source>Tasks with brush masks and texts, to go on with there.</source>
+        <translation>含画笔掩码和文字的任务，可在那里继续。</translation>
+    </message>
+    <message>
+        <source>COCO as CVAT and Datumaro take it, with the labels&apos; definition.</source>
+        <translation>CVAT 和 Datumaro 可用的 COCO，附标签定义。</translation>
+    </message>
+    <message>
+        <source>One line for each picture, with everything the project has.</source>
+        <translation>每张图片一行，包含项目的全部内容。</translation>
+    </message>
+    <message>
+        <source>A table of expressions, for spreadsheets and scripts.</source>
+        <translation>表达的表格，供电子表格和脚本使用。</translation>
+    </message>
+    <message>
+        <source>Expressions line by line, without pictures.</source>
+        <translation>逐行的表达，不含图片。</translation>
+    </message>
+    <message>
+        <source>A black and white picture for each mask, with an index.</source>
+        <translation>每个掩码一张黑白图片，附索引。</translation>
+    </message>
+</context>
+<context>
     <name>GoCommands</name>
     <message>
         <source>No picture further down has anything left to decide.</source>
         <translation>后面的图片都没有待决的内容了。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out in parts</source>
+        <translation>分发给多人</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Pictures that every part gets</source>
+        <translation>每份都包含的图片</translation>
+    </message>
+    <message>
+        <source>Folder for the parts</source>
+        <translation>各份的文件夹</translation>
+    </message>
+    <message>
+        <source>To measure agreement when the work comes back</source>
+        <translation>用于收回时衡量一致性</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Copy the pictures too, for another machine</source>
+        <translation>同时复制图片，以便在其他电脑上使用</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分包</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待判定</translation>
+    </message>
+    <message>
+        <source>Parts that were written</source>
+        <translation>已写出的分包</translation>
+    </message>
+    <message>
+        <source>{0} pictures cannot be handed out in {1} parts.</source>
+        <translation>无法将 {0} 张图片分成 {1} 份。</translation>
+    </message>
+    <message>
+        <source>Each part is a project of its own with {0} pictures, {1} of them in every part, and all that was decided on them. This project stays as it is; the work comes back with “Bring work back”.</source>
+        <translation>每份都是独立的项目，含 {0} 张图片（其中 {1} 张各份共有）及其全部判定。本项目保持不变；用“收回成果”取回。</translation>
+    </message>
+    <message>
+        <source>{0} parts were written.</source>
+        <translation>已写出 {0} 份。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no part was left behind.</source>
+        <translation>已取消；没有留下任何分包。</translation>
     </message>
 </context>
 <context>
@@ -1385,12 +2075,20 @@ Apache License 2.0。</translation>
         <translation>筛选框支持的写法</translation>
     </message>
     <message>
+        <source>No picture matches the filter</source>
+        <translation>没有符合筛选条件的图片</translation>
+    </message>
+    <message>
+        <source>Esc in the filter clears it.</source>
+        <translation>在筛选框按 Esc 可清除。</translation>
+    </message>
+    <message>
         <source>No picture is like that</source>
-        <translation>没有符合的图片</translation>
+        <translation type="vanished">没有符合的图片</translation>
     </message>
     <message>
         <source>Esc in the filter empties it.</source>
-        <translation>在筛选框中按 Esc 可清空。</translation>
+        <translation type="vanished">在筛选框中按 Esc 可清空。</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1399,6 +2097,153 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} of {1} shown</source>
         <translation>显示 {0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import dataset</source>
+        <translation>导入数据集</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Its labels are</source>
+        <translation>其中的标注是</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>Pictures lie in</source>
+        <translation>图片位于</translation>
+    </message>
+    <message>
+        <source>Expressions to work on; masks are left out</source>
+        <translation>待处理的表达；不含掩码</translation>
+    </message>
+    <message>
+        <source>A model&apos;s answers, to be reviewed</source>
+        <translation>模型的答案，待审核</translation>
+    </message>
+    <message>
+        <source>Labels that are decided</source>
+        <translation>已判定的标注</translation>
+    </message>
+    <message>
+        <source>Add where they are</source>
+        <translation>在原处添加</translation>
+    </message>
+    <message>
+        <source>Copy into the project&apos;s folder</source>
+        <translation>复制到项目文件夹</translation>
+    </message>
+    <message>
+        <source>Leave out, with what is on them</source>
+        <translation>不导入，连同其标注</translation>
+    </message>
+    <message>
+        <source>beside the file, or in the project</source>
+        <translation>文件旁边，或项目中</translation>
+    </message>
+    <message>
+        <source>such as the model&apos;s name; else the file&apos;s</source>
+        <translation>例如模型名称；否则用文件名</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>先预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>没有遗漏</translation>
+    </message>
+    <message>
+        <source>What cannot be brought in is listed here, and why.</source>
+        <translation>无法导入的内容及原因会列在这里。</translation>
+    </message>
+    <message>
+        <source>“Look first” says what would happen; nothing is written by it.</source>
+        <translation>“先预览”会说明将发生什么；不写入任何数据。</translation>
+    </message>
+    <message>
+        <source>new pictures: {0}</source>
+        <translation>新图片：{0}</translation>
+    </message>
+    <message>
+        <source>new expressions: {0}</source>
+        <translation>新表达：{0}</translation>
+    </message>
+    <message>
+        <source>labels: {0}</source>
+        <translation>标注：{0}</translation>
+    </message>
+    <message>
+        <source>new objects: {0}</source>
+        <translation>新目标：{0}</translation>
+    </message>
+    <message>
+        <source>answers to review: {0}</source>
+        <translation>待审答案：{0}</translation>
+    </message>
+    <message>
+        <source>new categories: {0}</source>
+        <translation>新类别：{0}</translation>
+    </message>
+    <message>
+        <source>in the project already: {0}</source>
+        <translation>项目中已有：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing of it is new here.</source>
+        <translation>没有新的内容。</translation>
+    </message>
+    <message>
+        <source>Imported: {0}.</source>
+        <translation>已导入：{0}。</translation>
+    </message>
+    <message>
+        <source>Would be imported: {0}.</source>
+        <translation>将导入：{0}。</translation>
+    </message>
+    <message>
+        <source>Undo takes the import back.</source>
+        <translation>可撤销此次导入。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消；未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +2386,10 @@ Apache License 2.0。</translation>
         <translation>请检查它是否存在并可读取</translation>
     </message>
     <message>
+        <source>Check that it is there and may be read</source>
+        <translation>请检查它是否存在且可读</translation>
+    </message>
+    <message>
         <source>Check the disk and the name</source>
         <translation>请检查磁盘和名称</translation>
     </message>
@@ -1590,7 +2439,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Copy or download it again.</source>
-        <translation>请重新复制或下载。</translation>
+        <translation type="vanished">请重新复制或下载。</translation>
     </message>
     <message>
         <source>Copy the image again from where it came from</source>
@@ -1610,7 +2459,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Do not open it with other programs; get the file from where it was published.</source>
-        <translation>请勿用其他程序打开；请从发布处获取该文件。</translation>
+        <translation type="vanished">请勿用其他程序打开；请从发布处获取该文件。</translation>
     </message>
     <message>
         <source>Edit another category</source>
@@ -1621,12 +2470,32 @@ Apache License 2.0。</translation>
         <translation>所有掩码都小于该方法的过滤阈值，因此全部参与排序；原实现会在此停止。</translation>
     </message>
     <message>
-        <source>F5 starts it again and analyses the picture once more</source>
-        <translation>按 F5 重新启动并再次分析图片</translation>
+        <source>Analyse the picture again; that starts it anew</source>
+        <translation>请再次分析图片，这会重新启动它</translation>
+    </message>
+    <message>
+        <source>Divide it into several files</source>
+        <translation>请拆分为多个文件</translation>
+    </message>
+    <message>
+        <source>Do not open it with other programs; get the file from where it was published</source>
+        <translation>请勿用其他程序打开；请从发布处重新获取该文件</translation>
+    </message>
+    <message>
+        <source>Formats: {0}</source>
+        <translation>格式：{0}</translation>
     </message>
     <message>
         <source>Free some space on that disk; what was decided before is safe</source>
         <translation>请在该磁盘腾出空间；此前的决定是安全的</translation>
+    </message>
+    <message>
+        <source>Free some space there</source>
+        <translation>请在该处腾出空间</translation>
+    </message>
+    <message>
+        <source>Free some space there, or add the pictures where they are</source>
+        <translation>请在该处腾出空间，或在原处添加图片</translation>
     </message>
     <message>
         <source>Free some space there, or choose a place you may write to</source>
@@ -1638,7 +2507,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Get the files again.</source>
-        <translation>请重新获取这些文件。</translation>
+        <translation type="vanished">请重新获取这些文件。</translation>
     </message>
     <message>
         <source>Give a number from 0 to 1, such as 0.1</source>
@@ -1649,6 +2518,10 @@ Apache License 2.0。</translation>
         <translation>请给出大于 0 的比例</translation>
     </message>
     <message>
+        <source>Give the picture another name</source>
+        <translation>请给图片换一个名称</translation>
+    </message>
+    <message>
         <source>Install NLTK&apos;s WordNet or Debian&apos;s wordnet-base, or choose the lexicon</source>
         <translation>请安装 NLTK 的 WordNet 或 Debian 的 wordnet-base，或选择 lexicon</translation>
     </message>
@@ -1657,12 +2530,20 @@ Apache License 2.0。</translation>
         <translation>请重新安装 TAS Desktop，或从代码仓库恢复该文件夹。</translation>
     </message>
     <message>
+        <source>Install it: python -m pip install &quot;tas-desktop[formats]&quot;</source>
+        <translation>请安装：python -m pip install &quot;tas-desktop[formats]&quot;</translation>
+    </message>
+    <message>
         <source>Look at the folder and its permissions; what was decided before is safe</source>
         <translation>请检查文件夹及其权限；此前的决定是安全的</translation>
     </message>
     <message>
         <source>Look it up in the list of categories</source>
         <translation>请在类别列表中查找</translation>
+    </message>
+    <message>
+        <source>MDETR&apos;s readers know no dataset called {0}</source>
+        <translation>MDETR 的读取程序不认识名为 {0} 的数据集</translation>
     </message>
     <message>
         <source>Make it writable, or open a copy of it</source>
@@ -1682,7 +2563,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
-        <translation>请指定含 &lt;name&gt;/instances.json 和 &lt;name&gt;/refs(unc).p 的文件夹，如 RefCOCO。</translation>
+        <translation type="vanished">请指定含 &lt;name&gt;/instances.json 和 &lt;name&gt;/refs(unc).p 的文件夹，如 RefCOCO。</translation>
     </message>
     <message>
         <source>Name an image file</source>
@@ -1806,7 +2687,79 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>The exported file did not read back as written: {0}</source>
-        <translation>导出的文件读回后与写入内容不一致：{0}</translation>
+        <translation type="vanished">导出的文件读回后与写入内容不一致：{0}</translation>
+    </message>
+    <message>
+        <source>Name a file</source>
+        <translation>请指定一个文件</translation>
+    </message>
+    <message>
+        <source>Name a folder in it</source>
+        <translation>请指定其中的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder with &lt;name&gt;/{0} and &lt;name&gt;/{1} in it</source>
+        <translation>请指定含有 &lt;name&gt;/{0} 和 &lt;name&gt;/{1} 的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder with train/, val/ or test/ full of .json and .jpg files</source>
+        <translation>请指定含有 train/、val/ 或 test/（内有 .json 和 .jpg 文件）的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}&lt;dataset&gt;_&lt;split&gt;.json in it, or one such file</source>
+        <translation>请指定含有 {0}&lt;dataset&gt;_&lt;split&gt;.json 的文件夹，或一个这样的文件</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}&lt;split&gt;.json in it, or one such file</source>
+        <translation>请指定含有 {0}&lt;split&gt;.json 的文件夹，或一个这样的文件</translation>
+    </message>
+    <message>
+        <source>Name a folder with {0}….json in it</source>
+        <translation>请指定含有 {0}….json 的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a new folder</source>
+        <translation>请指定一个新文件夹</translation>
+    </message>
+    <message>
+        <source>Name the exported file</source>
+        <translation>请指定导出的文件</translation>
+    </message>
+    <message>
+        <source>Name the exported file or folder</source>
+        <translation>请指定导出的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds &apos;annotations&apos; and &apos;images&apos;, or one of the files</source>
+        <translation>请指定含有“annotations”和“images”的文件夹，或其中一个文件</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the dataset, or one of its files</source>
+        <translation>请指定数据集所在的文件夹，或其中一个文件</translation>
+    </message>
+    <message>
+        <source>Parquet files need the library pyarrow, which is not installed</source>
+        <translation>Parquet 文件需要 pyarrow 库，但尚未安装</translation>
+    </message>
+    <message>
+        <source>Put the file itself there, or name the folder where the pictures are</source>
+        <translation>请把文件本身放到那里，或指定图片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Put the image into a folder {0} beside the file</source>
+        <translation>请把图片放入文件旁的文件夹 {0}</translation>
+    </message>
+    <message>
+        <source>Put {0} beside the tasks, or the pictures into {1}/</source>
+        <translation>请把 {0} 放在任务文件旁，或把图片放入 {1}/</translation>
+    </message>
+    <message>
+        <source>REFER&apos;s readers refuse a dataset called {0}</source>
+        <translation>REFER 的读取程序拒绝名为 {0} 的数据集</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8</source>
+        <translation>请保存为 UTF-8</translation>
     </message>
     <message>
         <source>The expression has {0} characters, more than {1}</source>
@@ -1825,6 +2778,10 @@ Apache License 2.0。</translation>
         <translation>文件含 {0} 张图片；使用第一张</translation>
     </message>
     <message>
+        <source>The folder for temporary files, {0}, cannot be written: {1}</source>
+        <translation>无法写入临时文件夹 {0}：{1}</translation>
+    </message>
+    <message>
         <source>The language pipeline {0} cannot be loaded: {1}</source>
         <translation>无法加载语言流水线 {0}：{1}</translation>
     </message>
@@ -1841,6 +2798,10 @@ Apache License 2.0。</translation>
         <translation>模型进程意外结束（代码 {0}）</translation>
     </message>
     <message>
+        <source>The name of {0} is not valid UTF-8</source>
+        <translation>{0} 的名称不是有效的 UTF-8</translation>
+    </message>
+    <message>
         <source>The networks do not know pictures like this one, and this method ranks by them all the same.</source>
         <translation>网络不认识这类图片，而此方法仍按其分数排序。</translation>
     </message>
@@ -1851,6 +2812,10 @@ Apache License 2.0。</translation>
     <message>
         <source>The picture is grey; colour words in expressions have nothing to go by</source>
         <translation>图片为灰度；表达中的颜色词没有依据</translation>
+    </message>
+    <message>
+        <source>The process that was doing this has ended unexpectedly (code {0}); nothing was written</source>
+        <translation>执行此操作的进程意外结束（代码 {0}）；未写入任何内容</translation>
     </message>
     <message>
         <source>The profile names {0} files for its {1}, where one is needed</source>
@@ -1897,6 +2862,10 @@ Apache License 2.0。</translation>
         <translation>{0} 中没有图片</translation>
     </message>
     <message>
+        <source>There is no format {0}</source>
+        <translation>没有格式 {0}</translation>
+    </message>
+    <message>
         <source>There is no profile {0}</source>
         <translation>没有配置 {0}</translation>
     </message>
@@ -1921,6 +2890,10 @@ Apache License 2.0。</translation>
         <translation>透明部分已铺在白色上</translation>
     </message>
     <message>
+        <source>Try again; close other programs first if memory was short</source>
+        <translation>请重试；若内存不足，请先关闭其他程序</translation>
+    </message>
+    <message>
         <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
         <translation>已按 EXIF 方向 {0} 转正；坐标以转正后的图片为准</translation>
     </message>
@@ -1941,12 +2914,24 @@ Apache License 2.0。</translation>
         <translation>原实现在此没有结果（{0}）；按“tas”排序。</translation>
     </message>
     <message>
+        <source>Use a newer program</source>
+        <translation>请使用更新的程序版本</translation>
+    </message>
+    <message>
         <source>Use the brush or the polygon, or choose another profile</source>
         <translation>请使用画笔或多边形，或选择另一个配置</translation>
     </message>
     <message>
         <source>Wait for it to end or close it, then try again</source>
         <translation>请等它结束或将其关闭，然后重试</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or stop it there; what it has done is in the project already</source>
+        <translation>请等待其结束，或在那里停止；已完成的部分已在项目中</translation>
+    </message>
+    <message>
+        <source>What was written breaks rules of {0}: {1}</source>
+        <translation>写出的内容违反了 {0} 的规则：{1}</translation>
     </message>
     <message>
         <source>WordNet in {0} cannot be read: {1}</source>
@@ -1957,12 +2942,252 @@ Apache License 2.0。</translation>
         <translation>请在副本上工作，或换一台能写入它的机器</translation>
     </message>
     <message>
+        <source>Write CSV in UTF-8 with a header that has image and expression</source>
+        <translation>请写成 UTF-8 的 CSV，表头包含 image 和 expression</translation>
+    </message>
+    <message>
         <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>
         <translation>请使用 UTF-8 的 CSV（表头 image,expression）或 JSON 行</translation>
     </message>
     <message>
+        <source>Write image&lt;tab&gt;expression on each line, or call the file like its image</source>
+        <translation>请在每行写 image&lt;tab&gt;expression，或让文件与其图片同名</translation>
+    </message>
+    <message>
+        <source>Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore</source>
+        <translation>请写成 名称=比例，如 train=0.8；每个名称只出现一次，由字母、数字、点、连字符和下划线组成</translation>
+    </message>
+    <message>
+        <source>Write smaller groups</source>
+        <translation>请写成更小的组</translation>
+    </message>
+    <message>
+        <source>after row {0}</source>
+        <translation>第 {0} 行之后</translation>
+    </message>
+    <message>
+        <source>annotation {0}</source>
+        <translation>标注 {0}</translation>
+    </message>
+    <message>
+        <source>categories beyond the first {0}; their objects have none of their own</source>
+        <translation>前 {0} 个之外的类别；其目标没有自己的类别</translation>
+    </message>
+    <message>
+        <source>category {0}</source>
+        <translation>类别 {0}</translation>
+    </message>
+    <message>
+        <source>entry {0} of references</source>
+        <translation>references 的第 {0} 项</translation>
+    </message>
+    <message>
+        <source>entry {0} of undecided</source>
+        <translation>undecided 的第 {0} 项</translation>
+    </message>
+    <message>
+        <source>expression {0}</source>
+        <translation>表达 {0}</translation>
+    </message>
+    <message>
+        <source>expressions of images without a file</source>
+        <translation>没有文件的图片的表达</translation>
+    </message>
+    <message>
+        <source>expressions of images without a split: written as train</source>
+        <translation>没有子集的图片的表达：写为 train</translation>
+    </message>
+    <message>
+        <source>expressions of objects that were left out</source>
+        <translation>未包含的目标的表达</translation>
+    </message>
+    <message>
+        <source>expressions of splits that readers refuse (they know {0})</source>
+        <translation>读取程序拒绝的子集的表达（它们只认识 {0}）</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: PhraseCut cannot say that</source>
+        <translation>不指图中任何目标的表达：PhraseCut 无法表示</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: REFER cannot say that</source>
+        <translation>不指图中任何目标的表达：REFER 无法表示</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in the image: ReasonSeg cannot say that</source>
+        <translation>不指图中任何目标的表达：ReasonSeg 无法表示</translation>
+    </message>
+    <message>
+        <source>expressions that name several objects: REFER has one object a ref</source>
+        <translation>指多个目标的表达：REFER 的每个 ref 只有一个目标</translation>
+    </message>
+    <message>
+        <source>expressions that were flagged</source>
+        <translation>已标记的表达</translation>
+    </message>
+    <message>
+        <source>expressions that were skipped</source>
+        <translation>已跳过的表达</translation>
+    </message>
+    <message>
+        <source>expressions with nothing in them but control characters</source>
+        <translation>只含控制字符的表达</translation>
+    </message>
+    <message>
+        <source>image files of another size than their masks</source>
+        <translation>尺寸与掩码不符的图片文件</translation>
+    </message>
+    <message>
+        <source>image files that cannot be read</source>
+        <translation>无法读取的图片文件</translation>
+    </message>
+    <message>
+        <source>image files turned upright and written anew, because loaders do not heed their EXIF orientation</source>
+        <translation>因读取程序忽略 EXIF 方向而转正并重写的图片文件</translation>
+    </message>
+    <message>
+        <source>image files whose name another one has</source>
+        <translation>与其他文件重名的图片文件</translation>
+    </message>
+    <message>
+        <source>image files whose place is not known</source>
+        <translation>位置未知的图片文件</translation>
+    </message>
+    <message>
+        <source>images left out with all that is on them, because their file could not be placed</source>
+        <translation>因文件无法放置而连同标注一并略去的图片</translation>
+    </message>
+    <message>
+        <source>images of unknown size, because their file cannot be read</source>
+        <translation>因文件无法读取而尺寸未知的图片</translation>
+    </message>
+    <message>
+        <source>images with nothing decided on them</source>
+        <translation>没有任何判定的图片</translation>
+    </message>
+    <message>
+        <source>images without a file, which a folder of images cannot hold</source>
+        <translation>没有文件的图片，图片文件夹无法容纳</translation>
+    </message>
+    <message>
+        <source>line {0}, object {1}</source>
+        <translation>第 {0} 行，目标 {1}</translation>
+    </message>
+    <message>
+        <source>masks without an expression</source>
+        <translation>没有表达的掩码</translation>
+    </message>
+    <message>
+        <source>names of categories that mean another one here, which their objects get</source>
+        <translation>在此指其他类别的类别名称；其目标归入该类别</translation>
+    </message>
+    <message>
+        <source>names of splits, written as the layout has them</source>
+        <translation>子集名称，按该布局的写法</translation>
+    </message>
+    <message>
+        <source>object {0}</source>
+        <translation>目标 {0}</translation>
+    </message>
+    <message>
+        <source>objects that no expression names: PhraseCut has no place for them</source>
+        <translation>没有表达指称的目标：PhraseCut 无法容纳</translation>
+    </message>
+    <message>
+        <source>objects that no expression names: ReasonSeg has no place for them</source>
+        <translation>没有表达指称的目标：ReasonSeg 无法容纳</translation>
+    </message>
+    <message>
+        <source>pictures of another size than their masks</source>
+        <translation>尺寸与掩码不符的图片</translation>
+    </message>
+    <message>
+        <source>pictures that cannot be read</source>
+        <translation>无法读取的图片</translation>
+    </message>
+    <message>
+        <source>pictures that the project does not have</source>
+        <translation>项目中没有的图片</translation>
+    </message>
+    <message>
+        <source>pictures that were not found</source>
+        <translation>未找到的图片</translation>
+    </message>
+    <message>
+        <source>plural expressions of other objects with the same text, joined to one that names all of them</source>
+        <translation>文字相同但指不同目标的复数表达，已合并为一条</translation>
+    </message>
+    <message>
+        <source>plural expressions written once, because their image has them several times</source>
+        <translation>同一图片中重复的复数表达，只写一次</translation>
+    </message>
+    <message>
+        <source>ref {0}, sentence {1}</source>
+        <translation>ref {0}，句子 {1}</translation>
+    </message>
+    <message>
+        <source>reference {0}</source>
+        <translation>引用 {0}</translation>
+    </message>
+    <message>
+        <source>regions that are neither brushed nor outlined by a polygon</source>
+        <translation>既非画笔也非多边形的区域</translation>
+    </message>
+    <message>
+        <source>regions that cover no pixel</source>
+        <translation>不覆盖任何像素的区域</translation>
+    </message>
+    <message>
+        <source>row group {0}</source>
+        <translation>行组 {0}</translation>
+    </message>
+    <message>
+        <source>sentence {0}</source>
+        <translation>句子 {0}</translation>
+    </message>
+    <message>
+        <source>sentences that are blank, too long or no valid text</source>
+        <translation>空白、过长或无效的句子</translation>
+    </message>
+    <message>
+        <source>sentences that were decided otherwise here; what stands here stays</source>
+        <translation>在此已另有判定的句子；保留现有判定</translation>
+    </message>
+    <message>
+        <source>sentences whose mask covers no pixel</source>
+        <translation>掩码不覆盖任何像素的句子</translation>
+    </message>
+    <message>
+        <source>texts with line breaks, tabs, control characters or “||”, which readers trip over: mended</source>
+        <translation>含换行、制表符、控制字符或“||”的文字（会使读取程序出错）：已修正</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}/{2}….json</source>
+        <translation>{0} 中没有 {1}/{2}….json</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} {2} datasets{3}</source>
+        <translation>{0} 含有 {1} 个 {2} 数据集{3}</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, which was not exported there</source>
+        <translation>{0} 含有 {1}，它不是导出到那里的</translation>
+    </message>
+    <message>
+        <source>{0}, instance {1}</source>
+        <translation>{0}，实例 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, object {1}</source>
+        <translation>{0}，目标 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has no place for them</source>
+        <translation>{0}：{1} 无法容纳</translation>
+    </message>
+    <message>
         <source>Write name=share: train=0.8</source>
-        <translation>请写 名称=比例：train=0.8</translation>
+        <translation type="vanished">请写 名称=比例：train=0.8</translation>
     </message>
     <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
@@ -1970,7 +3195,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>instances.json names a file outside its folder: {0}</source>
-        <translation>instances.json 指向其文件夹之外的文件：{0}</translation>
+        <translation type="vanished">instances.json 指向其文件夹之外的文件：{0}</translation>
     </message>
     <message>
         <source>{0} = {1} is no parameter of the ranking method</source>
@@ -1983,6 +3208,10 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} already leads to the category {1}</source>
         <translation>{0} 已指向类别 {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be copied into {1}: {2}</source>
+        <translation>无法将 {0} 复制到 {1}：{2}</translation>
     </message>
     <message>
         <source>{0} cannot be copied to {1}: {2}</source>
@@ -2037,6 +3266,18 @@ Apache License 2.0。</translation>
         <translation>{0} 与其校验和不符</translation>
     </message>
     <message>
+        <source>{0} has a batch at work already: {1}</source>
+        <translation>{0} 已有批处理在运行：{1}</translation>
+    </message>
+    <message>
+        <source>{0} has lines without a tab, and no image {1}.jpg or the like lies beside it</source>
+        <translation>{0} 中有不含制表符的行，旁边也没有 {1}.jpg 之类的图片</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} files {2}</source>
+        <translation>{0} 中的 {2} 文件超过 {1} 个</translation>
+    </message>
+    <message>
         <source>{0} has no refs</source>
         <translation>{0} 没有 ref</translation>
     </message>
@@ -2046,7 +3287,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} has no refs(unc).p</source>
-        <translation>{0} 没有 refs(unc).p</translation>
+        <translation type="vanished">{0} 没有 refs(unc).p</translation>
     </message>
     <message>
         <source>{0} has {1} GB; {2} GB is the limit</source>
@@ -2069,12 +3310,24 @@ Apache License 2.0。</translation>
         <translation>{0} 不含表达{1}</translation>
     </message>
     <message>
+        <source>{0} holds no files for MDETR</source>
+        <translation>{0} 中没有 MDETR 的文件</translation>
+    </message>
+    <message>
+        <source>{0} holds no queries of ReasonSeg</source>
+        <translation>{0} 中没有 ReasonSeg 的查询</translation>
+    </message>
+    <message>
+        <source>{0} holds no tasks of PhraseCut</source>
+        <translation>{0} 中没有 PhraseCut 的任务</translation>
+    </message>
+    <message>
         <source>{0} holds several projects: {1}</source>
         <translation>{0} 含多个项目：{1}</translation>
     </message>
     <message>
         <source>{0} holds {1} REFER datasets</source>
-        <translation>{0} 含 {1} 个 REFER 数据集</translation>
+        <translation type="vanished">{0} 含 {1} 个 REFER 数据集</translation>
     </message>
     <message>
         <source>{0} images cannot be handed out in {1} parts</source>
@@ -2083,6 +3336,10 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} in {1} is not usable ({2}); the default is used</source>
         <translation>{1} 中的 {0} 不可用（{2}）；使用默认值</translation>
+    </message>
+    <message>
+        <source>{0} is a file, not a folder</source>
+        <translation>{0} 是文件，不是文件夹</translation>
     </message>
     <message>
         <source>{0} is being written by another process</source>
@@ -2094,7 +3351,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} is damaged: {1}</source>
-        <translation>{0} 已损坏：{1}</translation>
+        <translation type="vanished">{0} 已损坏：{1}</translation>
     </message>
     <message>
         <source>{0} is empty</source>
@@ -2102,7 +3359,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} is larger than {1} MB</source>
-        <translation>{0} 大于 {1} MB</translation>
+        <translation type="vanished">{0} 大于 {1} MB</translation>
     </message>
     <message>
         <source>{0} is no longer the picture that this project knows under its name</source>
@@ -2118,11 +3375,15 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} is not a complete pickle: {1}</source>
-        <translation>{0} 不是完整的 pickle：{1}</translation>
+        <translation type="vanished">{0} 不是完整的 pickle：{1}</translation>
     </message>
     <message>
         <source>{0} is not a readable project file</source>
         <translation>{0} 不是可读的项目文件</translation>
+    </message>
+    <message>
+        <source>{0} is not there</source>
+        <translation>{0} 不存在</translation>
     </message>
     <message>
         <source>{0} is of an older version and has to be migrated, but {1}</source>
@@ -2158,7 +3419,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} names “{1}”: a list of refs holds plain values only</source>
-        <translation>{0} 中有“{1}”：ref 列表只能含普通值</translation>
+        <translation type="vanished">{0} 中有“{1}”：ref 列表只能含普通值</translation>
     </message>
     <message>
         <source>{0} ran out of memory</source>
@@ -2182,7 +3443,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0}: ref {1} names an image or annotation that is not there</source>
-        <translation>{0}：ref {1} 指向不存在的图片或标注</translation>
+        <translation type="vanished">{0}：ref {1} 指向不存在的图片或标注</translation>
     </message>
     <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
@@ -2191,6 +3452,30 @@ Apache License 2.0。</translation>
     <message>
         <source>“{0}” is not known to the encoder: read as “{1}”.</source>
         <translation>编码器不认识“{0}”：按“{1}”理解。</translation>
+    </message>
+    <message>
+        <source>expressions that name several objects</source>
+        <translation>指多个目标的表达</translation>
+    </message>
+    <message>
+        <source>expressions that name nothing in their image</source>
+        <translation>不指图中任何目标的表达</translation>
+    </message>
+    <message>
+        <source>expressions that nobody decided</source>
+        <translation>无人判定的表达</translation>
+    </message>
+    <message>
+        <source>masks of objects</source>
+        <translation>目标的掩码</translation>
+    </message>
+    <message>
+        <source>categories of objects</source>
+        <translation>目标的类别</translation>
+    </message>
+    <message>
+        <source>splits of images</source>
+        <translation>图片的子集</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3513,21 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>LossTable</name>
+    <message>
+        <source>Left out</source>
+        <translation>未包含</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>例如</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {0} …</source>
@@ -2241,8 +3541,8 @@ Apache License 2.0。</translation>
         <translation>排序方法：{0}</translation>
     </message>
     <message>
-        <source>Ranking method and parameters (Ctrl+Shift+M)</source>
-        <translation>排序方法与参数 (Ctrl+Shift+M)</translation>
+        <source>Ranking method and parameters</source>
+        <translation>排序方法与参数</translation>
     </message>
 </context>
 <context>
@@ -2280,12 +3580,20 @@ Apache License 2.0。</translation>
         <translation>文本中的“非…”</translation>
     </message>
     <message>
+        <source>M, trust in masks</source>
+        <translation>M，掩码可信度</translation>
+    </message>
+    <message>
+        <source>S, places</source>
+        <translation>S，位置</translation>
+    </message>
+    <message>
         <source>trust in masks</source>
-        <translation>掩码可信度</translation>
+        <translation type="vanished">掩码可信度</translation>
     </message>
     <message>
         <source>places</source>
-        <translation>位置</translation>
+        <translation type="vanished">位置</translation>
     </message>
     <message>
         <source>Terms that act</source>
@@ -2422,6 +3730,13 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>Work brought back from {0}: {1} decisions, {2} conflicts.</source>
+        <translation>已从 {0} 收回成果：{1} 项判定，{2} 处冲突。</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
@@ -2546,6 +3861,84 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>ReplacedDialog</name>
+    <message>
+        <source>Replaced pictures</source>
+        <translation>被替换的图片</translation>
+    </message>
+    <message>
+        <source>These files are not the ones that were annotated. Put the old ones back, or take the new ones: where the size is the same, masks stay and are listed for review (filter check:replaced); masks of another size cannot be kept, and their expressions are open again. Undo takes it back.</source>
+        <translation>这些文件不是当初标注的文件。请放回旧文件，或采用新文件：尺寸相同时保留掩码并列入复查（筛选 check:replaced）；尺寸不同的掩码无法保留，其表达将重新变为未判定。可撤销。</translation>
+    </message>
+    <message>
+        <source>Look through all files</source>
+        <translation>检查所有文件</translation>
+    </message>
+    <message>
+        <source>Take the chosen</source>
+        <translation>采用所选</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全部采用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>What taking it means</source>
+        <translation>采用后的影响</translation>
+    </message>
+    <message>
+        <source>Every picture is the one that was annotated</source>
+        <translation>每张图片都是当初标注的图片</translation>
+    </message>
+    <message>
+        <source>None has come up yet</source>
+        <translation>尚未发现</translation>
+    </message>
+    <message>
+        <source>Looking through all files reads each of them once.</source>
+        <translation>检查所有文件会逐个读取一遍。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {0}</source>
+        <translation>无法采用：{0}</translation>
+    </message>
+    <message>
+        <source>Decisions that stay, to be looked at: {0}</source>
+        <translation>保留但需复查的判定：{0}</translation>
+    </message>
+    <message>
+        <source>Decisions that are open again: {0}</source>
+        <translation>重新变为未判定：{0}</translation>
+    </message>
+    <message>
+        <source>New files taken: {0}.</source>
+        <translation>已采用新文件：{0}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the list is as it was.</source>
+        <translation>已取消；列表保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Not saved yet, and kept while this window is open: {0}.</source>
+        <translation>尚未保存，窗口打开期间会保留：{0}。</translation>
+    </message>
+</context>
+<context>
     <name>SessionMessages</name>
     <message>
         <source>This was the last picture of the list.</source>
@@ -2577,11 +3970,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
-        <translation>其决定属于旧文件。请放回旧文件，或给新文件改名。</translation>
+        <translation type="vanished">其决定属于旧文件。请放回旧文件，或给新文件改名。</translation>
     </message>
     <message>
-        <source>Say that there is no such object with Ctrl+Shift+N, or skip with Ctrl+Shift+K.</source>
-        <translation>按 Ctrl+Shift+N 表示没有该目标，或按 Ctrl+Shift+K 跳过。</translation>
+        <source>Say that there is no such object with ‹no-target›, or skip with ‹skip›.</source>
+        <translation>按 ‹no-target› 表示没有该目标，或按 ‹skip› 跳过。</translation>
     </message>
     <message>
         <source>Nothing can be decided: the project is open for reading only ({0}).</source>
@@ -2596,20 +3989,24 @@ Apache License 2.0。</translation>
         <translation>该文件夹不可写；项目保存在 {0}。</translation>
     </message>
     <message>
+        <source>Its decisions belong to the old file: take the new one, or put the old one back.</source>
+        <translation>其判定属于旧文件：请采用新文件，或放回旧文件。</translation>
+    </message>
+    <message>
         <source>There is nothing to accept: this picture cannot be read.</source>
         <translation>没有可接受的内容：无法读取此图片。</translation>
     </message>
     <message>
-        <source>Skip with Ctrl+Shift+K, flag with Ctrl+J, or go on with Page Down.</source>
-        <translation>按 Ctrl+Shift+K 跳过，按 Ctrl+J 标记，或按 Page Down 继续。</translation>
+        <source>Skip with ‹skip›, flag with ‹flag›, or go on with ‹next-image›.</source>
+        <translation>按 ‹skip› 跳过，按 ‹flag› 标记，或按 ‹next-image› 继续。</translation>
     </message>
     <message>
         <source>There is nothing to accept: this picture has not been analysed.</source>
         <translation>没有可接受的内容：此图片尚未分析。</translation>
     </message>
     <message>
-        <source>F5 analyses it again.</source>
-        <translation>按 F5 重新分析。</translation>
+        <source>‹analyse-again› analyses it again.</source>
+        <translation>按 ‹analyse-again› 重新分析。</translation>
     </message>
     <message>
         <source>No candidate is chosen.</source>
@@ -2624,16 +4021,16 @@ Apache License 2.0。</translation>
         <translation>掩码为空。</translation>
     </message>
     <message>
-        <source>Paint the object, or say that there is none with Ctrl+Shift+N; Esc goes back.</source>
-        <translation>请绘制目标，或按 Ctrl+Shift+N 表示没有；Esc 返回。</translation>
+        <source>Paint the object, or say that there is none with ‹no-target›; Esc goes back.</source>
+        <translation>请绘制目标，或按 ‹no-target› 表示没有；Esc 返回。</translation>
     </message>
     <message>
         <source>Say what this mask shows; Enter then accepts it.</source>
         <translation>请写出此掩码所示的内容，然后按 Enter 接受。</translation>
     </message>
     <message>
-        <source>The repair was left unfinished: Ctrl+E at that expression takes it up again.</source>
-        <translation>修补尚未完成：在该表达处按 Ctrl+E 可继续。</translation>
+        <source>The repair was left unfinished: ‹edit-mask› at that expression takes it up again.</source>
+        <translation>修补尚未完成：在该表达处按 ‹edit-mask› 可继续。</translation>
     </message>
     <message>
         <source>There is no candidate {0}: the list has {1}.</source>
@@ -2853,6 +4250,29 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>SplitChoice</name>
+    <message>
+        <source>As in the project</source>
+        <translation>与项目相同</translation>
+    </message>
+    <message>
+        <source>Deal the pictures for this export</source>
+        <translation>为此次导出划分图片</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>子集</translation>
+    </message>
+    <message>
+        <source>Share of {0}</source>
+        <translation>{0} 的比例</translation>
+    </message>
+    <message>
+        <source>Part test into testA, with people, and testB</source>
+        <translation>将 test 分为 testA（有人）和 testB</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message>
         <source>noun</source>
@@ -3064,6 +4484,10 @@ Apache License 2.0。</translation>
         <translation>正在导出…</translation>
     </message>
     <message>
+        <source>{0} masks</source>
+        <translation>{0} 个掩码</translation>
+    </message>
+    <message>
         <source>{0} masks in {1} s</source>
         <translation>{0} 个掩码，{1} 秒</translation>
     </message>
@@ -3120,6 +4544,10 @@ Apache License 2.0。</translation>
     <message>
         <source>saving …</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>⚠ not saved: {0}</source>
+        <translation>⚠ 未保存：{0}</translation>
     </message>
     <message>
         <source>✓ saved</source>
@@ -3199,6 +4627,22 @@ Apache License 2.0。</translation>
         <source>removing a category</source>
         <translation>删除类别</translation>
     </message>
+    <message>
+        <source>finding {0} moved pictures</source>
+        <translation>找回 {0} 张移动的图片</translation>
+    </message>
+    <message>
+        <source>taking {0} replaced pictures</source>
+        <translation>采用 {0} 张替换的图片</translation>
+    </message>
+    <message>
+        <source>putting {0} pictures into splits</source>
+        <translation>将 {0} 张图片划入子集</translation>
+    </message>
+    <message>
+        <source>importing {0}</source>
+        <translation>导入 {0}</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3235,7 +4679,11 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>looks like something else</source>
-        <translation>看起来像别的事物</translation>
+        <translation type="vanished">看起来像别的事物</translation>
+    </message>
+    <message>
+        <source>looks like nothing else here</source>
+        <translation>与图中其他内容都不相似</translation>
     </message>
     <message>
         <source>its colour and usual size</source>
@@ -3268,6 +4716,45 @@ Apache License 2.0。</translation>
     <message>
         <source>N, phrase by phrase: {0}</source>
         <translation>N，逐短语：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading files …</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Copying pictures …</source>
+        <translation>正在复制图片…</translation>
+    </message>
+    <message>
+        <source>Writing parts …</source>
+        <translation>正在写出分包…</translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 </TS>
