@@ -213,7 +213,7 @@ DECIDED: dict[str, Screen] = {
 }
 """After some decisions."""
 
-LARGE_TEXT = ("window", "settings", "keys", "repair")
+LARGE_TEXT = ("window", "settings", "keys")
 """Drawn once more at 200 %."""
 
 

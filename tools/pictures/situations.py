@@ -80,19 +80,6 @@ def unreadable(window: MainWindow) -> Iterator[QWidget]:
     yield window
 
 
-@contextmanager
-def drawn_by_hand(window: MainWindow) -> Iterator[QWidget]:
-    """A mask that no proposal is, about to be drawn."""
-    go_to(window, "boats.jpg")
-    type_and_wait(window, "the anchor")
-    window.actions_by_name["draw-mask"].trigger()
-    settle()
-    yield window
-    window.actions_by_name["cancel-repair"].trigger()
-    window.box.clear()
-    settle()
-
-
 def begin_bare(window: MainWindow) -> None:
     """Open a folder of pictures without expressions, one of them cut short."""
     folder = PLACE / BARE_FOLDER
@@ -130,7 +117,6 @@ MORE_DECIDED: dict[str, Screen] = {
 
 BARE: dict[str, Screen] = {
     "no-expressions": without_expressions,
-    "drawn-by-hand": drawn_by_hand,
     "unreadable": unreadable,
 }
 """In a folder of pictures that has no expressions yet; in English only, too."""
