@@ -46,7 +46,7 @@ format:
 translations:
 	@$(call prepare,test)
 	$(BIN)/python tools/known_texts.py
-	$(BIN)/pyside6-lupdate -extensions py -locations none tas_desktop -ts resources/i18n/*.ts
+	$(BIN)/pyside6-lupdate -extensions py -locations none -no-obsolete tas_desktop -ts resources/i18n/*.ts
 	$(BIN)/pyside6-lrelease resources/i18n/*.ts
 
 third-party:

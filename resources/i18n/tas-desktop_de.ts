@@ -89,10 +89,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Datensatz exportieren …</translation>
     </message>
     <message>
-        <source>Export COCO …</source>
-        <translation type="vanished">COCO exportieren …</translation>
-    </message>
-    <message>
         <source>Settings …</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -567,10 +563,6 @@ Apache-Lizenz 2.0.</translation>
 <context>
     <name>BatchCommands</name>
     <message>
-        <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
-        <translation type="vanished">Für {0} Bilder vorgeschlagen, {1} waren schon fertig; {2} Ausdrücke eingeordnet.</translation>
-    </message>
-    <message>
         <source>Proposed for {0} pictures, {1} expressions ranked.</source>
         <translation>Vorschläge für {0} Bilder, {1} Ausdrücke geordnet.</translation>
     </message>
@@ -680,10 +672,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} pictures were done before.</source>
         <translation>{0} Bilder waren schon erledigt.</translation>
-    </message>
-    <message>
-        <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
-        <translation type="vanished">Für {0} Bilder vorgeschlagen, {1} schon fertig, {2} Ausdrücke mit {3} eingeordnet.</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -1248,10 +1236,6 @@ Apache-Lizenz 2.0.</translation>
         <source>A head noun that is a category or one of its words gives an object that category. Groups are the supercategories of exports. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
         <translation>Ein Hauptwort, das eine Kategorie oder eines ihrer Wörter ist, gibt dem Objekt diese Kategorie. Gruppen sind die Oberkategorien der Exporte. Zellen ändert man mit F2 oder Doppelklick; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
     </message>
-    <message>
-        <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
-        <translation type="vanished">Ein Kernnomen, das eine Kategorie oder eines ihrer Wörter ist, gibt einem Objekt diese Kategorie. Zellen mit F2 oder Doppelklick ändern; Kommas trennen die Wörter. Rückgängig nimmt jede Änderung zurück.</translation>
-    </message>
 </context>
 <context>
     <name>CategoryPicker</name>
@@ -1311,7 +1295,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Answer of {0}   ⏎ accepts it   ‹edit-mask› repairs it   ↑↓ choose another</source>
-        <translation>Antwort von {0}   ⏎ nimmt sie an   ‹edit-mask› bessert sie aus   ↑↓ andere wählen</translation>
+        <translation>Antwort von {0}   ⏎ nimmt die Maske an   ‹edit-mask› bessert sie aus   ↑↓ andere wählen</translation>
     </message>
     <message>
         <source>✓ decided   ⏎ goes on   ‹edit-mask› repairs it again   ↑↓ choose anew</source>
@@ -1324,10 +1308,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
         <translation>⏎ nimmt {0} Masken an   Leertaste wählt   Esc endet</translation>
-    </message>
-    <message>
-        <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation type="vanished">⏎ nimmt {0} Masken an   Leertaste oder Klick wählt   Esc endet</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1464,10 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Pictures: {0}, objects: {1}, decided expressions: {2}.</source>
         <translation>Bilder: {0}, Objekte: {1}, entschiedene Ausdrücke: {2}.</translation>
+    </message>
+    <message>
+        <source>Splits in pictures: {0}.</source>
+        <translation>Teile in Bildern: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1667,26 +1651,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>TAS projects (*.tas)</source>
         <translation>TAS-Projekte (*.tas)</translation>
-    </message>
-    <message>
-        <source>COCO, polygons exact to the pixel (*.json)</source>
-        <translation type="vanished">COCO, pixelgenaue Polygone (*.json)</translation>
-    </message>
-    <message>
-        <source>COCO, run lengths (*.json)</source>
-        <translation type="vanished">COCO, Lauflängen (*.json)</translation>
-    </message>
-    <message>
-        <source>Export COCO</source>
-        <translation type="vanished">COCO exportieren</translation>
-    </message>
-    <message>
-        <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation type="vanished">{0} Annotationen mit {1} Ausdrücken nach {2} exportiert.</translation>
-    </message>
-    <message>
-        <source>Export cancelled; nothing was written.</source>
-        <translation type="vanished">Export abgebrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2083,14 +2047,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Esc im Filter leert ihn.</translation>
     </message>
     <message>
-        <source>No picture is like that</source>
-        <translation type="vanished">Kein Bild passt dazu</translation>
-    </message>
-    <message>
-        <source>Esc in the filter empties it.</source>
-        <translation type="vanished">Esc im Filter leert ihn.</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
@@ -2438,10 +2394,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>In JPEG oder PNG umwandeln und noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Copy or download it again.</source>
-        <translation type="vanished">Noch einmal kopieren oder herunterladen.</translation>
-    </message>
-    <message>
         <source>Copy the image again from where it came from</source>
         <translation>Das Bild noch einmal von dort kopieren, wo es herkam</translation>
     </message>
@@ -2456,10 +2408,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Correct the profile, or choose another</source>
         <translation>Das Profil berichtigen oder ein anderes wählen</translation>
-    </message>
-    <message>
-        <source>Do not open it with other programs; get the file from where it was published.</source>
-        <translation type="vanished">Nicht mit anderen Programmen öffnen; die Datei von dort holen, wo sie veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Edit another category</source>
@@ -2504,10 +2452,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Free some space there, or split without the pictures</source>
         <translation>Dort Platz schaffen oder ohne die Bilder aufteilen</translation>
-    </message>
-    <message>
-        <source>Get the files again.</source>
-        <translation type="vanished">Die Dateien noch einmal holen.</translation>
     </message>
     <message>
         <source>Give a number from 0 to 1, such as 0.1</source>
@@ -2560,10 +2504,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Method parameters out of range: {0}</source>
         <translation>Parameter des Verfahrens außerhalb ihres Bereichs: {0}</translation>
-    </message>
-    <message>
-        <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
-        <translation type="vanished">Einen Ordner mit &lt;name&gt;/instances.json und &lt;name&gt;/refs(unc).p angeben, wie bei RefCOCO.</translation>
     </message>
     <message>
         <source>Name an image file</source>
@@ -2684,10 +2624,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Splits in this dataset: {0}</source>
         <translation>Teile dieses Datensatzes: {0}</translation>
-    </message>
-    <message>
-        <source>The exported file did not read back as written: {0}</source>
-        <translation type="vanished">Die exportierte Datei las sich nicht zurück, wie sie geschrieben wurde: {0}</translation>
     </message>
     <message>
         <source>Name a file</source>
@@ -3186,16 +3122,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0}: {1} hat keinen Platz dafür</translation>
     </message>
     <message>
-        <source>Write name=share: train=0.8</source>
-        <translation type="vanished">name=anteil schreiben: train=0.8</translation>
-    </message>
-    <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>Je Zeile ein Bild und ein Ausdruck, unter der Kopfzeile image,expression</translation>
-    </message>
-    <message>
-        <source>instances.json names a file outside its folder: {0}</source>
-        <translation type="vanished">instances.json nennt eine Datei außerhalb seines Ordners: {0}</translation>
     </message>
     <message>
         <source>{0} = {1} is no parameter of the ranking method</source>
@@ -3286,10 +3214,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} hat keine Refs im Teil {1}</translation>
     </message>
     <message>
-        <source>{0} has no refs(unc).p</source>
-        <translation type="vanished">{0} hat keine refs(unc).p</translation>
-    </message>
-    <message>
         <source>{0} has {1} GB; {2} GB is the limit</source>
         <translation>{0} hat {1} GB; {2} GB sind die Grenze</translation>
     </message>
@@ -3326,10 +3250,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} enthält mehrere Projekte: {1}</translation>
     </message>
     <message>
-        <source>{0} holds {1} REFER datasets</source>
-        <translation type="vanished">{0} enthält {1} REFER-Datensätze</translation>
-    </message>
-    <message>
         <source>{0} images cannot be handed out in {1} parts</source>
         <translation>{0} Bilder können nicht in {1} Teilen ausgegeben werden</translation>
     </message>
@@ -3350,16 +3270,8 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} wird von {1} geschrieben</translation>
     </message>
     <message>
-        <source>{0} is damaged: {1}</source>
-        <translation type="vanished">{0} ist beschädigt: {1}</translation>
-    </message>
-    <message>
         <source>{0} is empty</source>
         <translation>{0} ist leer</translation>
-    </message>
-    <message>
-        <source>{0} is larger than {1} MB</source>
-        <translation type="vanished">{0} ist größer als {1} MB</translation>
     </message>
     <message>
         <source>{0} is no longer the picture that this project knows under its name</source>
@@ -3372,10 +3284,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} is no share of the images</source>
         <translation>{0} ist kein Anteil der Bilder</translation>
-    </message>
-    <message>
-        <source>{0} is not a complete pickle: {1}</source>
-        <translation type="vanished">{0} ist kein vollständiger Pickle: {1}</translation>
     </message>
     <message>
         <source>{0} is not a readable project file</source>
@@ -3418,10 +3326,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} nennt keinen Teil eines Datensatzes mit seinem Anteil</translation>
     </message>
     <message>
-        <source>{0} names “{1}”: a list of refs holds plain values only</source>
-        <translation type="vanished">{0} nennt „{1}“: Eine Liste von Refs enthält nur einfache Werte</translation>
-    </message>
-    <message>
         <source>{0} ran out of memory</source>
         <translation>{0} hatte zu wenig Speicher</translation>
     </message>
@@ -3440,10 +3344,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} was written by a newer version of this program</source>
         <translation>{0} wurde von einer neueren Version dieses Programms geschrieben</translation>
-    </message>
-    <message>
-        <source>{0}: ref {1} names an image or annotation that is not there</source>
-        <translation type="vanished">{0}: Ref {1} nennt ein Bild oder eine Annotation, die es nicht gibt</translation>
     </message>
     <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
@@ -3586,14 +3486,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>S, places</source>
         <translation>S, Lagen</translation>
-    </message>
-    <message>
-        <source>trust in masks</source>
-        <translation type="vanished">Vertrauen in Masken</translation>
-    </message>
-    <message>
-        <source>places</source>
-        <translation type="vanished">Orte</translation>
     </message>
     <message>
         <source>Terms that act</source>
@@ -3967,10 +3859,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>{0} is not the picture it was: the file has been replaced.</source>
         <translation>{0} ist nicht mehr das Bild, das es war: Die Datei wurde ersetzt.</translation>
-    </message>
-    <message>
-        <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
-        <translation type="vanished">Die Entscheidungen gehören zur alten Datei. Diese zurücklegen oder die neue umbenennen.</translation>
     </message>
     <message>
         <source>Say that there is no such object with ‹no-target›, or skip with ‹skip›.</source>
@@ -4676,10 +4564,6 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>its caption means the text</source>
         <translation>seine Beschreibung meint den Text</translation>
-    </message>
-    <message>
-        <source>looks like something else</source>
-        <translation type="vanished">sieht aus wie etwas anderes</translation>
     </message>
     <message>
         <source>looks like nothing else here</source>

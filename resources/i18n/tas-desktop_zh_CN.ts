@@ -89,10 +89,6 @@ Apache License 2.0。</translation>
         <translation>导出数据集…</translation>
     </message>
     <message>
-        <source>Export COCO …</source>
-        <translation type="vanished">导出 COCO…</translation>
-    </message>
-    <message>
         <source>Settings …</source>
         <translation>设置…</translation>
     </message>
@@ -567,10 +563,6 @@ Apache License 2.0。</translation>
 <context>
     <name>BatchCommands</name>
     <message>
-        <source>Proposed for {0} pictures, {1} were done before; {2} expressions ranked.</source>
-        <translation type="vanished">已为 {0} 张图片生成候选，{1} 张此前已完成；已排序 {2} 个表达。</translation>
-    </message>
-    <message>
         <source>Proposed for {0} pictures, {1} expressions ranked.</source>
         <translation>已为 {0} 张图片生成候选，已对 {1} 条表达排序。</translation>
     </message>
@@ -680,10 +672,6 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} pictures were done before.</source>
         <translation>{0} 张图片此前已完成。</translation>
-    </message>
-    <message>
-        <source>{0} pictures proposed for, {1} done before, {2} expressions ranked by {3}.</source>
-        <translation type="vanished">已为 {0} 张图片生成候选，{1} 张此前已完成，用 {3} 排序了 {2} 个表达。</translation>
     </message>
     <message>
         <source>Stopped with {0} pictures left.</source>
@@ -824,7 +812,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation>冲突</translation>
+        <translation>冲突内容</translation>
     </message>
     <message>
         <source>Both decided</source>
@@ -1248,10 +1236,6 @@ Apache License 2.0。</translation>
         <source>A head noun that is a category or one of its words gives an object that category. Groups are the supercategories of exports. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
         <translation>中心名词若是某类别或其词语之一，目标即归入该类别。分组即导出时的上级类别。按 F2 或双击修改单元格；词语用逗号分隔。每次修改都可撤销。</translation>
     </message>
-    <message>
-        <source>A head noun that is a category or one of its words gives an object that category. Change a cell with F2 or a double click; commas part the words. Undo takes back each change.</source>
-        <translation type="vanished">中心名词若是类别名或其词之一，目标即归入该类别。按 F2 或双击修改单元格；词之间用逗号分隔。每次修改都可撤销。</translation>
-    </message>
 </context>
 <context>
     <name>CategoryPicker</name>
@@ -1311,7 +1295,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Answer of {0}   ⏎ accepts it   ‹edit-mask› repairs it   ↑↓ choose another</source>
-        <translation>{0} 的答案   ⏎ 接受   ‹edit-mask› 修补   ↑↓ 选择其他</translation>
+        <translation>{0} 的答案   ⏎ 接受   ‹edit-mask› 修补掩码   ↑↓ 选择其他</translation>
     </message>
     <message>
         <source>✓ decided   ⏎ goes on   ‹edit-mask› repairs it again   ↑↓ choose anew</source>
@@ -1324,10 +1308,6 @@ Apache License 2.0。</translation>
     <message>
         <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
         <translation>⏎ 接受 {0} 个掩码   空格选择   Esc 结束</translation>
-    </message>
-    <message>
-        <source>⏎ accepts {0} masks   Space or a click chooses   Esc ends</source>
-        <translation type="vanished">⏎ 接受 {0} 个掩码   空格或点击选择   Esc 结束</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1464,10 @@ Apache License 2.0。</translation>
     <message>
         <source>Pictures: {0}, objects: {1}, decided expressions: {2}.</source>
         <translation>图片：{0}，目标：{1}，已判定的表达：{2}。</translation>
+    </message>
+    <message>
+        <source>Splits in pictures: {0}.</source>
+        <translation>各子集的图片数：{0}。</translation>
     </message>
 </context>
 <context>
@@ -1667,26 +1651,6 @@ Apache License 2.0。</translation>
     <message>
         <source>TAS projects (*.tas)</source>
         <translation>TAS 项目 (*.tas)</translation>
-    </message>
-    <message>
-        <source>COCO, polygons exact to the pixel (*.json)</source>
-        <translation type="vanished">COCO，像素级精确多边形 (*.json)</translation>
-    </message>
-    <message>
-        <source>COCO, run lengths (*.json)</source>
-        <translation type="vanished">COCO，游程编码 (*.json)</translation>
-    </message>
-    <message>
-        <source>Export COCO</source>
-        <translation type="vanished">导出 COCO</translation>
-    </message>
-    <message>
-        <source>Exported {0} annotations with {1} expressions to {2}.</source>
-        <translation type="vanished">已将 {0} 个标注和 {1} 个表达导出到 {2}。</translation>
-    </message>
-    <message>
-        <source>Export cancelled; nothing was written.</source>
-        <translation type="vanished">导出已取消；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2083,14 +2047,6 @@ Apache License 2.0。</translation>
         <translation>在筛选框按 Esc 可清除。</translation>
     </message>
     <message>
-        <source>No picture is like that</source>
-        <translation type="vanished">没有符合的图片</translation>
-    </message>
-    <message>
-        <source>Esc in the filter empties it.</source>
-        <translation type="vanished">在筛选框中按 Esc 可清空。</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>图片</translation>
     </message>
@@ -2438,10 +2394,6 @@ Apache License 2.0。</translation>
         <translation>请转换为 JPEG 或 PNG 后重试</translation>
     </message>
     <message>
-        <source>Copy or download it again.</source>
-        <translation type="vanished">请重新复制或下载。</translation>
-    </message>
-    <message>
         <source>Copy the image again from where it came from</source>
         <translation>请从来源处重新复制该图片</translation>
     </message>
@@ -2456,10 +2408,6 @@ Apache License 2.0。</translation>
     <message>
         <source>Correct the profile, or choose another</source>
         <translation>请更正配置，或选择另一个</translation>
-    </message>
-    <message>
-        <source>Do not open it with other programs; get the file from where it was published.</source>
-        <translation type="vanished">请勿用其他程序打开；请从发布处获取该文件。</translation>
     </message>
     <message>
         <source>Edit another category</source>
@@ -2504,10 +2452,6 @@ Apache License 2.0。</translation>
     <message>
         <source>Free some space there, or split without the pictures</source>
         <translation>请在那里腾出空间，或拆分时不带图片</translation>
-    </message>
-    <message>
-        <source>Get the files again.</source>
-        <translation type="vanished">请重新获取这些文件。</translation>
     </message>
     <message>
         <source>Give a number from 0 to 1, such as 0.1</source>
@@ -2560,10 +2504,6 @@ Apache License 2.0。</translation>
     <message>
         <source>Method parameters out of range: {0}</source>
         <translation>方法参数超出范围：{0}</translation>
-    </message>
-    <message>
-        <source>Name a folder with &lt;name&gt;/instances.json and &lt;name&gt;/refs(unc).p, as RefCOCO has it.</source>
-        <translation type="vanished">请指定含 &lt;name&gt;/instances.json 和 &lt;name&gt;/refs(unc).p 的文件夹，如 RefCOCO。</translation>
     </message>
     <message>
         <source>Name an image file</source>
@@ -2684,10 +2624,6 @@ Apache License 2.0。</translation>
     <message>
         <source>Splits in this dataset: {0}</source>
         <translation>此数据集的划分：{0}</translation>
-    </message>
-    <message>
-        <source>The exported file did not read back as written: {0}</source>
-        <translation type="vanished">导出的文件读回后与写入内容不一致：{0}</translation>
     </message>
     <message>
         <source>Name a file</source>
@@ -3186,16 +3122,8 @@ Apache License 2.0。</translation>
         <translation>{0}：{1} 无法容纳</translation>
     </message>
     <message>
-        <source>Write name=share: train=0.8</source>
-        <translation type="vanished">请写 名称=比例：train=0.8</translation>
-    </message>
-    <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>在表头 image,expression 之下，每行写一张图片和一个表达</translation>
-    </message>
-    <message>
-        <source>instances.json names a file outside its folder: {0}</source>
-        <translation type="vanished">instances.json 指向其文件夹之外的文件：{0}</translation>
     </message>
     <message>
         <source>{0} = {1} is no parameter of the ranking method</source>
@@ -3211,7 +3139,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>{0} cannot be copied into {1}: {2}</source>
-        <translation>无法将 {0} 复制到 {1}：{2}</translation>
+        <translation>无法将 {0} 复制进 {1}：{2}</translation>
     </message>
     <message>
         <source>{0} cannot be copied to {1}: {2}</source>
@@ -3286,10 +3214,6 @@ Apache License 2.0。</translation>
         <translation>{0} 没有划分 {1} 的 ref</translation>
     </message>
     <message>
-        <source>{0} has no refs(unc).p</source>
-        <translation type="vanished">{0} 没有 refs(unc).p</translation>
-    </message>
-    <message>
         <source>{0} has {1} GB; {2} GB is the limit</source>
         <translation>{0} 有 {1} GB；上限为 {2} GB</translation>
     </message>
@@ -3326,10 +3250,6 @@ Apache License 2.0。</translation>
         <translation>{0} 含多个项目：{1}</translation>
     </message>
     <message>
-        <source>{0} holds {1} REFER datasets</source>
-        <translation type="vanished">{0} 含 {1} 个 REFER 数据集</translation>
-    </message>
-    <message>
         <source>{0} images cannot be handed out in {1} parts</source>
         <translation>{0} 张图片无法分成 {1} 份</translation>
     </message>
@@ -3350,16 +3270,8 @@ Apache License 2.0。</translation>
         <translation>{1} 正在写入 {0}</translation>
     </message>
     <message>
-        <source>{0} is damaged: {1}</source>
-        <translation type="vanished">{0} 已损坏：{1}</translation>
-    </message>
-    <message>
         <source>{0} is empty</source>
         <translation>{0} 为空</translation>
-    </message>
-    <message>
-        <source>{0} is larger than {1} MB</source>
-        <translation type="vanished">{0} 大于 {1} MB</translation>
     </message>
     <message>
         <source>{0} is no longer the picture that this project knows under its name</source>
@@ -3374,16 +3286,12 @@ Apache License 2.0。</translation>
         <translation>{0} 不是图片的比例</translation>
     </message>
     <message>
-        <source>{0} is not a complete pickle: {1}</source>
-        <translation type="vanished">{0} 不是完整的 pickle：{1}</translation>
-    </message>
-    <message>
         <source>{0} is not a readable project file</source>
         <translation>{0} 不是可读的项目文件</translation>
     </message>
     <message>
         <source>{0} is not there</source>
-        <translation>{0} 不存在</translation>
+        <translation>找不到 {0}</translation>
     </message>
     <message>
         <source>{0} is of an older version and has to be migrated, but {1}</source>
@@ -3418,10 +3326,6 @@ Apache License 2.0。</translation>
         <translation>{0} 没有指明数据集的划分及其比例</translation>
     </message>
     <message>
-        <source>{0} names “{1}”: a list of refs holds plain values only</source>
-        <translation type="vanished">{0} 中有“{1}”：ref 列表只能含普通值</translation>
-    </message>
-    <message>
         <source>{0} ran out of memory</source>
         <translation>{0} 内存不足</translation>
     </message>
@@ -3440,10 +3344,6 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} was written by a newer version of this program</source>
         <translation>{0} 由此程序的更新版本写入</translation>
-    </message>
-    <message>
-        <source>{0}: ref {1} names an image or annotation that is not there</source>
-        <translation type="vanished">{0}：ref {1} 指向不存在的图片或标注</translation>
     </message>
     <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
@@ -3586,14 +3486,6 @@ Apache License 2.0。</translation>
     <message>
         <source>S, places</source>
         <translation>S，位置</translation>
-    </message>
-    <message>
-        <source>trust in masks</source>
-        <translation type="vanished">掩码可信度</translation>
-    </message>
-    <message>
-        <source>places</source>
-        <translation type="vanished">位置</translation>
     </message>
     <message>
         <source>Terms that act</source>
@@ -3967,10 +3859,6 @@ Apache License 2.0。</translation>
     <message>
         <source>{0} is not the picture it was: the file has been replaced.</source>
         <translation>{0} 已不是原来的图片：文件被替换了。</translation>
-    </message>
-    <message>
-        <source>Its decisions belong to the old file. Put that back, or rename the new one.</source>
-        <translation type="vanished">其决定属于旧文件。请放回旧文件，或给新文件改名。</translation>
     </message>
     <message>
         <source>Say that there is no such object with ‹no-target›, or skip with ‹skip›.</source>
@@ -4676,10 +4564,6 @@ Apache License 2.0。</translation>
     <message>
         <source>its caption means the text</source>
         <translation>描述符合文本</translation>
-    </message>
-    <message>
-        <source>looks like something else</source>
-        <translation type="vanished">看起来像别的事物</translation>
     </message>
     <message>
         <source>looks like nothing else here</source>

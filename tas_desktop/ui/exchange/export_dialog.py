@@ -200,7 +200,8 @@ class ExportDialog(QDialog):
         if not splits:
             return text
         listed = ", ".join(f"{name} {count:,}" for name, count in splits.items())
-        return f"{text} {self.tr('Splits in pictures: {0}.').format(listed)}"
+        dealt = self.tr("Splits in pictures: {0}.").format(listed)
+        return f"{text} {dealt}"
 
     @Slot()
     def _refresh(self) -> None:

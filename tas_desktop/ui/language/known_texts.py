@@ -16,9 +16,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Analyse the picture again; that starts it anew"),
     QT_TRANSLATE_NOOP("Known", "Analysis parameters out of range: {0}"),
     QT_TRANSLATE_NOOP("Known", "Ask for at least two parts, and no more than there are images"),
-    QT_TRANSLATE_NOOP(
-        "Known", "CMYK inks were converted to RGB without a colour profile; colours are approximate"
-    ),
+    QT_TRANSLATE_NOOP("Known", "CMYK inks were converted to RGB without a colour profile; colours are approximate"),
     QT_TRANSLATE_NOOP("Known", "Change its permissions or copy it"),
     QT_TRANSLATE_NOOP("Known", "Check its permissions"),
     QT_TRANSLATE_NOOP("Known", "Check that it exists and may be read"),
@@ -40,14 +38,9 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Correct the profile"),
     QT_TRANSLATE_NOOP("Known", "Correct the profile, or choose another"),
     QT_TRANSLATE_NOOP("Known", "Divide it into several files"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Do not open it with other programs; get the file from where it was published"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Do not open it with other programs; get the file from where it was published"),
     QT_TRANSLATE_NOOP("Known", "Edit another category"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "Every mask was too small for the method's filter, so all of them are ranked; upstream stops here.",
-    ),
+    QT_TRANSLATE_NOOP("Known", "Every mask was too small for the method's filter, so all of them are ranked; upstream stops here."),
     QT_TRANSLATE_NOOP("Known", "Formats: {0}"),
     QT_TRANSLATE_NOOP("Known", "Free some space on that disk; what was decided before is safe"),
     QT_TRANSLATE_NOOP("Known", "Free some space there"),
@@ -59,7 +52,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Give the picture another name"),
     QT_TRANSLATE_NOOP("Known", "Install NLTK's WordNet or Debian's wordnet-base, or choose the lexicon"),
     QT_TRANSLATE_NOOP("Known", "Install TAS Desktop again, or restore the folder from the repository."),
-    QT_TRANSLATE_NOOP("Known", 'Install it: python -m pip install "tas-desktop[formats]"'),
+    QT_TRANSLATE_NOOP("Known", "Install it: python -m pip install \"tas-desktop[formats]\""),
     QT_TRANSLATE_NOOP("Known", "Look at the folder and its permissions; what was decided before is safe"),
     QT_TRANSLATE_NOOP("Known", "Look it up in the list of categories"),
     QT_TRANSLATE_NOOP("Known", "MDETR's readers know no dataset called {0}"),
@@ -95,13 +88,9 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Palette colours were expanded to RGB"),
     QT_TRANSLATE_NOOP("Known", "Parquet files need the library pyarrow, which is not installed"),
     QT_TRANSLATE_NOOP("Known", "Pixels deeper than 8 bits were scaled from {0} to 0-255"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Put back a copy of it; copies made before a migration lie beside it as *.bak"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Put back a copy of it; copies made before a migration lie beside it as *.bak"),
     QT_TRANSLATE_NOOP("Known", "Put back a copy of the project file"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Put it back, or open it again where it is now; what was decided before is in it"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Put it back, or open it again where it is now; what was decided before is in it"),
     QT_TRANSLATE_NOOP("Known", "Put the file back where it was"),
     QT_TRANSLATE_NOOP("Known", "Put the file itself there, or name the folder where the pictures are"),
     QT_TRANSLATE_NOOP("Known", "Put the first one back, or add the new one under a name of its own"),
@@ -111,9 +100,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Reduce it or cut it into parts"),
     QT_TRANSLATE_NOOP("Known", "Reduce the image"),
     QT_TRANSLATE_NOOP("Known", "Reinstall TAS Desktop, or choose another parser in the profile."),
-    QT_TRANSLATE_NOOP(
-        "Known", "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Reinstall TAS Desktop, or train the starter pack again with 'tas-desktop starter train'"),
     QT_TRANSLATE_NOOP("Known", "Reinstall it, or choose the synonym source 'lexicon' in the profile."),
     QT_TRANSLATE_NOOP("Known", "Restart TAS Desktop"),
     QT_TRANSLATE_NOOP("Known", "Run the batch again, with fewer workers if memory was short"),
@@ -131,18 +118,10 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "The mask is empty"),
     QT_TRANSLATE_NOOP("Known", "The models' process has ended unexpectedly (code {0})"),
     QT_TRANSLATE_NOOP("Known", "The name of {0} is not valid UTF-8"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "The networks do not know pictures like this one, and this method ranks by them all the same.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only.",
-    ),
+    QT_TRANSLATE_NOOP("Known", "The networks do not know pictures like this one, and this method ranks by them all the same."),
+    QT_TRANSLATE_NOOP("Known", "The networks of this profile do not know pictures like this one: candidates are ordered by position, size and colour only."),
     QT_TRANSLATE_NOOP("Known", "The picture is grey; colour words in expressions have nothing to go by"),
-    QT_TRANSLATE_NOOP(
-        "Known", "The process that was doing this has ended unexpectedly (code {0}); nothing was written"
-    ),
+    QT_TRANSLATE_NOOP("Known", "The process that was doing this has ended unexpectedly (code {0}); nothing was written"),
     QT_TRANSLATE_NOOP("Known", "The profile names {0} files for its {1}, where one is needed"),
     QT_TRANSLATE_NOOP("Known", "The profile's synonym source {0} needs WordNet, which is not installed"),
     QT_TRANSLATE_NOOP("Known", "The profile's {0} backend {1} is not in this version"),
@@ -162,9 +141,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "This profile has no network for points and boxes"),
     QT_TRANSLATE_NOOP("Known", "Transparent parts were laid on white"),
     QT_TRANSLATE_NOOP("Known", "Try again; close other programs first if memory was short"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture"),
     QT_TRANSLATE_NOOP("Known", "Type it again"),
     QT_TRANSLATE_NOOP("Known", "Update the program"),
     QT_TRANSLATE_NOOP("Known", "Update, or move that file away"),
@@ -172,21 +149,15 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "Use a newer program"),
     QT_TRANSLATE_NOOP("Known", "Use the brush or the polygon, or choose another profile"),
     QT_TRANSLATE_NOOP("Known", "Wait for it to end or close it, then try again"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Wait for it to end, or stop it there; what it has done is in the project already"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Wait for it to end, or stop it there; what it has done is in the project already"),
     QT_TRANSLATE_NOOP("Known", "What was written breaks rules of {0}: {1}"),
     QT_TRANSLATE_NOOP("Known", "WordNet in {0} cannot be read: {1}"),
     QT_TRANSLATE_NOOP("Known", "Work on a copy, or on a machine that can write it"),
     QT_TRANSLATE_NOOP("Known", "Write CSV in UTF-8 with a header that has image and expression"),
     QT_TRANSLATE_NOOP("Known", "Write CSV in UTF-8 with the header image,expression, or JSON lines"),
     QT_TRANSLATE_NOOP("Known", "Write image<tab>expression on each line, or call the file like its image"),
-    QT_TRANSLATE_NOOP(
-        "Known", "Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore"
-    ),
-    QT_TRANSLATE_NOOP(
-        "Known", "Write one image and one expression a line, below the header image,expression"
-    ),
+    QT_TRANSLATE_NOOP("Known", "Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore"),
+    QT_TRANSLATE_NOOP("Known", "Write one image and one expression a line, below the header image,expression"),
     QT_TRANSLATE_NOOP("Known", "Write smaller groups"),
     QT_TRANSLATE_NOOP("Known", "after row {0}"),
     QT_TRANSLATE_NOOP("Known", "annotation {0}"),
@@ -209,15 +180,10 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "expressions with nothing in them but control characters"),
     QT_TRANSLATE_NOOP("Known", "image files of another size than their masks"),
     QT_TRANSLATE_NOOP("Known", "image files that cannot be read"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "image files turned upright and written anew, because loaders do not heed their EXIF orientation",
-    ),
+    QT_TRANSLATE_NOOP("Known", "image files turned upright and written anew, because loaders do not heed their EXIF orientation"),
     QT_TRANSLATE_NOOP("Known", "image files whose name another one has"),
     QT_TRANSLATE_NOOP("Known", "image files whose place is not known"),
-    QT_TRANSLATE_NOOP(
-        "Known", "images left out with all that is on them, because their file could not be placed"
-    ),
+    QT_TRANSLATE_NOOP("Known", "images left out with all that is on them, because their file could not be placed"),
     QT_TRANSLATE_NOOP("Known", "images of unknown size, because their file cannot be read"),
     QT_TRANSLATE_NOOP("Known", "images with nothing decided on them"),
     QT_TRANSLATE_NOOP("Known", "images without a file, which a folder of images cannot hold"),
@@ -232,10 +198,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "pictures that cannot be read"),
     QT_TRANSLATE_NOOP("Known", "pictures that the project does not have"),
     QT_TRANSLATE_NOOP("Known", "pictures that were not found"),
-    QT_TRANSLATE_NOOP(
-        "Known",
-        "plural expressions of other objects with the same text, joined to one that names all of them",
-    ),
+    QT_TRANSLATE_NOOP("Known", "plural expressions of other objects with the same text, joined to one that names all of them"),
     QT_TRANSLATE_NOOP("Known", "plural expressions written once, because their image has them several times"),
     QT_TRANSLATE_NOOP("Known", "ref {0}, sentence {1}"),
     QT_TRANSLATE_NOOP("Known", "reference {0}"),
@@ -246,9 +209,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "sentences that are blank, too long or no valid text"),
     QT_TRANSLATE_NOOP("Known", "sentences that were decided otherwise here; what stands here stays"),
     QT_TRANSLATE_NOOP("Known", "sentences whose mask covers no pixel"),
-    QT_TRANSLATE_NOOP(
-        "Known", "texts with line breaks, tabs, control characters or “||”, which readers trip over: mended"
-    ),
+    QT_TRANSLATE_NOOP("Known", "texts with line breaks, tabs, control characters or “||”, which readers trip over: mended"),
     QT_TRANSLATE_NOOP("Known", "{0} = {1} is no parameter of the ranking method"),
     QT_TRANSLATE_NOOP("Known", "{0} already holds the project {1}"),
     QT_TRANSLATE_NOOP("Known", "{0} already leads to the category {1}"),
@@ -267,9 +228,7 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "{0} does not hold {1} of this program"),
     QT_TRANSLATE_NOOP("Known", "{0} does not match its checksum"),
     QT_TRANSLATE_NOOP("Known", "{0} has a batch at work already: {1}"),
-    QT_TRANSLATE_NOOP(
-        "Known", "{0} has lines without a tab, and no image {1}.jpg or the like lies beside it"
-    ),
+    QT_TRANSLATE_NOOP("Known", "{0} has lines without a tab, and no image {1}.jpg or the like lies beside it"),
     QT_TRANSLATE_NOOP("Known", "{0} has more than {1} files {2}"),
     QT_TRANSLATE_NOOP("Known", "{0} has no refs"),
     QT_TRANSLATE_NOOP("Known", "{0} has no refs of split {1}"),
@@ -305,12 +264,8 @@ KNOWN_TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Known", "{0} may not be read by this user"),
     QT_TRANSLATE_NOOP("Known", "{0} names no part of a dataset and its share"),
     QT_TRANSLATE_NOOP("Known", "{0} ran out of memory"),
-    QT_TRANSLATE_NOOP(
-        "Known", "{0} stays: it is the category of everything that no word leads anywhere else"
-    ),
-    QT_TRANSLATE_NOOP(
-        "Known", "{0} was moved, deleted or replaced while it was open: nothing can be written to it"
-    ),
+    QT_TRANSLATE_NOOP("Known", "{0} stays: it is the category of everything that no word leads anywhere else"),
+    QT_TRANSLATE_NOOP("Known", "{0} was moved, deleted or replaced while it was open: nothing can be written to it"),
     QT_TRANSLATE_NOOP("Known", "{0} was opened for reading only: {1}"),
     QT_TRANSLATE_NOOP("Known", "{0} was written by a newer version of this program"),
     QT_TRANSLATE_NOOP("Known", "{0}, instance {1}"),
