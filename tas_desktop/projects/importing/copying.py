@@ -12,6 +12,7 @@ from tas_desktop.formats.untrusted.names import inside
 from tas_desktop.projects.importing.pictures import hash_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tas_desktop.projects.importing.pictures import NewPicture
@@ -47,15 +48,20 @@ class PictureCopies:
         """The import came to its end."""
         self._kept = True
 
-    def copy(self, picture: NewPicture, *, name: str) -> Path:
+    def copy(self, picture: NewPicture, *, name: str, taken: Callable[[str], bool]) -> Path:
         """Copy a file below ``images/`` under its name, or a similar one that is free; returns its place.
+
+        Args:
+            picture: what to copy.
+            name: its name.
+            taken: says of a path in the project's folder whether it belongs to another picture.
 
         Raises:
             TargetNotWritable: the folder cannot be written, or the disk is full.
             InputRefused: the name leads out of the folder.
         """
         try:
-            target = self._free_place(picture, name)
+            target = self._free_place(picture, name, taken)
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 aside = target.with_name(f".{target.name[:200]}.part")
@@ -75,10 +81,12 @@ class PictureCopies:
             ) from error
         return target
 
-    def _free_place(self, picture: NewPicture, name: str) -> Path:
+    def _free_place(self, picture: NewPicture, name: str, taken: Callable[[str], bool]) -> Path:
         wanted = PurePosixPath(_BELOW, name)
         for number in range(1, _MOST_NAMESAKES):
             own = wanted if number == 1 else wanted.with_stem(f"{wanted.stem}-{number}")
+            if taken(own.as_posix()):
+                continue
             place = inside(self._folder, own.as_posix())
             if not place.exists() or (place.is_file() and hash_file(place) == picture.content_hash):
                 return place

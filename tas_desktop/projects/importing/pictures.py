@@ -100,9 +100,15 @@ class PictureFinder:
         row = self._by_content.get(content_hash) or self._find_unread(file.stat().st_size, content_hash)
         return NewPicture(file, content_hash, header) if row is None else self._known(row)
 
-    def added_as(self, stored: str) -> KnownPicture | None:
-        """The picture that was added to the project under this path."""
-        return self._added.get(stored)
+    def at(self, stored: str) -> KnownPicture | None:
+        """The picture that the project has under this path, or has got since."""
+        if stored in self._added:
+            return self._added[stored]
+        return self._known(self._by_path[stored]) if stored in self._by_path else None
+
+    def is_missing(self, stored: str) -> bool:
+        """Whether the project has a picture of this path whose file is gone."""
+        return stored in self._by_path and not self._store.image_path(stored).is_file()
 
     def note_added(self, picture: KnownPicture, *, stored: str, file: Path | None) -> None:
         """A picture was added to the project under this path; the file is what it was copied from."""

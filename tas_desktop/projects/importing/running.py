@@ -241,9 +241,10 @@ class _Import:
         if file is None or self._options.pictures is NewPictures.COPY:
             name = image.file_name
             rehearsed = Path(picture.content_hash, name).absolute()
-            file = rehearsed if self._copies is None else self._copies.copy(picture, name=name)
+            missing = self._finder.is_missing
+            file = rehearsed if self._copies is None else self._copies.copy(picture, name=name, taken=missing)
         stored = storable_path(file, folder=self._store.folder)
-        added = self._finder.added_as(stored)
+        added = self._finder.at(stored)
         if added is not None:  # two images of the file are one picture
             return added
         header = picture.header

@@ -313,6 +313,12 @@ def test_two_images_of_a_file_that_are_one_picture_are_one_here(store, tmp_path,
     assert len(store.list_images()) == 1
 
 
+def test_a_copy_does_not_take_the_place_of_a_picture_that_is_gone(store, tmp_path, options):
+    store.add_images([store.folder / "images" / "1.png"], annotator="ann")
+    import_dataset(store, filed(tmp_path, labelled()), replace(options, pictures=NewPictures.COPY))
+    assert [row.path for row in store.list_images()] == ["images/1.png", "images/1-2.png"]
+
+
 def test_new_pictures_can_be_left_out(store, tmp_path, options):
     report = import_dataset(store, filed(tmp_path, labelled()), replace(options, pictures=NewPictures.LEAVE))
     assert report.is_empty
