@@ -2879,7 +2879,7 @@ Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Write CSV in UTF-8 with a header that has image and expression</source>
-        <translation>Schreiben Sie CSV in UTF-8 mit einer Kopfzeile, die image und expression enthält</translation>
+        <translation>Schreiben Sie CSV in UTF-8 mit einer Kopfzeile, die image (Bild) und expression (Ausdruck) enthält</translation>
     </message>
     <message>
         <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>

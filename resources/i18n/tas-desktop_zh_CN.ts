@@ -2879,7 +2879,7 @@ Apache License 2.0。</translation>
     </message>
     <message>
         <source>Write CSV in UTF-8 with a header that has image and expression</source>
-        <translation>请写成 UTF-8 的 CSV，表头包含 image 和 expression</translation>
+        <translation>请写成 UTF-8 的 CSV，表头包含 image（图片）和 expression（表达）</translation>
     </message>
     <message>
         <source>Write CSV in UTF-8 with the header image,expression, or JSON lines</source>

@@ -149,7 +149,7 @@ def test_a_run_resumes_and_its_file_proposes(trained):
     steps = []
     image = generate_scene(0, split=Split.VALIDATION).image_rgb
     found = generator.generate_stepwise(image, before_step=steps.append)
-    assert steps == list(range(generator.batch_count + 1))
+    assert steps == list(range(generator.batch_count + 2))
     assert all(mask.share_hw.shape == (48, 48) for mask in found)
     qualities = [mask.predicted_iou for mask in found]
     assert qualities == sorted(qualities, reverse=True)
@@ -163,7 +163,7 @@ def test_a_network_that_knows_little_of_a_picture_is_asked_less(trained, sample_
     generator = CancellableMaskGenerator(load_sam(trained[0] / "sam.safetensors", sha256=None), settings)
     steps = []
     generator.generate_stepwise(generate_scene(0, split=Split.VALIDATION).image_rgb, before_step=steps.append)
-    assert steps == list(range(batches + 1))
+    assert steps == [*range(batches + 1), generator.batch_count + 1]
 
 
 def test_maps_and_cells_agree_on_where_things_are():
