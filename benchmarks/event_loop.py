@@ -160,7 +160,7 @@ def export_for(window: MainWindow, seconds: float) -> list[float]:
     """Export one file after the other, polygons and run lengths in turn, ranking as somebody types."""
     from PySide6.QtCore import QTimer
 
-    from tas_desktop.formats.coco import MaskForm
+    from tas_desktop.formats.format import MaskForm
 
     accept_many(window)
     exports = window.workspace.exports
