@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from fuzzing.hostile import hostile_value
+from fuzzing.hostile import hostile_value, is_small
 
 if TYPE_CHECKING:
     import random
@@ -62,7 +62,7 @@ def _emptied(old: Any, _rng: random.Random) -> Any:
 def _grown(old: Any, rng: random.Random) -> Any:
     if not isinstance(old, (list, str)):
         return [old] * 50
-    return old * rng.choice([2, 3, 50, 25_000 if len(old) < 9 else 5])
+    return old * rng.choice([2, 3, 50, 25_000 if is_small(old) else 5])
 
 
 def _nudged(old: Any, rng: random.Random) -> Any:
