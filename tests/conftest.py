@@ -59,6 +59,22 @@ def own_folders(tmp_path_factory):
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_lane_left():
+    """Threads with event loops end with the test that started them.
+
+    One that is left behind may wait for the interpreter with one of Qt's locks in its hands, while the main
+    thread, collecting what the test has left, waits for that lock: neither goes on.
+    """
+    yield
+    lifetimes = sys.modules.get("tas_desktop.session.lifetimes")
+    left = sorted(map(str, lifetimes._held)) if lifetimes else []
+    if left:
+        for thing in list(lifetimes._held):
+            thing.close()
+        pytest.fail(f"left running: {left}")
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The repository's root."""
