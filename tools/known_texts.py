@@ -28,7 +28,7 @@ LOSSES = {"Loss", "note"}  # what an export or import leaves out
 NEVER_IN_THE_WINDOW = {"ui", "cli", "starter", "evaluation"}  # or translated where they are said
 HEAD = '''"""What rooms without Qt can say; made by ``tools/known_texts.py``, not by hand."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501, Q003
 from __future__ import annotations
 
 from tas_desktop.ui.marking import QT_TRANSLATE_NOOP

@@ -1,6 +1,6 @@
 """What rooms without Qt can say; made by ``tools/known_texts.py``, not by hand."""
 
-# ruff: noqa: E501
+# ruff: noqa: E501, Q003
 from __future__ import annotations
 
 from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
