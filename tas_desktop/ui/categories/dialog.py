@@ -159,8 +159,8 @@ class CategoryDialog(QDialog):
         self.said.setText(
             self.tr(
                 "A head noun that is a category or one of its words gives an object that category. Groups "
-                "are the supercategories of exports. Change a cell with F2 or a double click; commas part the "
-                "words. Undo takes back each change."
+                "are the supercategories of exports. Change a cell with F2 or a double click; commas part "
+                "the words. Undo takes back each change."
             )
         )
 

@@ -100,9 +100,6 @@ class ExportDialog(QDialog):
         self.browse_button.setText(self.tr("Choose …"))
         self.start_button.setText(self.tr("Export"))
         self.close_button.setText(self.tr("Close"))
-        self._no_losses.say(
-            self.tr("Nothing is left out"), self.tr("What this format has no place for is listed here.")
-        )
         for part in (self.options, self.splits, self.losses):
             part.retranslate()
         if self.formats.currentItem() is not None:
@@ -186,6 +183,8 @@ class ExportDialog(QDialog):
 
     def _show_plan(self) -> None:
         plan = self._plan
+        found = self.tr("Nothing is left out") if plan is not None else ""
+        self._no_losses.say(found, self.tr("What this format has no place for is listed here."))
         if plan is not None:
             self.losses.show_losses((*plan.unreadable, *foresee_losses(plan.counts, self.chosen)))
             self.counted.setText(self._sum_up(plan))

@@ -110,9 +110,6 @@ class ImportDialog(QDialog):
         self.look_button.setText(self.tr("Look first"))
         self.start_button.setText(self.tr("Import"))
         self.close_button.setText(self.tr("Close"))
-        self._no_losses.say(
-            self.tr("Nothing is left out"), self.tr("What cannot be brought in is listed here, and why.")
-        )
         self.losses.retranslate()
         self.strip.retranslate()
         self._show()
@@ -204,6 +201,8 @@ class ImportDialog(QDialog):
         for widget in (self._labels[3], self.name):
             widget.setEnabled(is_answer)
         report = self._report
+        found = self.tr("Nothing is left out") if report is not None else ""
+        self._no_losses.say(found, self.tr("What cannot be brought in is listed here, and why."))
         self.losses.show_losses(() if report is None else report.left_out)
         self.outlook.setText(self._sum_up(report))
         self._refresh()
