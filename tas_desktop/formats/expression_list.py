@@ -110,6 +110,8 @@ def _listed(image: object, expression: object) -> ListedExpression | str:
     """The line's content, or what is wrong with it."""
     if not (isinstance(image, str) and image and isinstance(expression, str) and expression.strip()):
         return "lacks an image or an expression"
+    if max(len(image), len(expression)) > _MAX_LINE:
+        return f"has more than {_MAX_LINE:,} characters in a field"
     try:
         f"{image}{expression}".encode()
     except UnicodeEncodeError:

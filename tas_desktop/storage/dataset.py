@@ -74,8 +74,12 @@ class StoredDataset:
         return read_images(self._connection)
 
     def paths(self) -> list[tuple[int, str]]:
-        """Ids and stored paths of all images of the project, in the order they were added."""
-        rows = self._connection.execute(select(Image.id, Image.path).order_by(Image.id))
+        """Ids and stored paths of the images with expressions, in the order they were added.
+
+        The others are in no dataset, so they have no say in how its images are named either.
+        """
+        query = select(Image.id, Image.path).where(Image.expression_count > 0)
+        rows = self._connection.execute(query.order_by(Image.id))
         return [(image_id, path) for image_id, path in rows]
 
     def count_categories(self) -> list[tuple[int, str, int]]:

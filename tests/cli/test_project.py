@@ -19,7 +19,8 @@ def pictures(tmp_path):
     folder = tmp_path / "pictures"
     (folder / "sub").mkdir(parents=True)
     for name in ("a.png", "b.png", "sub/c.png"):
-        Image.new("RGB", (8, 6)).save(folder / name)
+        # No two alike: copies of one picture are one picture to many commands.
+        Image.new("RGB", (8, 6), (len(list(folder.iterdir())), 0, 0)).save(folder / name)
     return folder
 
 

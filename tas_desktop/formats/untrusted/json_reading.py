@@ -85,6 +85,9 @@ def iterate_json_list(path: Path, *, max_bytes: int = MAX_BYTES) -> Iterator[Any
             raise ItemRefused("", "it is no JSON: something stands behind its list")
 
 
+_NUMBER_REST: Final = 2
+
+
 class _ListReader:
     """Decodes values from a stream, a window of it at a time."""
 
@@ -128,8 +131,10 @@ class _ListReader:
                 if not self._read_on():
                     raise ItemRefused(item, f"it is no JSON: {error}") from error
             else:
-                if end < len(self._window) or not self._read_on():  # a number may go on behind the window
-                    self._place = end
+                length = end - self._place
+                # A number may go on behind the window: of "1e+5", as much as "1e+" decodes to 1.
+                if len(self._window) - end > _NUMBER_REST or not self._read_on():
+                    self._place += length  # reading on has moved the window
                     return value
 
     def _read_on(self) -> bool:
