@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import reprlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.domain.errors import InputRefused
 
@@ -47,7 +47,11 @@ def in_file(path: Path) -> Iterator[None]:
 
 def shown(value: Any) -> str:
     """A value of a file in a few characters, safe to print whatever it is."""
-    return _SHORT.repr(value).encode("ascii", "backslashreplace").decode("ascii")
+    text = _SHORT.repr(value).encode("ascii", "backslashreplace").decode("ascii")
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+
+
+_LONGEST_SHOWN: Final = 300
 
 
 class _ShortRepr(reprlib.Repr):
