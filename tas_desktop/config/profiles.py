@@ -3,36 +3,46 @@
 ::
 
     schema_version = 1
-    name = "starter"
-    title = "Starter pack"
+    name = "mine"
+    title = "SAM and my own CLIP"
+    speed = "slow"                      # fast, medium or slow
+    method = "tas-paper"                # the way to rank that goes with it; may be left out
+    memory = { gpu_gb = 6, ram_gb = 12 }
 
     [proposals]
-    backend = "sam"
-    name = "starter-sam"
-    files = ["starter/sam.safetensors"]
+    backend = "segment-anything"
+    name = "sam-vit-b"
+    model = "sam-vit-b"                 # of the catalogue: `tas-desktop models list`
     params = { points_per_side = 8 }
 
-Files are relative to ``resources/`` in shipped profiles and to the profile's folder in the user's own.
+    [encoder]
+    backend = "open-clip-model"
+    name = "my-clip"
+    path = "/models/my-clip.safetensors"  # a file or folder of one's own
+
+A component has one of ``files`` (relative to ``resources/`` in shipped profiles and to the profile's folder
+in the user's own, where ``shipped:`` before a name leads to ``resources/`` again), ``model`` and ``path``, or
+nothing where its backend needs none. `models.choices.place_of` says where a component's files are.
 """
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from tas_desktop.config.paths import find_paths
+from tas_desktop.config.profile_file import SHIPPED_MARK, ComponentFile, ParamValue, ProfileFile, Speed
 from tas_desktop.config.resources import resource_path
 from tas_desktop.domain.errors import InputRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ParamValue = str | int | float | bool
 ROLES = ("proposals", "encoder", "captioner", "parser", "synonyms")
 
 
@@ -50,6 +60,8 @@ class ComponentChoice:
         name: name of the component in provenance and cache keys.
         files: absolute paths of its weights or data; they need not exist.
         params: parameters of the backend.
+        model: id of a model of the catalogue, in place of ``files``; may be empty.
+        path: a local file or folder, in place of ``files``.
     """
 
     role: str
@@ -57,11 +69,22 @@ class ComponentChoice:
     name: str
     files: tuple[Path, ...]
     params: Mapping[str, ParamValue]
+    model: str = ""
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One complete choice of components."""
+    """One complete choice of components.
+
+    Attributes:
+        name: what settings and command line call it.
+        title, description: for people.
+        speed: how long a picture takes, roughly.
+        method: the way to rank that goes with the models; empty where any does.
+        gpu_gb, ram_gb: memory at the peak in GB (2**30 bytes), on a GPU and beside it; 0 where unknown.
+        file: where it was read from.
+    """
 
     name: str
     title: str
@@ -71,11 +94,21 @@ class Profile:
     captioner: ComponentChoice
     parser: ComponentChoice
     synonyms: ComponentChoice
+    speed: Speed = Speed.MEDIUM
+    method: str = ""
+    gpu_gb: float = 0.0
+    ram_gb: float = 0.0
+    file: Path = Path()
 
     @property
     def components(self) -> tuple[ComponentChoice, ...]:
         """All choices, in the order of ``ROLES``."""
         return (self.proposals, self.encoder, self.captioner, self.parser, self.synonyms)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the user wrote it, rather than that it ships with the program."""
+        return not self.file.is_relative_to(resource_path("profiles"))
 
 
 def load_profile(name: str) -> Profile:
@@ -84,10 +117,20 @@ def load_profile(name: str) -> Profile:
     Raises:
         ProfileRefused: there is none of that name, or its file cannot be used.
     """
+    file, base = profile_place(name)
+    return read_profile(file, base=base)
+
+
+def profile_place(name: str) -> tuple[Path, Path]:
+    """The file of a profile and the folder that its component files are relative to.
+
+    Raises:
+        ProfileRefused: there is none of that name.
+    """
     for folder, base in _places():
         file = folder / f"{name}.toml"
-        if _is_plain(name) and file.is_file():
-            return read_profile(file, base=base)
+        if is_plain_name(name) and file.is_file():
+            return file, base
     known = ", ".join(profile_names()) or "none"
     raise ProfileRefused(f"There is no profile {name!r}", next_step=f"Choose one of: {known}")
 
@@ -104,7 +147,7 @@ def read_profile(file: Path, *, base: Path) -> Profile:
         ProfileRefused: the file is missing, no TOML, or says something a profile cannot.
     """
     try:
-        content = _ProfileFile.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        content = ProfileFile.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProfileRefused(f"{file} cannot be read: {error}", next_step="Correct or remove it") from error
     except ValidationError as error:
@@ -112,55 +155,43 @@ def read_profile(file: Path, *, base: Path) -> Profile:
         place = ".".join(map(str, first["loc"]))
         raise ProfileRefused(f"{file}: {place}: {first['msg']}", next_step="Correct or remove it") from error
     choices = {role: _choice(role, getattr(content, role), base=base) for role in ROLES}
-    return Profile(content.name, content.title, content.description, **choices)
+    return Profile(
+        name=content.name,
+        title=content.title,
+        description=content.description,
+        speed=content.speed,
+        method=content.method,
+        gpu_gb=content.memory.gpu_gb,
+        ram_gb=content.memory.ram_gb,
+        file=file,
+        **choices,
+    )
 
 
-def _choice(role: str, written: _ComponentFile, *, base: Path) -> ComponentChoice:
+def is_plain_name(name: str) -> bool:
+    """Whether a name is a file's name and no way to somewhere else."""
+    return name == Path(name).name and name not in ("", ".", "..")
+
+
+def _choice(role: str, written: ComponentFile, *, base: Path) -> ComponentChoice:
     return ComponentChoice(
         role=role,
         backend=written.backend,
         name=written.name,
-        files=tuple(base / file for file in written.files),
+        files=tuple(_located(file, base=base) for file in written.files),
         params=MappingProxyType(dict(written.params)),
+        model=written.model,
+        path=Path(written.path).expanduser() if written.path else None,
     )
+
+
+def _located(file: str, *, base: Path) -> Path:
+    if file.startswith(SHIPPED_MARK):
+        return resource_path(*file.removeprefix(SHIPPED_MARK).split("/"))
+    return base / file
 
 
 def _places() -> tuple[tuple[Path, Path], ...]:
     """Folders that hold profiles, each with what their files are relative to."""
     own = find_paths().own_profiles
     return ((own, own), (resource_path("profiles"), resource_path()))
-
-
-def _is_plain(name: str) -> bool:
-    return name == Path(name).name and name not in ("", ".", "..")
-
-
-def _inside(path: str) -> str:
-    """Refuse a path that leaves its base."""
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
-        raise ValueError("a file has to be a relative path with forward slashes")
-    return path
-
-
-class _ComponentFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    backend: Annotated[str, Field(min_length=1)]
-    name: Annotated[str, Field(min_length=1)]
-    files: tuple[Annotated[str, AfterValidator(_inside)], ...] = ()
-    params: dict[str, ParamValue] = Field(default_factory=dict)
-
-
-class _ProfileFile(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    schema_version: Literal[1]
-    name: Annotated[str, Field(min_length=1)]
-    title: Annotated[str, Field(min_length=1)]
-    description: str = ""
-    proposals: _ComponentFile
-    encoder: _ComponentFile
-    captioner: _ComponentFile
-    parser: _ComponentFile
-    synonyms: _ComponentFile
