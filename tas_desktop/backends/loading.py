@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tas_desktop.backends.weights import expected_digest
+from tas_desktop.backends.choices import only_file, unknown_backend
 from tas_desktop.config.profiles import ProfileRefused
 from tas_desktop.engine.components import Components
 
 if TYPE_CHECKING:
-    from tas_desktop.backends.captioners.blip import BlipCaptioner
-    from tas_desktop.backends.encoders.clip import ClipEncoder
     from tas_desktop.config.profiles import ComponentChoice, Profile
-    from tas_desktop.engine.ports import MaskProposer, PromptDecoder, SynonymSource
+    from tas_desktop.engine.ports import (
+        Captioner,
+        ImageTextEncoder,
+        MaskProposer,
+        PromptDecoder,
+        SynonymSource,
+    )
     from tas_desktop.language.parser import SpacyParser
 
 
@@ -28,8 +32,8 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
         ProfileRefused: it names a backend that this program does not have.
         WeightsDamaged: a file is missing or differs from its manifest.
     """
-    from tas_desktop.backends.captioners.scene_caption import ComposedSceneCaptioner
-    from tas_desktop.backends.encoders.recognition import FeatureRecogniser
+    from tas_desktop.backends.captioners.choosing import scene_captioner_for
+    from tas_desktop.backends.encoders.choosing import recogniser_for
 
     proposer = load_proposer(profile.proposals)
     encoder = load_encoder_of(profile.encoder, device=device)
@@ -42,8 +46,8 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
         synonyms=load_synonyms(profile.synonyms, parser=parser),
         captioner=captioner,
         prompt_decoder=load_prompt_decoder(profile.proposals, proposer=proposer),
-        scene_captioner=ComposedSceneCaptioner(),
-        recogniser=FeatureRecogniser(encoder, encoder.recognition),
+        scene_captioner=scene_captioner_for(captioner),
+        recogniser=recogniser_for(encoder),
     )
 
 
@@ -56,12 +60,12 @@ def load_proposer(choice: ComponentChoice) -> MaskProposer:
     if choice.backend == "sam":
         from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
 
-        return open_sam_proposer(_only_file(choice).parent)
+        return open_sam_proposer(only_file(choice).parent)
     if choice.backend == "joined":
         from tas_desktop.backends.proposals.joined import open_joined_proposer
 
-        return open_joined_proposer(_only_file(choice).parent)
-    raise _unknown(choice)
+        return open_joined_proposer(only_file(choice).parent)
+    raise unknown_backend(choice)
 
 
 def load_prompt_decoder(
@@ -84,22 +88,18 @@ def load_prompt_decoder(
     return network.prompt_decoder()
 
 
-def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ClipEncoder:
-    """Image-text encoder: ``open-clip``."""
-    from tas_desktop.backends.encoders.clip import open_clip_encoder
+def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEncoder:
+    """Image-text encoder, by ``encoders.choosing``."""
+    from tas_desktop.backends.encoders.choosing import open_encoder
 
-    if choice.backend != "open-clip":
-        raise _unknown(choice)
-    return open_clip_encoder(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
+    return open_encoder(choice, device=device)
 
 
-def load_captioner_of(choice: ComponentChoice, *, device: str = "cpu") -> BlipCaptioner:
-    """Captioner: ``blip``."""
-    from tas_desktop.backends.captioners.blip import open_blip_captioner
+def load_captioner_of(choice: ComponentChoice, *, device: str = "cpu") -> Captioner:
+    """Captioner, by ``captioners.choosing``."""
+    from tas_desktop.backends.captioners.choosing import open_captioner
 
-    if choice.backend != "blip":
-        raise _unknown(choice)
-    return open_blip_captioner(_only_file(choice), sha256=_digest(choice), name=choice.name, device=device)
+    return open_captioner(choice, device=device)
 
 
 def load_parser(choice: ComponentChoice) -> SpacyParser:
@@ -107,7 +107,7 @@ def load_parser(choice: ComponentChoice) -> SpacyParser:
     from tas_desktop.language.parser import SpacyParser
 
     if choice.backend != "spacy":
-        raise _unknown(choice)
+        raise unknown_backend(choice)
     place: Path | str = choice.files[0] if choice.files else str(choice.params.get("package", ""))
     parser = SpacyParser(place, name=choice.name)
     parser.load()
@@ -132,26 +132,4 @@ def load_synonyms(choice: ComponentChoice, *, parser: SpacyParser) -> SynonymSou
             )
         tagged_by = parser.component.revision
         return WordNetSynonyms(places[0], first_noun=first_noun_by(parser), tagged_by=tagged_by)
-    raise _unknown(choice)
-
-
-def _only_file(choice: ComponentChoice) -> Path:
-    if len(choice.files) != 1:
-        raise ProfileRefused(
-            f"The profile names {len(choice.files)} files for its {choice.role}, where one is needed",
-            next_step="Correct the profile",
-        )
-    return choice.files[0]
-
-
-def _digest(choice: ComponentChoice) -> str:
-    """The digest that the manifest beside the file expects."""
-    file = _only_file(choice)
-    return expected_digest(file.parent, file.name)
-
-
-def _unknown(choice: ComponentChoice) -> ProfileRefused:
-    return ProfileRefused(
-        f"The profile's {choice.role} backend {choice.backend!r} is not in this version",
-        next_step="Correct the profile, or choose another",
-    )
+    raise unknown_backend(choice)

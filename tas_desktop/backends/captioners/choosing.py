@@ -1,0 +1,50 @@
+"""Which code opens a captioner, by the backend's name in the profile."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from tas_desktop.backends.choices import digest_of, only_file, unknown_backend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tas_desktop.config.profiles import ComponentChoice
+    from tas_desktop.engine.ports import Captioner, SceneCaptioner
+
+
+def open_captioner(choice: ComponentChoice, *, device: str = "cpu") -> Captioner:
+    """Load the captioner that a profile chose.
+
+    Args:
+        choice: its part ``captioner``.
+        device: torch device.
+
+    Raises:
+        ProfileRefused: this program has no such backend.
+        WeightsDamaged: its weights cannot be loaded.
+    """
+    opener = OPENERS.get(choice.backend)
+    if opener is None:
+        raise unknown_backend(choice)
+    return opener(choice, device)
+
+
+def scene_captioner_for(captioner: Captioner) -> SceneCaptioner:
+    """Who writes the caption of the whole picture: the starter pack's captioner knows single things only."""
+    from tas_desktop.backends.captioners.scene_caption import ComposedSceneCaptioner
+
+    del captioner
+    return ComposedSceneCaptioner()
+
+
+def _open_starter(choice: ComponentChoice, device: str) -> Captioner:
+    from tas_desktop.backends.captioners.blip import open_blip_captioner
+
+    return open_blip_captioner(only_file(choice), sha256=digest_of(choice), name=choice.name, device=device)
+
+
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], Captioner]]] = MappingProxyType(
+    {"blip": _open_starter}
+)

@@ -1,0 +1,52 @@
+"""Which code opens an image-text encoder, by the backend's name in the profile."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from tas_desktop.backends.choices import digest_of, only_file, unknown_backend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tas_desktop.config.profiles import ComponentChoice
+    from tas_desktop.engine.ports import ImageTextEncoder, Recogniser
+
+
+def open_encoder(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEncoder:
+    """Load the encoder that a profile chose.
+
+    Args:
+        choice: its part ``encoder``.
+        device: torch device.
+
+    Raises:
+        ProfileRefused: this program has no such backend.
+        WeightsDamaged: its weights cannot be loaded.
+    """
+    opener = OPENERS.get(choice.backend)
+    if opener is None:
+        raise unknown_backend(choice)
+    return opener(choice, device)
+
+
+def recogniser_for(encoder: ImageTextEncoder) -> Recogniser | None:
+    """Who says whether the encoder knows such pictures; None for those trained on photographs."""
+    from tas_desktop.backends.encoders.clip import ClipEncoder
+    from tas_desktop.backends.encoders.recognition import FeatureRecogniser
+
+    if isinstance(encoder, ClipEncoder):
+        return FeatureRecogniser(encoder, encoder.recognition)
+    return None
+
+
+def _open_starter(choice: ComponentChoice, device: str) -> ImageTextEncoder:
+    from tas_desktop.backends.encoders.clip import open_clip_encoder
+
+    return open_clip_encoder(only_file(choice), sha256=digest_of(choice), name=choice.name, device=device)
+
+
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], ImageTextEncoder]]] = MappingProxyType(
+    {"open-clip": _open_starter}
+)
