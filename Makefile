@@ -6,12 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 prepare = PYTHONPATH=tools:. $(PYTHON) -B -m bootstrap $(1)
 
-.PHONY: run test test-clients lint format translations third-party dist clean help
+.PHONY: run test test-clients conformance lint format translations third-party dist clean help
 
 help:
 	@echo "make run     open the window (ARGS=... passes a command to tas-desktop)"
 	@echo "make test    run the whole test suite (ARGS=... passes options to pytest)"
 	@echo "make test-clients  let the field's own loaders read our exports (installs them into .clients)"
+	@echo "make conformance  run networks of full size beside their families' own code (minutes, gigabytes)"
 	@echo "make lint    ruff, mypy, import contracts"
 	@echo "make format  let ruff format the code"
 	@echo "make translations  gather new texts for the translators, compile what is translated"
@@ -30,6 +31,10 @@ test:
 test-clients:
 	@$(call prepare,test)
 	@$(BIN)/python -m pytest tests/clients $(ARGS)
+
+conformance:
+	@$(call prepare,test)
+	@$(BIN)/python -m pytest --conformance tests/conformance $(ARGS)
 
 lint:
 	@$(call prepare,test)

@@ -26,6 +26,9 @@ pytest_plugins = ["pytester", "tests.support.collecting", "tests.support.time_li
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="show the windows on the real display")
+    parser.addoption(
+        "--conformance", action="store_true", help="run networks of full size too (make conformance)"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -40,12 +43,15 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("tas-ci" if "CI" in os.environ else "tas")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give slow tests and installations more time than pyproject.toml gives to all."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave networks of full size to `make conformance`; give slow tests and installations more time."""
+    if not config.getoption("--conformance"):
+        config.hook.pytest_deselected(items=[one for one in items if one.get_closest_marker("conformance")])
+        items[:] = [one for one in items if not one.get_closest_marker("conformance")]
     for item in items:
         if item.get_closest_marker("timeout"):
             continue
-        if item.path.is_relative_to(CLIENTS):
+        if item.path.is_relative_to(CLIENTS) or item.get_closest_marker("conformance"):
             item.add_marker(pytest.mark.timeout(INSTALLING_S))
         elif item.get_closest_marker("slow"):
             item.add_marker(pytest.mark.timeout(SLOW_S))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tas_desktop.backends.choices import only_file, unknown_backend
+from tas_desktop.backends.choices import unknown_backend
 from tas_desktop.config.profiles import ProfileRefused
 from tas_desktop.engine.components import Components
 
@@ -35,7 +35,7 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
     from tas_desktop.backends.captioners.choosing import scene_captioner_for
     from tas_desktop.backends.encoders.choosing import recogniser_for
 
-    proposer = load_proposer(profile.proposals)
+    proposer = load_proposer(profile.proposals, device=device)
     encoder = load_encoder_of(profile.encoder, device=device)
     captioner = load_captioner_of(profile.captioner, device=device)
     parser = load_parser(profile.parser)
@@ -51,21 +51,11 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
     )
 
 
-def load_proposer(choice: ComponentChoice) -> MaskProposer:
-    """Mask proposals: ``sam``, ``hierarchy`` or ``joined``."""
-    if choice.backend == "hierarchy":
-        from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
+def load_proposer(choice: ComponentChoice, *, device: str = "cpu") -> MaskProposer:
+    """Mask proposals, by ``proposals.choosing``."""
+    from tas_desktop.backends.proposals.choosing import open_proposer
 
-        return HierarchyProposer()
-    if choice.backend == "sam":
-        from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
-
-        return open_sam_proposer(only_file(choice).parent)
-    if choice.backend == "joined":
-        from tas_desktop.backends.proposals.joined import open_joined_proposer
-
-        return open_joined_proposer(only_file(choice).parent)
-    raise unknown_backend(choice)
+    return open_proposer(choice, device=device)
 
 
 def load_prompt_decoder(
@@ -77,15 +67,9 @@ def load_prompt_decoder(
         choice: the profile's proposals.
         proposer: what `load_proposer` made of it, whose network is then shared.
     """
-    from tas_desktop.backends.proposals.joined import JoinedProposer
-    from tas_desktop.backends.proposals.sam_proposer import SamProposer
+    from tas_desktop.backends.proposals.choosing import prompt_decoder_of
 
-    network = proposer or load_proposer(choice)
-    if isinstance(network, JoinedProposer):
-        network = network.network
-    if not isinstance(network, SamProposer):
-        return None
-    return network.prompt_decoder()
+    return prompt_decoder_of(proposer or load_proposer(choice))
 
 
 def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEncoder:

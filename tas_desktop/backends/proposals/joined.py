@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.domain.mask import Mask
     from tas_desktop.domain.proposal import Proposal
-    from tas_desktop.engine.ports import MaskProposer
+    from tas_desktop.engine.ports import MaskProposer, PromptDecoder
 
 _ROWS = 32
 
@@ -68,6 +68,12 @@ class JoinedProposer:
     def network(self) -> MaskProposer:
         """The proposer with the network."""
         return self._network
+
+    def prompt_decoder(self) -> PromptDecoder | None:
+        """The network for an annotator's prompts; None where it takes none."""
+        from tas_desktop.backends.proposals.choosing import prompt_decoder_of
+
+        return prompt_decoder_of(self._network)
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image; may be empty.

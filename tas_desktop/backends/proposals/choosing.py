@@ -1,0 +1,71 @@
+"""Which code opens a mask proposer, by the backend's name in the profile."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+
+from tas_desktop.backends.choices import only_file, unknown_backend
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tas_desktop.config.profiles import ComponentChoice
+    from tas_desktop.engine.ports import MaskProposer, PromptDecoder
+
+
+@runtime_checkable
+class AnswersPrompts(Protocol):
+    """What a proposer offers whose network can also be asked with points and boxes."""
+
+    def prompt_decoder(self) -> PromptDecoder | None:
+        """The same network for an annotator's prompts; None where it takes none."""
+        ...
+
+
+def open_proposer(choice: ComponentChoice, *, device: str = "cpu") -> MaskProposer:
+    """Load the mask proposer that a profile chose.
+
+    Args:
+        choice: its part ``proposals``.
+        device: torch device.
+
+    Raises:
+        ProfileRefused: this program has no such backend.
+        WeightsDamaged: its weights cannot be loaded.
+    """
+    opener = OPENERS.get(choice.backend)
+    if opener is None:
+        raise unknown_backend(choice)
+    return opener(choice, device)
+
+
+def prompt_decoder_of(proposer: MaskProposer) -> PromptDecoder | None:
+    """The mask decoder for an annotator's points and boxes; None where the proposer has none."""
+    return proposer.prompt_decoder() if isinstance(proposer, AnswersPrompts) else None
+
+
+def _open_hierarchy(choice: ComponentChoice, device: str) -> MaskProposer:
+    from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
+
+    del choice, device  # it has neither weights nor a network
+    return HierarchyProposer()
+
+
+def _open_starter(choice: ComponentChoice, device: str) -> MaskProposer:
+    from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
+
+    del device  # so small that a CPU does it
+    return open_sam_proposer(only_file(choice).parent)
+
+
+def _open_joined(choice: ComponentChoice, device: str) -> MaskProposer:
+    from tas_desktop.backends.proposals.joined import open_joined_proposer
+
+    del device
+    return open_joined_proposer(only_file(choice).parent)
+
+
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], MaskProposer]]] = MappingProxyType(
+    {"hierarchy": _open_hierarchy, "sam": _open_starter, "joined": _open_joined}
+)
