@@ -52,3 +52,7 @@ class TargetNotWritable(KnownError):
 
 class BackendFailed(KnownError):
     """A model backend could not do its work (out of memory, device lost, wrong architecture)."""
+
+
+class DeviceLost(BackendFailed):
+    """The device stopped answering in mid-work; nothing in this process can use it any more."""
