@@ -10,6 +10,7 @@ from tas_desktop.config.profiles import ProfileRefused
 from tas_desktop.engine.components import Components
 
 if TYPE_CHECKING:
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profiles import ComponentChoice, Profile
     from tas_desktop.engine.ports import (
         Captioner,
@@ -21,23 +22,27 @@ if TYPE_CHECKING:
     from tas_desktop.language.parser import SpacyParser
 
 
-def load_components(profile: Profile, *, device: str = "cpu") -> Components:
-    """Import the heavy libraries and load every network of a profile; seconds the first time.
+def load_components(profile: Profile, *, placement: Placement | None = None) -> Components:
+    """Import the heavy libraries and open every part of a profile; seconds the first time.
+
+    Large networks are read when they are first needed, or by `Placement.warm_up`.
 
     Args:
         profile: what to load.
-        device: torch device of the encoder and the captioner.
+        placement: the device that its networks share; the best there is where left out.
 
     Raises:
+        BackendFailed: the device cannot be used.
         ProfileRefused: it names a backend that this program does not have.
         WeightsDamaged: a file is missing or differs from its manifest.
     """
     from tas_desktop.backends.captioners.choosing import scene_captioner_for
     from tas_desktop.backends.encoders.choosing import recogniser_for
 
-    proposer = load_proposer(profile.proposals, device=device)
-    encoder = load_encoder_of(profile.encoder, device=device)
-    captioner = load_captioner_of(profile.captioner, device=device)
+    placement = placement or _own_placement()
+    proposer = load_proposer(profile.proposals, placement=placement)
+    encoder = load_encoder_of(profile.encoder, placement=placement)
+    captioner = load_captioner_of(profile.captioner, placement=placement)
     parser = load_parser(profile.parser)
     return Components(
         proposer=proposer,
@@ -51,11 +56,11 @@ def load_components(profile: Profile, *, device: str = "cpu") -> Components:
     )
 
 
-def load_proposer(choice: ComponentChoice, *, device: str = "cpu") -> MaskProposer:
+def load_proposer(choice: ComponentChoice, *, placement: Placement | None = None) -> MaskProposer:
     """Mask proposals, by ``proposals.choosing``."""
     from tas_desktop.backends.proposals.choosing import open_proposer
 
-    return open_proposer(choice, device=device)
+    return open_proposer(choice, placement=placement or _own_placement())
 
 
 def load_prompt_decoder(
@@ -72,18 +77,18 @@ def load_prompt_decoder(
     return prompt_decoder_of(proposer or load_proposer(choice))
 
 
-def load_encoder_of(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEncoder:
+def load_encoder_of(choice: ComponentChoice, *, placement: Placement | None = None) -> ImageTextEncoder:
     """Image-text encoder, by ``encoders.choosing``."""
     from tas_desktop.backends.encoders.choosing import open_encoder
 
-    return open_encoder(choice, device=device)
+    return open_encoder(choice, placement=placement or _own_placement())
 
 
-def load_captioner_of(choice: ComponentChoice, *, device: str = "cpu") -> Captioner:
+def load_captioner_of(choice: ComponentChoice, *, placement: Placement | None = None) -> Captioner:
     """Captioner, by ``captioners.choosing``."""
     from tas_desktop.backends.captioners.choosing import open_captioner
 
-    return open_captioner(choice, device=device)
+    return open_captioner(choice, placement=placement or _own_placement())
 
 
 def load_parser(choice: ComponentChoice) -> SpacyParser:
@@ -117,3 +122,9 @@ def load_synonyms(choice: ComponentChoice, *, parser: SpacyParser) -> SynonymSou
         tagged_by = parser.component.revision
         return WordNetSynonyms(places[0], first_noun=first_noun_by(parser), tagged_by=tagged_by)
     raise unknown_backend(choice)
+
+
+def _own_placement() -> Placement:
+    from tas_desktop.backends.devices.placement import Placement
+
+    return Placement()

@@ -10,16 +10,17 @@ from tas_desktop.backends.choices import digest_of, only_file, unknown_backend
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profiles import ComponentChoice
     from tas_desktop.engine.ports import Captioner, SceneCaptioner
 
 
-def open_captioner(choice: ComponentChoice, *, device: str = "cpu") -> Captioner:
+def open_captioner(choice: ComponentChoice, *, placement: Placement) -> Captioner:
     """Load the captioner that a profile chose.
 
     Args:
         choice: its part ``captioner``.
-        device: torch device.
+        placement: the device that its network shares with others.
 
     Raises:
         ProfileRefused: this program has no such backend.
@@ -28,7 +29,7 @@ def open_captioner(choice: ComponentChoice, *, device: str = "cpu") -> Captioner
     opener = OPENERS.get(choice.backend)
     if opener is None:
         raise unknown_backend(choice)
-    return opener(choice, device)
+    return opener(choice, placement)
 
 
 def scene_captioner_for(captioner: Captioner) -> SceneCaptioner:
@@ -39,12 +40,14 @@ def scene_captioner_for(captioner: Captioner) -> SceneCaptioner:
     return ComposedSceneCaptioner()
 
 
-def _open_starter(choice: ComponentChoice, device: str) -> Captioner:
+def _open_starter(choice: ComponentChoice, placement: Placement) -> Captioner:
     from tas_desktop.backends.captioners.blip import open_blip_captioner
 
-    return open_blip_captioner(only_file(choice), sha256=digest_of(choice), name=choice.name, device=device)
+    return open_blip_captioner(
+        only_file(choice), sha256=digest_of(choice), name=choice.name, placement=placement
+    )
 
 
-OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], Captioner]]] = MappingProxyType(
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], Captioner]]] = MappingProxyType(
     {"blip": _open_starter}
 )

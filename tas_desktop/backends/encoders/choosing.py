@@ -10,16 +10,17 @@ from tas_desktop.backends.choices import digest_of, only_file, unknown_backend
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profiles import ComponentChoice
     from tas_desktop.engine.ports import ImageTextEncoder, Recogniser
 
 
-def open_encoder(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEncoder:
+def open_encoder(choice: ComponentChoice, *, placement: Placement) -> ImageTextEncoder:
     """Load the encoder that a profile chose.
 
     Args:
         choice: its part ``encoder``.
-        device: torch device.
+        placement: the device that its network shares with others.
 
     Raises:
         ProfileRefused: this program has no such backend.
@@ -28,7 +29,7 @@ def open_encoder(choice: ComponentChoice, *, device: str = "cpu") -> ImageTextEn
     opener = OPENERS.get(choice.backend)
     if opener is None:
         raise unknown_backend(choice)
-    return opener(choice, device)
+    return opener(choice, placement)
 
 
 def recogniser_for(encoder: ImageTextEncoder) -> Recogniser | None:
@@ -41,12 +42,14 @@ def recogniser_for(encoder: ImageTextEncoder) -> Recogniser | None:
     return None
 
 
-def _open_starter(choice: ComponentChoice, device: str) -> ImageTextEncoder:
+def _open_starter(choice: ComponentChoice, placement: Placement) -> ImageTextEncoder:
     from tas_desktop.backends.encoders.clip import open_clip_encoder
 
-    return open_clip_encoder(only_file(choice), sha256=digest_of(choice), name=choice.name, device=device)
+    return open_clip_encoder(
+        only_file(choice), sha256=digest_of(choice), name=choice.name, placement=placement
+    )
 
 
-OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], ImageTextEncoder]]] = MappingProxyType(
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], ImageTextEncoder]]] = MappingProxyType(
     {"open-clip": _open_starter}
 )

@@ -8,18 +8,21 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from tas_desktop.backends.devices.batches import run_in_batches
+from tas_desktop.backends.devices.placement import Placement
+from tas_desktop.backends.devices.resident import Resident
 from tas_desktop.backends.encoders.masked_tokens import masked_token_features
 from tas_desktop.backends.encoders.weights import LoadedEncoder, load_encoder
 from tas_desktop.backends.failures import backend_failures
 from tas_desktop.backends.pixels import fit_square, normalise, stack_squares
 from tas_desktop.domain.component import ComponentId
-from tas_desktop.engine.control import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+    from open_clip.model import CLIP
 
     from tas_desktop.backends.encoders.recognition import RecognitionScale
     from tas_desktop.engine.control import Control
@@ -36,21 +39,22 @@ class ClipEncoder:
     Args:
         loaded: what ``encoders.weights.load_encoder`` read.
         component: its identity.
-        device: torch device; the network is moved there.
+        placement: the device that it shares with others.
     """
 
-    def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, device: str = "cpu") -> None:
-        self._loaded, self.component, self._device = loaded, component, device
-        loaded.network.to(device)
+    def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, placement: Placement) -> None:
+        self.component = component
+        self._shape, self._tokenizer, self._recognition = loaded.shape, loaded.tokenizer, loaded.recognition
+        self._resident: Resident[CLIP] = Resident(loaded.network, component.name, component.role, placement)
 
     @property
     def recognition(self) -> RecognitionScale:
         """Calibration that came with the weights."""
-        return self._loaded.recognition
+        return self._recognition
 
     def knows(self, word: str) -> bool:
         """Whether the text tower was trained on every word of the text."""
-        return self._loaded.tokenizer.knows(word)
+        return self._tokenizer.knows(word)
 
     def encode_images(
         self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control
@@ -58,22 +62,21 @@ class ClipEncoder:
         """Features of uint8 crops of any size, shape (len(crops_rgb), dim), rows of norm 1.
 
         Crops are resized to the network's square as they are; pad them first. Looks at the cancel flag
-        before every 32 crops.
+        before every batch.
 
         Raises:
             Cancelled: the control's token was set.
             BackendFailed: out of memory or a lost device.
         """
-        loaded = self._loaded
-        features = np.zeros((len(crops_rgb), loaded.shape.embed_dim), np.float32)
-        for start in range(0, len(crops_rgb), _IMAGE_BATCH):
-            control.step(Stage.ENCODE, start, len(crops_rgb))
-            part = crops_rgb[start : start + _IMAGE_BATCH]
-            with backend_failures("The image encoder"), torch.inference_mode():
-                pixels = stack_squares(part, side=loaded.shape.image_px).to(self._device)
-                found = F.normalize(loaded.network.encode_image(normalise(pixels)).float(), dim=-1)
-                features[start : start + len(part)] = found.cpu().numpy()
-        return features
+
+        def run(network: CLIP, part: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
+            pixels = stack_squares(part, side=self._shape.image_px).to(self._resident.device)
+            return _unit_rows(network.encode_image(normalise(pixels).to(self._resident.dtype)))
+
+        made = run_in_batches(
+            self._resident, crops_rgb, run, control=control, first_batch=_IMAGE_BATCH, kind="crops"
+        )
+        return self._stacked(made)
 
     def encode_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Features of texts, shape (len(texts), dim), rows of norm 1. Unknown words count as one token.
@@ -81,15 +84,13 @@ class ClipEncoder:
         Raises:
             BackendFailed: out of memory or a lost device.
         """
-        loaded = self._loaded
-        features = np.zeros((len(texts), loaded.shape.embed_dim), np.float32)
-        for start in range(0, len(texts), _TEXT_BATCH):
-            part = texts[start : start + _TEXT_BATCH]
-            with backend_failures("The text encoder"), torch.inference_mode():
-                rows = loaded.tokenizer.batch(part).to(self._device)
-                found = F.normalize(loaded.network.encode_text(rows).float(), dim=-1)
-                features[start : start + len(part)] = found.cpu().numpy()
-        return features
+
+        def run(network: CLIP, part: Sequence[str]) -> NDArray[np.float32]:
+            return _unit_rows(network.encode_text(self._tokenizer.batch(part).to(self._resident.device)))
+
+        return self._stacked(
+            run_in_batches(self._resident, texts, run, first_batch=_TEXT_BATCH, kind="texts")
+        )
 
     def encode_regions(
         self, image_rgb: NDArray[np.uint8], masks_hw: Sequence[NDArray[np.bool_]]
@@ -103,35 +104,45 @@ class ClipEncoder:
         Returns:
             Shape (len(masks_hw), dim).
         """
-        loaded = self._loaded
-        shape = loaded.shape
+        shape, resident = self._shape, self._resident
         if not masks_hw:
             return np.zeros((0, shape.embed_dim), np.float32)
         grid = shape.image_px // shape.patch_px
-        with backend_failures("The image encoder"), torch.inference_mode():
+        with backend_failures("The image encoder"), resident.ready() as network, torch.inference_mode():
+            device = resident.device
             pixels = torch.from_numpy(fit_square(image_rgb, side=shape.image_px).copy())
             masks = torch.stack([torch.from_numpy(mask.astype(np.float32)) for mask in masks_hw])
             found = masked_token_features(
-                loaded.network.visual,
-                normalise(pixels.permute(2, 0, 1)[None].to(self._device)),
-                masks=F.adaptive_avg_pool2d(masks, (grid, grid)).to(self._device),
-                picture_of_mask=torch.zeros(len(masks), dtype=torch.long, device=self._device),
+                network.visual,
+                normalise(pixels.permute(2, 0, 1)[None].to(device)).to(resident.dtype),
+                masks=F.adaptive_avg_pool2d(masks, (grid, grid)).to(device),
+                picture_of_mask=torch.zeros(len(masks), dtype=torch.long, device=device),
                 masked_layers=shape.masked_layers,
             )
             return np.asarray(found.cpu().numpy(), dtype=np.float32)
 
+    def _stacked(self, rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+        return np.stack(rows) if rows else np.zeros((0, self._shape.embed_dim), np.float32)
 
-def open_clip_encoder(path: Path, *, sha256: str, name: str, device: str = "cpu") -> ClipEncoder:
+
+def open_clip_encoder(
+    path: Path, *, sha256: str, name: str, placement: Placement | None = None
+) -> ClipEncoder:
     """Import the libraries and load the weights.
 
     Args:
         path: weights file of ``encoders.weights.save_encoder``.
         sha256: its expected digest, which is also its revision.
         name: how the profile calls it.
-        device: torch device.
+        placement: the device that it shares with others; the CPU where left out.
 
     Raises:
         WeightsDamaged: the weights cannot be loaded.
     """
     loaded = load_encoder(path, sha256=sha256)
-    return ClipEncoder(loaded, component=ComponentId("encoder", name, sha256[:16]), device=device)
+    component = ComponentId("encoder", name, sha256[:16])
+    return ClipEncoder(loaded, component=component, placement=placement or Placement("cpu"))
+
+
+def _unit_rows(features: torch.Tensor) -> NDArray[np.float32]:
+    return np.asarray(F.normalize(features.float(), dim=-1).cpu().numpy(), dtype=np.float32)

@@ -10,6 +10,7 @@ from tas_desktop.backends.choices import only_file, unknown_backend
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profiles import ComponentChoice
     from tas_desktop.engine.ports import MaskProposer, PromptDecoder
 
@@ -23,12 +24,12 @@ class AnswersPrompts(Protocol):
         ...
 
 
-def open_proposer(choice: ComponentChoice, *, device: str = "cpu") -> MaskProposer:
+def open_proposer(choice: ComponentChoice, *, placement: Placement) -> MaskProposer:
     """Load the mask proposer that a profile chose.
 
     Args:
         choice: its part ``proposals``.
-        device: torch device.
+        placement: the device that its network shares with others.
 
     Raises:
         ProfileRefused: this program has no such backend.
@@ -37,7 +38,7 @@ def open_proposer(choice: ComponentChoice, *, device: str = "cpu") -> MaskPropos
     opener = OPENERS.get(choice.backend)
     if opener is None:
         raise unknown_backend(choice)
-    return opener(choice, device)
+    return opener(choice, placement)
 
 
 def prompt_decoder_of(proposer: MaskProposer) -> PromptDecoder | None:
@@ -45,27 +46,27 @@ def prompt_decoder_of(proposer: MaskProposer) -> PromptDecoder | None:
     return proposer.prompt_decoder() if isinstance(proposer, AnswersPrompts) else None
 
 
-def _open_hierarchy(choice: ComponentChoice, device: str) -> MaskProposer:
+def _open_hierarchy(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
 
-    del choice, device  # it has neither weights nor a network
+    del choice, placement  # it has neither weights nor a network
     return HierarchyProposer()
 
 
-def _open_starter(choice: ComponentChoice, device: str) -> MaskProposer:
+def _open_starter(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
 
-    del device  # so small that a CPU does it
+    del placement  # so small that a CPU does it
     return open_sam_proposer(only_file(choice).parent)
 
 
-def _open_joined(choice: ComponentChoice, device: str) -> MaskProposer:
+def _open_joined(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.joined import open_joined_proposer
 
-    del device
+    del placement  # as above
     return open_joined_proposer(only_file(choice).parent)
 
 
-OPENERS: Final[Mapping[str, Callable[[ComponentChoice, str], MaskProposer]]] = MappingProxyType(
+OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], MaskProposer]]] = MappingProxyType(
     {"hierarchy": _open_hierarchy, "sam": _open_starter, "joined": _open_joined}
 )

@@ -161,6 +161,11 @@ def measure(loaded: LoadedCaptioner, regions: RegionPool) -> dict[str, float]:
         indices = range(start, min(start + 64, len(regions)))
         pixels = stack_squares([regions.blurred_crop(i) for i in indices], side=loaded.shape.image_px)
         with torch.inference_mode():
-            captions += write_captions(loaded, normalise(pixels))
+            captions += write_captions(
+                loaded.network,
+                normalise(pixels),
+                vocabulary=loaded.vocabulary,
+                max_words=loaded.shape.max_words,
+            )
     loaded.network.train()
     return score_captions(captions, [regions.label(i) for i in range(len(regions))])

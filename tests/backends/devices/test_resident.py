@@ -10,11 +10,9 @@ import pytest
 import torch
 
 from tas_desktop.backends.devices.choosing import choose_device, choose_precision
-from tas_desktop.backends.devices.interrupting import checking_between
 from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.devices.resident import Resident
 from tas_desktop.domain.errors import BackendFailed, WeightsDamaged
-from tas_desktop.engine.control import Cancelled, CancelToken
 from tests.backends.devices.budget import SMALL_DEVICE, hungry, small_placement
 
 
@@ -134,25 +132,3 @@ def test_devices_and_precisions_by_name():
     assert choose_precision(cpu, "float16") is torch.float16
     assert choose_precision(torch.device("mps"), holds=halves) is torch.float16
     assert choose_precision(SMALL_DEVICE, holds=()) is torch.float32
-
-
-def test_cancel_is_looked_at_before_each_block_and_in_this_thread_only():
-    token, passed = CancelToken(), []
-
-    class Block(torch.nn.Module):
-        def forward(self, numbers):
-            passed.append(threading.current_thread().name)
-            if len(passed) == 2:
-                token.cancel()
-            return numbers
-
-    network = torch.nn.Sequential(*(Block() for _ in range(4)))
-    with pytest.raises(Cancelled), checking_between(network, token):
-        network(torch.ones(1))
-    assert len(passed) == 2
-    with checking_between(network, token):
-        other = threading.Thread(target=network, args=(torch.ones(1),), name="other")
-        other.start()
-        other.join()
-    assert passed[2:] == ["other"] * 4
-    network(torch.ones(1))
