@@ -142,9 +142,26 @@ def _methods() -> tuple[Choice, ...]:
     return tuple(Choice(name, name, is_name=True) for name in METHODS)
 
 
+def _devices() -> tuple[Choice, ...]:
+    return (
+        Choice("auto", QT_TRANSLATE_NOOP("Settings", "the fastest there is")),
+        Choice("cuda", "CUDA", is_name=True),
+        Choice("mps", "Apple Metal", is_name=True),
+        Choice("cpu", "CPU", is_name=True),
+    )
+
+
+def _precisions() -> tuple[Choice, ...]:
+    return (
+        Choice("auto", QT_TRANSLATE_NOOP("Settings", "half where it is as good")),
+        *(Choice(name, name, is_name=True) for name in ("float32", "float16", "bfloat16")),
+    )
+
+
 SECTIONS: dict[str, str] = {
     "general": QT_TRANSLATE_NOOP("Settings", "General"),
     "ranking": QT_TRANSLATE_NOOP("Settings", "Ranking"),
+    "models": QT_TRANSLATE_NOOP("Settings", "Models"),
     "expressions": QT_TRANSLATE_NOOP("Settings", "Expressions"),
     "review": QT_TRANSLATE_NOOP("Settings", "Review"),
     "canvas": QT_TRANSLATE_NOOP("Settings", "Picture"),
@@ -194,7 +211,6 @@ SETTINGS: tuple[SettingRow, ...] = (
         QT_TRANSLATE_NOOP("Settings", "Which models look at the pictures, and with which parameters."),
         Kind.CHOICE,
         choices=_profiles,
-        applied=Applied.AT_NEXT_START,
     ),
     SettingRow(
         "ranking",
@@ -214,6 +230,22 @@ SETTINGS: tuple[SettingRow, ...] = (
         Kind.NUMBER,
         unit="ms",
         step=10,
+    ),
+    SettingRow(
+        "models",
+        "device",
+        QT_TRANSLATE_NOOP("Settings", "Device"),
+        QT_TRANSLATE_NOOP("Settings", "Where the models run; the status bar says where each does."),
+        Kind.CHOICE,
+        choices=_devices,
+    ),
+    SettingRow(
+        "models",
+        "precision",
+        QT_TRANSLATE_NOOP("Settings", "Precision"),
+        QT_TRANSLATE_NOOP("Settings", "Half precision takes half the memory; on a CPU it is slower."),
+        Kind.CHOICE,
+        choices=_precisions,
     ),
     SettingRow(
         "expressions",

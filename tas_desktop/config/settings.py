@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -68,6 +68,14 @@ class RankingSettings(_Section):
     debounce_ms: Annotated[int, Field(ge=0, le=2000)] = 80
 
 
+class ModelSettings(_Section):
+    """Where models run, and what was agreed to."""
+
+    device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
+    precision: Literal["auto", "float32", "float16", "bfloat16"] = "auto"
+    accepted_licences: tuple[str, ...] = ()  # of models that are not for commercial use; names as catalogued
+
+
 class ExpressionSettings(_Section):
     """What is hinted at in an expression."""
 
@@ -106,6 +114,7 @@ class Settings(_Section):
 
     general: GeneralSettings = Field(default_factory=GeneralSettings)
     ranking: RankingSettings = Field(default_factory=RankingSettings)
+    models: ModelSettings = Field(default_factory=ModelSettings)
     expressions: ExpressionSettings = Field(default_factory=ExpressionSettings)
     review: ReviewSettings = Field(default_factory=ReviewSettings)
     canvas: CanvasSettings = Field(default_factory=CanvasSettings)

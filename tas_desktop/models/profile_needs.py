@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tas_desktop.models.entry import ModelEntry
 
 SHIPPED_TERMS: Final = Licence(
-    licence_id="apache-2.0",
+    licence_id="apache-2",
     title="Apache-2.0",
     url="https://www.apache.org/licenses/LICENSE-2.0",
     commercial=True,
@@ -37,7 +37,7 @@ OWN_TERMS: Final = Licence(
     labels="The program knows no terms of a file of your own; you do.",
 )
 
-_PERMISSIVE: Final = {"mit": 0, "bsd-2-clause": 0, "bsd-3-clause": 0, "apache-2.0": 1}
+_PERMISSIVE: Final = {"mit": 0, "bsd-3": 0, "apache-2": 1}
 _PARTICULAR, _NOT_COMMERCIAL = 2, 3
 
 

@@ -41,8 +41,10 @@ def test_every_shipped_profile_can_be_loaded():
         profile = load_profile(name)
         assert profile.name == name
         assert tuple(choice.role for choice in profile.components) == ROLES
+        assert not profile.is_own
         for choice in profile.components:
             assert all(resource_path() in file.parents for file in choice.files)
+            assert choice.path is None
 
 
 def test_a_profile_is_frozen_and_keeps_the_types_of_its_parameters(tmp_path):
@@ -78,6 +80,10 @@ def test_ones_own_profile_comes_before_the_shipped(monkeypatch, tmp_path):
         ("weights/sam", "C:/sam", "proposals.files"),
         ("points_per_side = 16", "points_per_side = [1]", "points_per_side"),
         ('title = "Mine"', "title = ", "cannot be read"),
+        ('title = "Mine"', 'title = "Mine"\nspeed = "warp"', "speed"),
+        ('title = "Mine"', 'title = "Mine"\nmemory = { gpu_gb = -1 }', "memory.gpu_gb"),
+        ("files = [", 'model = "sam-vit-b"\nfiles = [', "one of files, model and path"),
+        ('name = "clip-b"', 'name = "clip-b"\npath = "clip.pt"', "encoder.path.*absolute"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path, before, after, said):
@@ -86,6 +92,20 @@ def test_what_is_wrong_is_named(tmp_path, before, after, said):
     with pytest.raises(ProfileRefused, match=said) as caught:
         read_profile(tmp_path / "mine.toml", base=tmp_path)
     assert caught.value.next_step
+
+
+def test_a_part_may_be_a_model_of_the_catalogue_or_a_local_path(tmp_path):
+    text = GOOD.replace('files = ["weights/sam.safetensors"]', 'model = "sam-vit-b"')
+    text = text.replace('name = "clip-b"', f'name = "clip-b"\npath = "{(tmp_path / "clip").as_posix()}"')
+    text = text.replace(
+        'title = "Mine"', 'title = "Mine"\nspeed = "slow"\nmemory = { gpu_gb = 6.5, ram_gb = 12 }'
+    )
+    (tmp_path / "mine.toml").write_text(text)
+    profile = read_profile(tmp_path / "mine.toml", base=tmp_path)
+    assert (profile.proposals.model, profile.proposals.files) == ("sam-vit-b", ())
+    assert (profile.encoder.path, profile.encoder.files) == (tmp_path / "clip", ())
+    assert (profile.speed, profile.gpu_gb, profile.ram_gb) == ("slow", 6.5, 12.0)
+    assert profile.is_own
 
 
 @pytest.mark.parametrize("name", ["nothing", "../profiles/starter", "", ".."])
