@@ -121,6 +121,20 @@ class Analyses(QObject):
         self.forget_all()
         return True
 
+    def change_models(self) -> None:
+        """Let go of the models and load those that the settings name now; every analysis is dropped."""
+        self._lane.drop_all()
+        self._job = None
+        self.forget_all()
+        self._source.give_up()
+        self._announce_loading()
+
+        def run(_control: JobControl) -> object:
+            self._source.release()
+            return self._source.get()
+
+        self._lane.submit(Job("", run, on_success=self._loaded, on_failure=self._load_failed))
+
     def look_in(self, store: ProjectStore | None) -> None:
         """Where the project keeps analyses without their embeddings; None where none is open."""
         self._store = store

@@ -120,7 +120,8 @@ class PipelineSource:
     def __init__(self, load: Callable[[CancelToken], AnnotationPipeline]) -> None:
         self._load = load
         self._lock = threading.Lock()
-        self._closing = CancelToken()
+        self._giving_up, self._is_closing = CancelToken(), False
+        self._guard = threading.Lock()  # of the two; never held while something is loaded
         self._pipeline: AnnotationPipeline | None = None
 
     @property
@@ -133,20 +134,40 @@ class PipelineSource:
 
         Raises:
             KnownError: weights are missing or damaged; the next call tries again.
-            Cancelled: the program is closing.
+            Cancelled: the program is closing, or other models are wanted.
         """
         with self._lock:
-            self._closing.check()
+            self._giving_up.check()
             if self._pipeline is not None and not self._pipeline.is_alive:
                 self._pipeline.close()
                 self._pipeline = None
             if self._pipeline is None:
-                self._pipeline = self._load(self._closing)
+                self._pipeline = self._load(self._giving_up)
             return self._pipeline
+
+    def give_up(self) -> None:
+        """Give up a load under way, and load no more until `release`; never waits."""
+        self._giving_up.cancel()
+
+    def release(self) -> None:
+        """Let go of the models; the next `get` loads those that are wanted then. Blocks: for lanes only.
+
+        Work that is under way in other lanes ends with ``Cancelled``.
+        """
+        self.give_up()
+        with self._lock:
+            if self._pipeline is not None:
+                self._pipeline.close()
+                self._pipeline = None
+            with self._guard:
+                if not self._is_closing:
+                    self._giving_up = CancelToken()
 
     def stop_loading(self) -> None:
         """Give up a load under way; nothing is loaded any more."""
-        self._closing.cancel()
+        with self._guard:
+            self._is_closing = True
+            self._giving_up.cancel()
 
     def close(self) -> None:
         """Let go of the models, once no lane uses them any more."""

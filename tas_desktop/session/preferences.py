@@ -19,10 +19,12 @@ class Preferences(QObject):
 
     Signals:
         changed: section, name and value of a setting that has another value now.
+        written: section, name and value of a setting, once the file has it.
         failed: why a setting could not be written.
     """
 
     changed = Signal(str, str, object)
+    written = Signal(str, str, object)
     failed = Signal(object)
 
     def __init__(self, settings_file: Path, parent: QObject | None = None) -> None:
@@ -54,8 +56,12 @@ class Preferences(QObject):
             settings = load_settings(self._file).settings.with_value(section, name, value)
             save_settings(self._file, settings)
 
-        self._lane.submit(Job("", run, on_failure=self.failed.emit))
         held = getattr(getattr(self._settings, section), name)
+
+        def tell(_none: object) -> None:
+            self.written.emit(section, name, held)
+
+        self._lane.submit(Job("", run, on_success=tell, on_failure=self.failed.emit))
         if held != getattr(getattr(before, section), name):
             self.changed.emit(section, name, held)
 

@@ -21,6 +21,7 @@ from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.flag_notes import FlagNotes
 from tas_desktop.session.image_desk import ImageDesk
 from tas_desktop.session.method_choice import MethodChoice
+from tas_desktop.session.models.model_switch import ModelSwitch
 from tas_desktop.session.notices import NoticeBoard
 from tas_desktop.session.outlines import Outlines
 from tas_desktop.session.picture_search import PictureSearch
@@ -141,6 +142,9 @@ class Workspace(QObject):
         )
         LiveRankings(self.session, self)
         FlagNotes(self.session, project=self.project, notices=self.notices, parent=self)
+        self.model_switch = ModelSwitch(
+            self.preferences, analyses=self.analyses, desk=self.desk, batch=self.batch, parent=self
+        )
         self.method.refused.connect(self._on_preference_failed)
         self._ranking_preferences = RankingPreferences(
             self.preferences, method=self.method, checks=self.session.help.checks, parent=self

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from tas_desktop.config.paths import find_paths
 from tas_desktop.config.setting_rows import SETTINGS, Applied
 from tas_desktop.config.settings import Settings, Theme, load_settings
+from tas_desktop.session.models.model_switch import WATCHED
 from tas_desktop.ui.settings.dialog import SettingsDialog
 from tests.ui.driving import WAIT_MS, type_and_wait
 
@@ -42,6 +43,7 @@ def test_every_row_of_the_table_has_a_line_with_its_value(dialog):
 
 def test_every_setting_that_holds_at_once_changes_something(window):
     in_the_session = {"ranking.method", "expressions.check_spelling", "expressions.position_words"}
+    in_the_session |= {".".join(key) for key in WATCHED}
     at_once = {row.key for row in SETTINGS if row.applied is Applied.AT_ONCE}
     assert at_once == window.live_settings.keys | in_the_session
 

@@ -59,7 +59,7 @@ class RemotePipeline:
 
     Raises:
         KnownError: the models cannot be loaded.
-        Cancelled: the token was set meanwhile.
+        Cancelled: the token was set meanwhile; of its methods also that it was closed meanwhile.
     """
 
     def __init__(self, load: Callable[[], AnnotationPipeline], *, token: CancelToken) -> None:
@@ -71,7 +71,7 @@ class RemotePipeline:
         self._sending = threading.Lock()
         self._ids = itertools.count(1)
         self._boxes: dict[int, queue.SimpleQueue[Reply]] = {0: queue.SimpleQueue()}
-        self._alive = True
+        self._alive, self._closed = True, False
         self._listener = threading.Thread(target=self._listen, name="model replies", daemon=True)
         self._listener.start()
         try:
@@ -117,14 +117,14 @@ class RemotePipeline:
             else:
                 analysis: ImageAnalysis = reply.content
                 return analysis
-        raise _ended(self._process.exitcode)
+        raise self._ended()
 
     def recall(self, content_hash: str, *, method: Method | None = None) -> ImageAnalysis | None:
         """See `AnnotationPipeline.recall`."""
         request_id = next(self._ids)
         reply = next(self._ask(Analyse(request_id, content_hash, None, method), request_id), None)
         if reply is None:
-            raise _ended(self._process.exitcode)
+            raise self._ended()
         kept: ImageAnalysis | None = reply.content
         return kept
 
@@ -138,7 +138,7 @@ class RemotePipeline:
             request = Rank(request_id, key, expression, chips, brought, method)
             reply = next(self._ask(request, request_id), None)
             if reply is None:
-                raise _ended(self._process.exitcode)
+                raise self._ended()
             if reply.kind is ReplyKind.DONE:
                 ranking: Ranking = reply.content
                 return ranking
@@ -152,7 +152,7 @@ class RemotePipeline:
         for reply in self._ask(Answer(request_id, key, task, brought), request_id, token=token):
             answered: PromptedMask | None = reply.content
             return answered
-        raise _ended(self._process.exitcode)
+        raise self._ended()
 
     def proposer(self, method: Method | None = None) -> RemoteProposer:
         """See `AnnotationPipeline.proposer`."""
@@ -165,11 +165,11 @@ class RemotePipeline:
             if reply.kind is ReplyKind.DONE:
                 proposals: ImageProposals = reply.content
                 return proposals
-        raise _ended(self._process.exitcode)
+        raise self._ended()
 
     def close(self) -> None:
-        """End the process: it is asked, and after three seconds made to."""
-        self._alive = False
+        """End the process: it is asked, and after three seconds made to. Work under way is cancelled."""
+        self._alive, self._closed = False, True
         self._send(Stop())
         self._process.join(STOP_TIMEOUT_S)
         if self._process.is_alive():
@@ -178,6 +178,15 @@ class RemotePipeline:
             self._process.join(STOP_TIMEOUT_S)
         self._listener.join(STOP_TIMEOUT_S)  # else it might read from whatever gets this descriptor next
         self._connection.close()
+
+    def _ended(self) -> Exception:
+        """Why no answer comes any more."""
+        if self._closed:
+            return Cancelled()
+        return BackendFailed(
+            f"The models' process has ended unexpectedly (code {self._process.exitcode})",
+            next_step="Analyse the picture again; that starts it anew",
+        )
 
     def _wait_loaded(self, token: CancelToken) -> Loaded:
         box = self._boxes[0]
@@ -190,7 +199,7 @@ class RemotePipeline:
             if reply.kind is ReplyKind.LOADED:
                 loaded: Loaded = reply.content
                 return loaded
-            raise reply.content.unpack() if reply.kind is ReplyKind.FAILED else _ended(self._process.exitcode)
+            raise reply.content.unpack() if reply.kind is ReplyKind.FAILED else self._ended()
 
     def _ask(self, message: object, request_id: int, *, token: CancelToken | None = None) -> Iterator[Reply]:
         """Send a request and yield its replies up to the last; raise what went wrong."""
@@ -240,10 +249,3 @@ class RemotePipeline:
         self._alive = False
         for box in list(self._boxes.values()):
             box.put(Reply(ReplyKind.DIED))
-
-
-def _ended(exit_code: int | None) -> BackendFailed:
-    return BackendFailed(
-        f"The models' process has ended unexpectedly (code {exit_code})",
-        next_step="Analyse the picture again; that starts it anew",
-    )
