@@ -12,7 +12,7 @@ from tas_desktop.models.accepting import accept_licence, accepted_licences
 from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing
 from tas_desktop.models.profile_needs import PartState, needs_of, strictness
-from tas_desktop.models.receipts import ReceivedFile, Receipt, folder_of, write_receipt
+from tas_desktop.models.receipts import Receipt, ReceivedFile, folder_of, write_receipt
 
 
 @pytest.fixture(autouse=True)
