@@ -1,16 +1,19 @@
-"""What every opener of a profile's part asks of it: its one file, its digest, its refusal."""
+"""What every opener of a profile's part asks of it: its file, its digest, its parameters."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tas_desktop.backends.weights import expected_digest
 from tas_desktop.config.profiles import ProfileRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tas_desktop.config.profiles import ComponentChoice
+    from tas_desktop.config.profiles import ComponentChoice, ParamValue
+    from tas_desktop.models.places import ModelPlace
 
 
 def only_file(choice: ComponentChoice) -> Path:
@@ -44,3 +47,57 @@ def unknown_backend(choice: ComponentChoice) -> ProfileRefused:
         f"The profile's {choice.role} backend {choice.backend!r} is not in this version",
         next_step="Correct the profile, or choose another",
     )
+
+
+def check_params(
+    choice: ComponentChoice,
+    known: Mapping[str, type],
+    *,
+    choices: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Mapping[str, ParamValue]:
+    """The part's parameters, made sure of.
+
+    Args:
+        choice: the part.
+        known: names of the parameters that its backend has, with their types.
+        choices: values that some of them may have.
+
+    Raises:
+        ProfileRefused: one is unknown, of another type or of another value.
+    """
+    for name, value in choice.params.items():
+        wanted = known.get(name)
+        if wanted is None:
+            raise _wrong_param(choice, f"{name!r} is none", known)
+        fits = isinstance(value, (int, float) if wanted is float else wanted)
+        if not fits or (isinstance(value, bool) and wanted is not bool):
+            raise _wrong_param(choice, f"{name} = {value!r} is no {wanted.__name__}", known)
+        if name in choices and value not in choices[name]:
+            raise _wrong_param(choice, f"{name} = {value!r} is not among {', '.join(choices[name])}", known)
+    return choice.params
+
+
+def _wrong_param(choice: ComponentChoice, how: str, known: Mapping[str, type]) -> ProfileRefused:
+    return ProfileRefused(
+        f"Parameters of the profile's {choice.role} {choice.name!r} ({choice.backend}): {how}",
+        next_step=f"It has: {', '.join(known) or 'none'}",
+    )
+
+
+def require_place(choice: ComponentChoice) -> ModelPlace:
+    """Where the model of a part lies: one of the catalogue, or a path of the user's own.
+
+    Raises:
+        ProfileRefused: the part names neither.
+        ModelMissing: it is not on this machine.
+        ModelDamaged: its files have changed since they were brought in.
+    """
+    from tas_desktop.models.choices import place_of
+
+    place = place_of(choice)
+    if place is None:
+        raise ProfileRefused(
+            f"The profile's {choice.role} {choice.name!r} ({choice.backend}) names no model",
+            next_step='Give model = "…" of the catalogue, or path = "…"',
+        )
+    return place

@@ -34,10 +34,13 @@ def open_captioner(choice: ComponentChoice, *, placement: Placement) -> Captione
 
 def scene_captioner_for(captioner: Captioner) -> SceneCaptioner:
     """Who writes the caption of the whole picture: the starter pack's captioner knows single things only."""
+    from tas_desktop.backends.captioners.blip import BlipCaptioner
     from tas_desktop.backends.captioners.scene_caption import ComposedSceneCaptioner
+    from tas_desktop.backends.captioners.whole_picture import WholePictureCaptioner
 
-    del captioner
-    return ComposedSceneCaptioner()
+    if isinstance(captioner, BlipCaptioner):
+        return ComposedSceneCaptioner()
+    return WholePictureCaptioner(captioner)
 
 
 def _open_starter(choice: ComponentChoice, placement: Placement) -> Captioner:
@@ -48,6 +51,17 @@ def _open_starter(choice: ComponentChoice, placement: Placement) -> Captioner:
     )
 
 
+def _open_hub(choice: ComponentChoice, placement: Placement) -> Captioner:
+    from tas_desktop.backends.captioners.hub_captioner import open_hub_captioner
+
+    return open_hub_captioner(choice, placement)
+
+
 OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], Captioner]]] = MappingProxyType(
-    {"blip": _open_starter}
+    {
+        "blip": _open_starter,
+        "blip-transformers": _open_hub,
+        "blip2": _open_hub,
+        "image-text-to-text": _open_hub,
+    }
 )

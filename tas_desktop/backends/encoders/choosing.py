@@ -50,6 +50,12 @@ def _open_starter(choice: ComponentChoice, placement: Placement) -> ImageTextEnc
     )
 
 
+def _open_any(choice: ComponentChoice, placement: Placement) -> ImageTextEncoder:
+    from tas_desktop.backends.encoders.open_clip_model import open_clip_model
+
+    return open_clip_model(choice, placement)
+
+
 OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], ImageTextEncoder]]] = MappingProxyType(
-    {"open-clip": _open_starter}
+    {"open-clip": _open_starter, "open-clip-model": _open_any}
 )

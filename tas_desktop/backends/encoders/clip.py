@@ -1,4 +1,4 @@
-"""open_clip's CLIP behind ``engine.ports.ImageTextEncoder``."""
+"""The starter pack's CLIP behind ``engine.ports.ImageTextEncoder``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from tas_desktop.backends.devices.batches import run_in_batches
 from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.devices.resident import Resident
 from tas_desktop.backends.encoders.masked_tokens import masked_token_features
+from tas_desktop.backends.encoders.towers import TowerEncoder
 from tas_desktop.backends.encoders.weights import LoadedEncoder, load_encoder
 from tas_desktop.backends.failures import backend_failures
 from tas_desktop.backends.pixels import fit_square, normalise, stack_squares
@@ -22,17 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
-    from open_clip.model import CLIP
 
     from tas_desktop.backends.encoders.recognition import RecognitionScale
-    from tas_desktop.engine.control import Control
-
-_IMAGE_BATCH = 32
-_TEXT_BATCH = 256
 
 
-class ClipEncoder:
-    """A small CLIP. Safe to call from several threads.
+class ClipEncoder(TowerEncoder):
+    """A small CLIP, whose vocabulary is small too.
 
     Offers ``engine.ports.KnowsWords`` too.
 
@@ -43,9 +38,9 @@ class ClipEncoder:
     """
 
     def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, placement: Placement) -> None:
-        self.component = component
+        resident = Resident(loaded.network, component.name, component.role, placement)
+        super().__init__(resident, component=component, dim=loaded.shape.embed_dim)
         self._shape, self._tokenizer, self._recognition = loaded.shape, loaded.tokenizer, loaded.recognition
-        self._resident: Resident[CLIP] = Resident(loaded.network, component.name, component.role, placement)
 
     @property
     def recognition(self) -> RecognitionScale:
@@ -56,41 +51,13 @@ class ClipEncoder:
         """Whether the text tower was trained on every word of the text."""
         return self._tokenizer.knows(word)
 
-    def encode_images(
-        self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control
-    ) -> NDArray[np.float32]:
-        """Features of uint8 crops of any size, shape (len(crops_rgb), dim), rows of norm 1.
+    def prepare(self, crops_rgb: Sequence[NDArray[np.uint8]]) -> torch.Tensor:
+        """See `TowerEncoder`; crops are resized to the square as they are: pad them first."""
+        return normalise(stack_squares(crops_rgb, side=self._shape.image_px))
 
-        Crops are resized to the network's square as they are; pad them first. Looks at the cancel flag
-        before every batch.
-
-        Raises:
-            Cancelled: the control's token was set.
-            BackendFailed: out of memory or a lost device.
-        """
-
-        def run(network: CLIP, part: Sequence[NDArray[np.uint8]]) -> NDArray[np.float32]:
-            pixels = stack_squares(part, side=self._shape.image_px).to(self._resident.device)
-            return _unit_rows(network.encode_image(normalise(pixels).to(self._resident.dtype)))
-
-        made = run_in_batches(
-            self._resident, crops_rgb, run, control=control, first_batch=_IMAGE_BATCH, kind="crops"
-        )
-        return self._stacked(made)
-
-    def encode_texts(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Features of texts, shape (len(texts), dim), rows of norm 1. Unknown words count as one token.
-
-        Raises:
-            BackendFailed: out of memory or a lost device.
-        """
-
-        def run(network: CLIP, part: Sequence[str]) -> NDArray[np.float32]:
-            return _unit_rows(network.encode_text(self._tokenizer.batch(part).to(self._resident.device)))
-
-        return self._stacked(
-            run_in_batches(self._resident, texts, run, first_batch=_TEXT_BATCH, kind="texts")
-        )
+    def tokens(self, texts: Sequence[str]) -> torch.Tensor:
+        """See `TowerEncoder`; an unknown word is one token."""
+        return self._tokenizer.batch(texts)
 
     def encode_regions(
         self, image_rgb: NDArray[np.uint8], masks_hw: Sequence[NDArray[np.bool_]]
@@ -104,7 +71,7 @@ class ClipEncoder:
         Returns:
             Shape (len(masks_hw), dim).
         """
-        shape, resident = self._shape, self._resident
+        shape, resident = self._shape, self.resident
         if not masks_hw:
             return np.zeros((0, shape.embed_dim), np.float32)
         grid = shape.image_px // shape.patch_px
@@ -120,9 +87,6 @@ class ClipEncoder:
                 masked_layers=shape.masked_layers,
             )
             return np.asarray(found.cpu().numpy(), dtype=np.float32)
-
-    def _stacked(self, rows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
-        return np.stack(rows) if rows else np.zeros((0, self._shape.embed_dim), np.float32)
 
 
 def open_clip_encoder(
@@ -142,7 +106,3 @@ def open_clip_encoder(
     loaded = load_encoder(path, sha256=sha256)
     component = ComponentId("encoder", name, sha256[:16])
     return ClipEncoder(loaded, component=component, placement=placement or Placement("cpu"))
-
-
-def _unit_rows(features: torch.Tensor) -> NDArray[np.float32]:
-    return np.asarray(F.normalize(features.float(), dim=-1).cpu().numpy(), dtype=np.float32)
