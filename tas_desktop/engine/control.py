@@ -49,6 +49,11 @@ class CancelToken:
         if self._event.is_set():
             raise Cancelled
 
+    def wait(self, seconds: float) -> None:
+        """Wait, or raise ``Cancelled`` as soon as the flag is set."""
+        if self._event.wait(seconds):
+            raise Cancelled
+
 
 def ignore_progress(_progress: Progress) -> None:
     """Take progress and drop it."""

@@ -95,7 +95,7 @@ def base_of(receipt: Receipt) -> Path:
     if not receipt.at:
         return folder_of(receipt.model_id)
     at = Path(receipt.at)
-    return at.parent if list(receipt.files) == [at.name] else at
+    return at if at.is_dir() else at.parent
 
 
 def changed_files(receipt: Receipt) -> Iterator[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.config.disk_use import folder_bytes
-from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.entry import Licence
-from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing
-from tas_desktop.models.places import find_model
-from tas_desktop.models.receipts import folder_of, is_model_id, read_receipt
+from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing, ModelUnknown
+from tas_desktop.models.inventory import Presence, known_entry, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,7 +27,7 @@ SHIPPED_TERMS: Final = Licence(
 """Of what ships with the program, its starter pack included."""
 
 OWN_TERMS: Final = Licence(
-    licence_id="own-file",
+    licence_id="own",
     title="of your own file",
     url="",
     commercial=True,
@@ -41,37 +38,29 @@ _PERMISSIVE: Final = {"mit": 0, "bsd-3": 0, "apache-2": 1}
 _PARTICULAR, _NOT_COMMERCIAL = 2, 3
 
 
-class PartState(StrEnum):
-    """Whether a part of a profile can be used."""
-
-    HERE = "here"
-    PARTLY = "partly"  # a download that has not come to its end
-    MISSING = "missing"
-    CHANGED = "changed"  # it was here, and its files are no longer what they were
-
-
 @dataclass(frozen=True, slots=True)
 class NeededPart:
     """One part of a profile.
 
     Attributes:
         choice: what the profile says.
-        entry: the model of the catalogue; None for files of the program, local paths and unknown ids.
+        entry: the model, of the catalogue or brought in; None for files of the program, local paths and
+            unknown ids.
         state: whether it can be used now.
         size_bytes: of all its files, also of those that are not here; 0 where unknown.
-        received_bytes: of a download that has not come to its end.
+        received_bytes: of them on this machine.
     """
 
     choice: ComponentChoice
     entry: ModelEntry | None
-    state: PartState
+    state: Presence
     size_bytes: int = 0
     received_bytes: int = 0
 
     @property
     def terms(self) -> Licence:
         """Its licence."""
-        if self.entry is not None:
+        if self.entry is not None and self.entry.source is not None:
             return self.entry.terms
         return OWN_TERMS if self.choice.model or self.choice.path else SHIPPED_TERMS
 
@@ -91,7 +80,7 @@ class ProfileNeeds:
     @property
     def missing(self) -> tuple[NeededPart, ...]:
         """Parts that cannot be used now, each model once."""
-        wanting = {_key(part): part for part in self.parts if part.state is not PartState.HERE}
+        wanting = {_key(part): part for part in self.parts if part.state is not Presence.HERE}
         return tuple(wanting.values())
 
     @property
@@ -126,7 +115,7 @@ class ProfileNeeds:
             LicenceNotAccepted: a licence that rules out commercial use was not agreed to.
         """
         name = self.profile.name
-        absent = [part for part in self.missing if part.state is not PartState.CHANGED]
+        absent = [part for part in self.missing if part.state is not Presence.CHANGED]
         if absent:
             raise ModelMissing(
                 f"The profile {name!r} needs what is not on this machine: "
@@ -162,24 +151,17 @@ def _needed(choice: ComponentChoice) -> NeededPart:
     if choice.model:
         return _needed_model(choice)
     files = choice.files if choice.path is None else (choice.path,)
-    state = PartState.HERE if all(file.exists() for file in files) else PartState.MISSING
+    state = Presence.HERE if all(file.exists() for file in files) else Presence.MISSING
     return NeededPart(choice, None, state, sum(map(_bytes_of, files)))
 
 
 def _needed_model(choice: ComponentChoice) -> NeededPart:
-    model_id = choice.model
-    entry = catalogue().get(model_id)
-    place = find_model(model_id)
-    if place is not None:
-        return NeededPart(choice, entry, PartState.HERE, sum(map(_bytes_of, place.files)))
-    expected = 0 if entry is None else entry.size_bytes
-    if not is_model_id(model_id):
-        return NeededPart(choice, entry, PartState.MISSING)
-    if read_receipt(model_id) is not None:
-        return NeededPart(choice, entry, PartState.CHANGED, expected)
-    received = folder_bytes(folder_of(model_id))
-    state = PartState.PARTLY if received else PartState.MISSING
-    return NeededPart(choice, entry, state, expected, received)
+    try:
+        entry = known_entry(choice.model)
+    except ModelUnknown:
+        return NeededPart(choice, None, Presence.MISSING)
+    state = state_of(entry)
+    return NeededPart(choice, entry, state.presence, state.size_bytes, state.bytes_here)
 
 
 def _bytes_of(path: Path) -> int:

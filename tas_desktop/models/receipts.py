@@ -1,15 +1,16 @@
 """What is known of a model that lies on this machine: its files, their checksums and their origin.
 
 Each model has a folder below the user's ``models/`` with a receipt in it. Models used in place have the
-folder with the receipt alone, which says where the files are. A receipt is written last: a folder without one holds
-a download that has not come to its end.
+folder with the receipt alone, which says where the files are. A receipt is written last: a folder with
+a note of a download in its place holds one that has not come to its end.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,8 +18,10 @@ from tas_desktop.config.paths import find_paths
 from tas_desktop.config.writing import replace_file
 
 RECEIPT_NAME: Final = "tas-model.json"
+PENDING_NAME: Final = "tas-download.json"
 _MOST_BYTES: Final = 2**20
 _UNFIT: Final = '\\:*?"<>|'  # what Windows does not have in names
+_Kind = TypeVar("_Kind", bound=BaseModel)
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._+-]*(/[A-Za-z0-9][A-Za-z0-9._+-]*)?$")
 
 
@@ -92,22 +95,56 @@ class Receipt(BaseModel):
     files: dict[Annotated[str, AfterValidator(inside)], ReceivedFile]
 
 
+class Pending(BaseModel):
+    """A download that has begun and not come to its end.
+
+    Attributes:
+        origin: as in the receipt to be.
+        revision: the hub's commit, so that going on fetches the same one.
+        size_bytes: of all files together.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    origin: str
+    revision: str = ""
+    size_bytes: Annotated[int, Field(ge=0)]
+
+
 def read_receipt(model_id: str) -> Receipt | None:
     """The receipt of a model; None where there is none that can be read."""
-    file = folder_of(model_id) / RECEIPT_NAME
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            return None
-        receipt = Receipt.model_validate_json(file.read_bytes())
-    except (OSError, ValidationError):
-        return None
-    return receipt if receipt.model_id == model_id else None
+    receipt = _read(folder_of(model_id) / RECEIPT_NAME, Receipt)
+    return receipt if receipt is not None and receipt.model_id == model_id else None
+
+
+def read_pending(model_id: str) -> Pending | None:
+    """The note of a download that has not come to its end; None where there is none that can be read."""
+    return _read(folder_of(model_id) / PENDING_NAME, Pending)
 
 
 def write_receipt(receipt: Receipt) -> None:
     """Say that a model is here; raises ``TargetNotWritable`` where the folder cannot be written."""
     content = receipt.model_dump_json(indent=1).encode("utf-8")
-    replace_file(folder_of(receipt.model_id) / RECEIPT_NAME, content + b"\n")
+    folder = folder_of(receipt.model_id)
+    replace_file(folder / RECEIPT_NAME, content + b"\n")
+    (folder / PENDING_NAME).unlink(missing_ok=True)
+
+
+def write_pending(model_id: str, pending: Pending) -> None:
+    """Say that a download has begun; raises ``TargetNotWritable`` where the folder cannot be written."""
+    replace_file(folder_of(model_id) / PENDING_NAME, pending.model_dump_json().encode("utf-8") + b"\n")
+
+
+def remove_strays(receipt: Receipt) -> None:
+    """Remove what a model's folder held before and the model does not have: an older revision's files."""
+    folder = folder_of(receipt.model_id)
+    kept = {RECEIPT_NAME} | (set() if receipt.at else set(receipt.files))
+    for place in sorted(folder.rglob("*"), reverse=True):
+        with suppress(OSError):
+            if place.is_dir() and not place.is_symlink():
+                place.rmdir()  # only where it is empty
+            elif place.relative_to(folder).as_posix() not in kept:
+                place.unlink()
 
 
 def received_ids() -> tuple[str, ...]:
@@ -118,3 +155,12 @@ def received_ids() -> tuple[str, ...]:
         if is_model_id(model_id) and read_receipt(model_id) is not None:
             found.append(model_id)
     return tuple(sorted(found))
+
+
+def _read(file: Path, kind: type[_Kind]) -> _Kind | None:
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            return None
+        return kind.model_validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        return None
