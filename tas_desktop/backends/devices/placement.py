@@ -7,6 +7,8 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+import torch
+
 from tas_desktop.backends.devices.choosing import (
     AUTO,
     CPU,
@@ -17,11 +19,10 @@ from tas_desktop.backends.devices.choosing import (
 )
 from tas_desktop.backends.devices.memory import DeviceMemory
 from tas_desktop.domain.errors import KnownError
+from tas_desktop.engine.news import News
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    import torch
+    from collections.abc import Sequence
 
     from tas_desktop.backends.devices.memory import Memory
     from tas_desktop.backends.devices.resident import Resident
@@ -67,7 +68,6 @@ class Placement:
         precision: ``auto`` or one of `choosing.PRECISIONS`, for every network.
         memory: how the device's memory is counted; torch's allocators unless told otherwise.
         limit_bytes: use at most so much of the device's memory; None takes what is free.
-        tell: where notices go, called in whichever thread meets the condition; the log unless told.
 
     Raises:
         BackendFailed: the device or the precision cannot be used.
@@ -80,7 +80,6 @@ class Placement:
         precision: str = AUTO,
         memory: Memory | None = None,
         limit_bytes: int | None = None,
-        tell: Callable[[Notice], None] | None = None,
     ) -> None:
         self.device: torch.device = choose_device(device) if isinstance(device, str) else device
         self.moving = threading.RLock()
@@ -89,8 +88,9 @@ class Placement:
         self._precision, self._limit = precision, limit_bytes
         choose_precision(self.device, precision)  # refuse a wrong word now
         self._residents: list[Resident[Any]] = []
-        self._listeners: list[Callable[[], None]] = []
-        self._tell, self._told = tell or _log, set[tuple[str, str]]()
+        self._fixed: list[Residence] = []
+        self.news = News()
+        """Notices of the memory ladder, and word that `residences` says something else."""
 
     @property
     def memory(self) -> Memory:
@@ -99,11 +99,17 @@ class Placement:
 
     @property
     def residences(self) -> tuple[Residence, ...]:
-        """Every network, in the order of registration."""
-        return tuple(
+        """Every network: those that never leave the CPU, then the others in the order of registration."""
+        movable = (
             Residence(r.role, r.name, str(r.device), precision_name(r.dtype), r.is_loaded)
             for r in self._residents
         )
+        return (*self._fixed, *movable)
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """``(role, device)`` of every network, the device as people read it."""
+        return tuple((residence.role, residence.text) for residence in self.residences)
 
     def precision_on(
         self, device: torch.device, *, holds: Sequence[torch.dtype] = (), wanted: str = AUTO
@@ -125,6 +131,10 @@ class Placement:
     def register(self, resident: Resident[Any]) -> None:
         """Know a network from now on; `Resident` calls it."""
         self._residents.append(resident)
+
+    def note_fixed(self, role: str, name: str) -> None:
+        """Know of a part that works on the CPU whatever the device, such as one without a network."""
+        self._fixed.append(Residence(role, name, str(CPU), precision_name(torch.float32), loaded=True))
 
     def forget(self, resident: Resident[Any]) -> None:
         """Know it no longer."""
@@ -156,18 +166,8 @@ class Placement:
 
     def tell(self, notice: Notice, *, about: str = "") -> None:
         """Hand a notice on, once for each code and network: it would hold for every picture."""
-        if (notice.code, about) not in self._told:
-            self._told.add((notice.code, about))
-            self._tell(notice)
-
-    def listen(self, on_change: Callable[[], None]) -> None:
-        """Call a function, in whichever thread, whenever `residences` says something else."""
-        self._listeners.append(on_change)
-
-    def changed(self) -> None:
-        """A network was loaded or took up another device or precision; `Resident` calls it."""
-        for on_change in self._listeners:
-            on_change()
+        if self.news.tell(notice, about=about):
+            logger.warning("%s: %s", about or self.device, notice.text)
 
     def warm_up(self) -> None:
         """Read what has not been read, in the order of registration, and move in what fits beside the rest.
@@ -198,7 +198,3 @@ class Placement:
             return []
         there = [r for r in self._residents if r is not keep and r.is_on_device]
         return sorted(there, key=lambda resident: resident.last_used)
-
-
-def _log(notice: Notice) -> None:
-    logger.warning("%s: %s", notice.code, notice.text)

@@ -150,7 +150,7 @@ class Resident(Generic[Module]):
             with self._counting:
                 if not self._closed:
                     self._module, self._load = module, None
-        self.placement.changed()
+        self.placement.news.change()
 
     def step_aside(self) -> bool:
         """Move to the computer's memory if nobody uses it now; whether it moved. Next `ready` returns it."""
@@ -175,7 +175,7 @@ class Resident(Generic[Module]):
         if not is_host(before):
             self.placement.memory.release(before)
             self.placement.tell(moved_to_cpu(self.role, before), about=self.name)
-            self.placement.changed()
+            self.placement.news.change()
 
     def close(self) -> None:
         """Let go of the network and give its memory back; `ready` fails from now on."""

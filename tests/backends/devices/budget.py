@@ -72,10 +72,11 @@ class Hungry(nn.Module):
         return numbers * self.weight[0]
 
 
-def small_placement(budget: int, **options) -> tuple[Placement, BudgetMemory]:
+def small_placement(budget: int, *, on_notice=lambda _: None) -> tuple[Placement, BudgetMemory]:
     memory = BudgetMemory(budget)
-    placement = Placement(SMALL_DEVICE, memory=memory, **options)
+    placement = Placement(SMALL_DEVICE, memory=memory)
     memory.placement = placement
+    placement.news.follow(on_notice, lambda: None)
     return placement, memory
 
 

@@ -42,7 +42,7 @@ def test_batches_grow_to_what_is_free():
 
 def test_too_much_at_a_time_is_halved_and_told_once():
     notices = []
-    placement, memory = small_placement(400 + 1000, tell=notices.append)
+    placement, memory = small_placement(400 + 1000, on_notice=notices.append)
     resident = hungry(placement, memory, per_item=100)
     assert run_in_batches(resident, range(40), double, first_batch=32) == [2.0 * i for i in range(40)]
     tried = module_of(resident).batches
@@ -56,7 +56,7 @@ def test_too_much_at_a_time_is_halved_and_told_once():
 
 def test_idle_networks_leave_before_the_cpu_is_taken():
     notices = []
-    placement, memory = small_placement(2_000, tell=notices.append)
+    placement, memory = small_placement(2_000, on_notice=notices.append)
     other = hungry(placement, memory, name="other", role="proposals", weights=1200)
     resident = hungry(placement, memory, per_item=900)
     run_in_batches(other, range(1), double)
@@ -70,7 +70,7 @@ def test_idle_networks_leave_before_the_cpu_is_taken():
 
 def test_the_cpu_is_the_last_step_and_a_warning():
     notices = []
-    placement, memory = small_placement(1_000, tell=notices.append)
+    placement, memory = small_placement(1_000, on_notice=notices.append)
     resident = hungry(placement, memory, role="captioner", per_item=5_000)
     assert run_in_batches(resident, range(3), double, first_batch=2) == [0.0, 2.0, 4.0]
     assert not resident.is_on_device

@@ -98,7 +98,7 @@ def test_half_precision_becomes_full_on_the_cpu():
 def test_listeners_hear_of_every_change():
     placement, _ = small_placement(10_000)
     heard = []
-    placement.listen(lambda: heard.append([r.text for r in placement.residences]))
+    placement.news.follow(lambda _: None, lambda: heard.append([r.text for r in placement.residences]))
     resident = Resident.lazily(linear, "net", "encoder", placement)
     with resident.ready():
         pass
