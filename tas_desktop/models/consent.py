@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Final
 
-from tas_desktop.config.paths import find_paths
-from tas_desktop.config.settings import load_settings, save_settings
+from tas_desktop.config.writing import replace_file
 from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.errors import LicenceNotAccepted
+from tas_desktop.models.receipts import models_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tas_desktop.models.entry import Licence, ModelEntry
+
+_MOST_BYTES: Final = 2**16
 
 
 def accepted_licences() -> frozenset[str]:
-    """Ids of the licences that were agreed to, from the settings."""
-    return frozenset(load_settings(find_paths().settings_file).settings.models.accepted_licences)
+    """Ids of the licences that were agreed to on this machine."""
+    try:
+        if _file().stat().st_size > _MOST_BYTES:
+            return frozenset()
+        written = json.loads(_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return frozenset()
+    return frozenset(filter(_is_text, written)) if isinstance(written, list) else frozenset()
 
 
-def accept_licence(licence_id: str) -> Licence:
+def accept_licence(licence_id: str) -> None:
     """Remember that the user agrees to a licence.
 
     Raises:
         LicenceNotAccepted: no model of the catalogue has a licence of that name.
-        TargetNotWritable: the settings cannot be written.
+        TargetNotWritable: the folder of models cannot be written.
     """
-    known = {entry.terms.licence_id: entry.terms for entry in catalogue().values()}
+    known = dict.fromkeys(entry.terms.licence_id for entry in catalogue().values())
     if licence_id not in known:
         raise LicenceNotAccepted(
             f"No model is under a licence called {licence_id!r}", next_step=f"Name one of: {', '.join(known)}"
         )
-    file = find_paths().settings_file
-    settings = load_settings(file).settings
-    accepted = dict.fromkeys((*settings.models.accepted_licences, licence_id))
-    save_settings(file, settings.with_value("models", "accepted_licences", tuple(accepted)))
-    return known[licence_id]
+    _write(accepted_licences() | {licence_id})
+
+
+def withdraw_licence(licence_id: str) -> None:
+    """Forget that the user agreed to a licence; raises ``TargetNotWritable``."""
+    _write(accepted_licences() - {licence_id})
 
 
 def needs_consent(terms: Licence) -> bool:
@@ -49,8 +61,21 @@ def require_consent(entry: ModelEntry) -> None:
         LicenceNotAccepted: it limits use, and nobody has said that this is fine.
     """
     if needs_consent(entry.terms):
+        limits = entry.label_licence.rstrip(".")
         raise LicenceNotAccepted(
-            f"{entry.title} is under {entry.licence}, which limits its use: {entry.label_licence}".rstrip("."),
+            f"{entry.title} is under {entry.licence}, which limits its use: {limits}",
             next_step=f"Read {entry.licence_url}; if that suits you, pull it with "
             f"--accept-licence {entry.terms.licence_id}",
         )
+
+
+def _write(licence_ids: frozenset[str]) -> None:
+    replace_file(_file(), json.dumps(sorted(licence_ids), indent=1).encode("utf-8") + b"\n")
+
+
+def _file() -> Path:
+    return models_folder() / "accepted-licences.json"
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
