@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 THUMBNAIL_SIDE = 192
 SAMPLE_FOLDER = "sample project"
-DEVICE = "cpu"  # the starter pack's networks are small; larger profiles will choose
 
 
 def run_window(arguments: Sequence[str]) -> int:
@@ -156,6 +156,7 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
     Raises:
         KnownError: the profile is unknown, or weights are missing or damaged.
     """
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.backends.loading import load_components
     from tas_desktop.config.logging import configure_logging
     from tas_desktop.config.profiles import load_profile
@@ -165,13 +166,16 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
     from tas_desktop.storage.analysing import open_analysis_cache
 
     configure_logging(paths.log / "models.log")
-    chosen = load_settings(paths.settings_file).settings.ranking
-    components = load_components(load_profile(chosen.profile), device=DEVICE)
+    settings = load_settings(paths.settings_file).settings
+    chosen = settings.ranking
+    placement = Placement(settings.models.device, precision=settings.models.precision)
+    components = load_components(load_profile(chosen.profile), placement=placement)
+    threading.Thread(target=placement.warm_up, name="warm-up", daemon=True).start()
     return EnginePipeline(
         components,
         method=method_named(chosen.method),
         profile=chosen.profile,
-        devices=tuple((role, DEVICE) for role in ("proposals", "encoder", "captioner")),
+        placement=placement,
         cache=open_analysis_cache(paths),
     )
 

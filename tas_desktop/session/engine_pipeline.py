@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.batch.proposer import EngineProposer
 from tas_desktop.batch.turns import Turns
+from tas_desktop.engine.news import News
 from tas_desktop.engine.pipeline import analysis_key, rank
 from tas_desktop.session.pipeline import no_outline
 from tas_desktop.session.repair.precedence import Precedence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.control import CancelToken, Control
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.segmenting import PromptTask
-    from tas_desktop.session.pipeline import FindOutline
+    from tas_desktop.session.pipeline import FindOutline, SharedDevice
     from tas_desktop.session.repair.seen_pictures import SmallPicture
     from tas_desktop.storage.analyses import AnalysisCache
 
@@ -39,7 +40,8 @@ class EnginePipeline:
         components: the profile's models, parser and synonyms, loaded.
         method: thinning rule, weights and rectifier.
         profile: name of the profile.
-        devices: ``(role, device)`` in actual use.
+        devices: ``(role, device)`` in actual use, of models that stay where they are.
+        placement: where the others are; None where there are none.
         cache: where analyses are kept; None keeps none.
     """
 
@@ -49,7 +51,8 @@ class EnginePipeline:
         *,
         method: Method,
         profile: str,
-        devices: tuple[tuple[str, str], ...],
+        devices: tuple[tuple[str, str], ...] = (),
+        placement: SharedDevice | None = None,
         cache: AnalysisCache | None = None,
     ) -> None:
         self._components = components
@@ -59,7 +62,14 @@ class EnginePipeline:
         decoder = components.prompt_decoder
         self._seen_pictures = None if decoder is None else SeenPictures(decoder)
         self.profile = profile
-        self.devices = devices
+        self._devices, self._placement = devices, placement
+        self.news = News() if placement is None else placement.news
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """See `AnnotationPipeline.devices`."""
+        moving = () if self._placement is None else self._placement.devices
+        return (*self._devices, *moving)
 
     @property
     def is_alive(self) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
+    from tas_desktop.engine.news import News
     from tas_desktop.engine.segmenting import PromptTask
     from tas_desktop.session.repair.seen_pictures import SmallPicture
 
@@ -31,6 +32,20 @@ if TYPE_CHECKING:
 def no_outline(_content_hash: str, _key: str) -> bytes | None:
     """No project keeps anything."""
     return None
+
+
+class SharedDevice(Protocol):
+    """What the networks of a pipeline share (`backends.devices.placement.Placement`)."""
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """``(role, device)`` of each network, as people read it."""
+        ...
+
+    @property
+    def news(self) -> News:
+        """Says what memory was not enough for, and when `devices` changes."""
+        ...
 
 
 class AnnotationPipeline(Protocol):
@@ -44,6 +59,11 @@ class AnnotationPipeline(Protocol):
     @property
     def devices(self) -> tuple[tuple[str, str], ...]:
         """``(role, device)`` of each model, the device being the one in actual use."""
+        ...
+
+    @property
+    def news(self) -> News:
+        """Says what the models do besides their work, and when `devices` changes."""
         ...
 
     @property
@@ -123,6 +143,8 @@ class PipelineSource:
         self._giving_up, self._is_closing = CancelToken(), False
         self._guard = threading.Lock()  # of the two; never held while something is loaded
         self._pipeline: AnnotationPipeline | None = None
+        self.on_load: Callable[[AnnotationPipeline], None] = _ignore_load
+        """Called in the lane that loads, each time models were loaded."""
 
     @property
     def loaded(self) -> AnnotationPipeline | None:
@@ -143,6 +165,7 @@ class PipelineSource:
                 self._pipeline = None
             if self._pipeline is None:
                 self._pipeline = self._load(self._giving_up)
+                self.on_load(self._pipeline)
             return self._pipeline
 
     def give_up(self) -> None:
@@ -175,3 +198,7 @@ class PipelineSource:
         if self._pipeline is not None:
             self._pipeline.close()
             self._pipeline = None
+
+
+def _ignore_load(_pipeline: AnnotationPipeline) -> None:
+    """Nobody wants to know."""

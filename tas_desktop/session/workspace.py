@@ -21,6 +21,7 @@ from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.flag_notes import FlagNotes
 from tas_desktop.session.image_desk import ImageDesk
 from tas_desktop.session.method_choice import MethodChoice
+from tas_desktop.session.models.model_news import ModelNews
 from tas_desktop.session.models.model_switch import ModelSwitch
 from tas_desktop.session.notices import NoticeBoard
 from tas_desktop.session.outlines import Outlines
@@ -95,6 +96,7 @@ class Workspace(QObject):
         self.preferences = Preferences(surroundings.settings_file, self)
         self.preferences.failed.connect(self._on_preference_failed)
         self.source = PipelineSource(surroundings.load_pipeline)
+        self.model_news = ModelNews(self.source, notices=self.notices, parent=self)
         self._thumbnails = Thumbnails(surroundings.read_thumbnail)
         self._pictures = Pictures(surroundings.read_image, self)
         self.analyses = Analyses(self.source, self)

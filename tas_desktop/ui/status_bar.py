@@ -63,6 +63,7 @@ class StatusBar(QStatusBar):
         self._sampler.setInterval(MEMORY_EVERY_MS)
         self._sampler.timeout.connect(self._show_memory)
         self._sampler.start()
+        workspace.model_news.moved.connect(self._show_models)
         self._connect()
 
     def _connect(self) -> None:
@@ -162,6 +163,7 @@ class StatusBar(QStatusBar):
         else:
             self._session.desk.cancel()
 
+    @Slot()
     def _show_models(self) -> None:
         pipeline = self._source.loaded
         if pipeline is None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken
+from tas_desktop.engine.news import News
 from tas_desktop.session.model_process.messages import (
     Analyse,
     Answer,
@@ -72,6 +73,7 @@ class RemotePipeline:
         self._ids = itertools.count(1)
         self._boxes: dict[int, queue.SimpleQueue[Reply]] = {0: queue.SimpleQueue()}
         self._alive, self._closed = True, False
+        self.news, self._moved = News(), tuple[tuple[str, str], ...]()
         self._listener = threading.Thread(target=self._listen, name="model replies", daemon=True)
         self._listener.start()
         try:
@@ -79,8 +81,13 @@ class RemotePipeline:
         except BaseException:
             self.close()
             raise
-        self.profile, self.devices, self.params = loaded.profile, loaded.devices, loaded.params
+        self._loaded, self.profile, self.params = loaded, loaded.profile, loaded.params
         self._recipe, self.knows_prompts = loaded.recipe, loaded.knows_prompts
+
+    @property
+    def devices(self) -> tuple[tuple[str, str], ...]:
+        """See `AnnotationPipeline.devices`."""
+        return self._moved or self._loaded.devices
 
     @property
     def is_alive(self) -> bool:
@@ -240,7 +247,12 @@ class RemotePipeline:
             while True:
                 reply: Reply = self._connection.recv()
                 box = self._boxes.get(reply.request_id)
-                if box is not None:
+                if reply.kind is ReplyKind.NOTICE:
+                    self.news.tell(reply.content, about=reply.content.text)
+                elif reply.kind is ReplyKind.DEVICES:
+                    self._moved = reply.content
+                    self.news.change()
+                elif box is not None:
                     box.put(reply)
         except (EOFError, OSError):
             pass  # the process has ended

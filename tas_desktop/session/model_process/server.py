@@ -8,10 +8,10 @@ import queue
 import signal
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tas_desktop.batch.orphans import end_with_parent
-from tas_desktop.domain.errors import BackendFailed
+from tas_desktop.domain.errors import BackendFailed, DeviceLost
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.session.byte_lru import ByteLru
 from tas_desktop.session.failure import Failure
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 CACHE_BYTES = 128 * 2**20
 NICENESS = 5  # the window comes first
+LOST_DEVICE = 70  # exit code where the device was lost, for the log
 
 
 def serve(connection: Connection[object, object], load: Callable[[], AnnotationPipeline]) -> None:
@@ -53,10 +54,18 @@ def serve(connection: Connection[object, object], load: Callable[[], AnnotationP
         server.send(Reply(ReplyKind.FAILED, content=Failure.of(error)))
         return
     server.send(Reply(ReplyKind.LOADED, content=_loaded(pipeline)))
+    pipeline.news.follow(
+        lambda notice: server.send(Reply(ReplyKind.NOTICE, content=notice)),
+        lambda: server.send(Reply(ReplyKind.DEVICES, content=pipeline.devices)),
+    )
     server.run(pipeline)
-    # Nothing here is worth an orderly end, and torch's threads make one slow.
+    _end(0)
+
+
+def _end(code: int) -> NoReturn:
+    """Nothing here is worth an orderly end, and torch's threads make one slow."""
     logging.shutdown()
-    os._exit(0)
+    os._exit(code)
 
 
 def _loaded(pipeline: AnnotationPipeline) -> Loaded:
@@ -149,6 +158,9 @@ class _Server:
         except MemoryError as error:
             known = BackendFailed("There is not enough memory for this picture", next_step=str(error))
             reply = Reply(ReplyKind.FAILED, request_id, Failure.of(known))
+        except DeviceLost as error:
+            self.send(Reply(ReplyKind.FAILED, request_id, Failure.of(error)))
+            _end(LOST_DEVICE)  # nothing works on it in this process any more; the next request starts another
         except Exception as error:  # noqa: BLE001 - told to the window, which sorts it
             reply = Reply(ReplyKind.FAILED, request_id, Failure.of(error))
         try:
