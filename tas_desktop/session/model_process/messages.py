@@ -71,7 +71,10 @@ class Stop:
 
 
 class ReplyKind(StrEnum):
-    """What a reply means; ``LOADED`` and ``FAILED`` with id 0 are about the models."""
+    """What a reply means; ``LOADED`` and ``FAILED`` with id 0 are about the models.
+
+    So are ``NOTICE`` and ``DEVICES``, which come unasked.
+    """
 
     LOADED = "loaded"
     PROGRESS = "progress"
@@ -82,6 +85,8 @@ class ReplyKind(StrEnum):
     ANALYSIS_WANTED = "analysis wanted"
     PIXELS_WANTED = "pixels wanted"
     DIED = "died"
+    NOTICE = "notice"
+    DEVICES = "devices"
 
 
 @dataclass(frozen=True, slots=True)
