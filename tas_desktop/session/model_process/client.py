@@ -10,7 +10,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tas_desktop.domain.errors import BackendFailed
+from tas_desktop.domain.errors import BackendFailed, DeviceLost
 from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.engine.news import News
 from tas_desktop.session.model_process.messages import (
@@ -228,7 +228,10 @@ class RemotePipeline:
                 if reply.kind is ReplyKind.CANCELLED:
                     raise Cancelled
                 if reply.kind is ReplyKind.FAILED:
-                    raise reply.content.unpack()
+                    error = reply.content.unpack()
+                    if isinstance(error, DeviceLost):
+                        self._alive = False  # the process ends itself
+                    raise error
                 if reply.kind is ReplyKind.DIED:
                     return
                 yield reply

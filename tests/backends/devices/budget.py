@@ -72,11 +72,14 @@ class Hungry(nn.Module):
         return numbers * self.weight[0]
 
 
-def small_placement(budget: int, *, on_notice=lambda _: None) -> tuple[Placement, BudgetMemory]:
+def small_placement(
+    budget: int, *, on_notice=lambda _: None, follow: bool = True
+) -> tuple[Placement, BudgetMemory]:
     memory = BudgetMemory(budget)
     placement = Placement(SMALL_DEVICE, memory=memory)
     memory.placement = placement
-    placement.news.follow(on_notice, lambda: None)
+    if follow:
+        placement.news.follow(on_notice, lambda: None)
     return placement, memory
 
 
