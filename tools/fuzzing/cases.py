@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import signal
+import sqlite3
 import time
 import traceback
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from tas_desktop.storage.rows import ProjectCounts
 
 LONGEST_S: Final = 10
+_UNREAD: Final = 0.1
+_ELSEWHERE: Final = 0.1
+_PICTURES: Final = {NewPictures.IN_PLACE: 0.6, NewPictures.COPY: 0.3, NewPictures.LEAVE: 0.1}
 EMPTY: Final = 0.6
 """Share of the cases that import into an empty project; the others have the sound labels already."""
 
@@ -93,12 +97,14 @@ def run_case(number: int, seeds: Sequence[Seed], template: Path, home: Path) -> 
     try:
         done, structured = damage(path, rng=rng)
         move_pictures(folder / "set", rng=rng)
+        if rng.random() < _UNREAD:
+            _forget_content(project / "fuzz.tas")
         options = ImportOptions(
-            path,
+            _pointed_at(path, rng),
             seed.format_name,
             rng.choice(list(ImportKind)),
             "fuzz",
-            pictures=NewPictures.COPY if rng.random() < 0.2 else NewPictures.IN_PLACE,
+            pictures=rng.choices(list(NewPictures), weights=[_PICTURES[one] for one in NewPictures])[0],
         )
         started = time.monotonic()
         outcome, told = _import(project, options)
@@ -106,6 +112,24 @@ def run_case(number: int, seeds: Sequence[Seed], template: Path, home: Path) -> 
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return Verdict(number, seed.format_name, done, structured, outcome, told, seconds)
+
+
+def _pointed_at(path: Path, rng: random.Random) -> Path:
+    """Most often the whole export; else one of its files, a folder in it, or one that holds nothing."""
+    if rng.random() > _ELSEWHERE or not path.is_dir():
+        return path
+    if rng.random() < 0.1:
+        (path / "empty").mkdir(exist_ok=True)
+        return path / "empty"
+    return rng.choice(
+        [one for one in sorted(path.rglob("*")) if one.suffix not in (".png", ".jpg")] or [path]
+    )
+
+
+def _forget_content(project: Path) -> None:
+    """As in a project whose pictures nobody has looked at yet."""
+    with closing(sqlite3.connect(project)) as connection, connection:
+        connection.execute("UPDATE images SET content_hash = NULL, height = NULL, width = NULL")
 
 
 def _import(project: Path, options: ImportOptions) -> tuple[Outcome, str]:

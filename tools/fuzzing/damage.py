@@ -10,7 +10,7 @@ import pickle  # noqa: TID251 - writes the damaged pickle; none is ever read wit
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from fuzzing.hostile import hostile_pickle
+from fuzzing.hostile import AIMED, hostile_pickle
 from fuzzing.values import change
 from tas_desktop.formats.untrusted.pickle_reading import parse_plain_pickle
 
@@ -23,6 +23,7 @@ STRUCTURED: Final = 0.8
 """Share of the cases that change a value and leave the rest as it was."""
 
 _AT_LABELS: Final = 0.9
+_AT_CELLS: Final = 0.5
 _MOVED: Final = 0.15
 _HOSTILE: Final = 0.1
 _NOT_READ: Final = frozenset({".tas-contents.json"})
@@ -113,13 +114,26 @@ def _damage_pickle(file: Path, rng: random.Random) -> str:
 
 def _damage_csv(file: Path, rng: random.Random) -> str:
     rows: list[Any] = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline="")))
-    done = change(rows, rng)
+    done = _aim_at_cell(rows, rng) if rng.random() < _AT_CELLS else change(rows, rng)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator=rng.choice(["\n", "\r\n"]))
     for row in rows:
         writer.writerow(row if isinstance(row, list) else [row])
     file.write_text(stream.getvalue(), encoding="utf-8", errors="surrogatepass", newline="")
     return done
+
+
+def _aim_at_cell(rows: list[Any], rng: random.Random) -> str:
+    """Give a cell what its column's name makes hurtful, or what another row has there."""
+    head = rows[0] if rows else []
+    columns = [place for place, name in enumerate(head) if name in AIMED]
+    whole = [row for row in rows[1:] if len(row) == len(head)]
+    if not (columns and whole):
+        return "no such columns"
+    place, row = rng.choice(columns), rng.choice(whole)
+    value = rng.choice(AIMED[head[place]]) if rng.random() < 0.5 else rng.choice(whole)[place]
+    row[place] = value if isinstance(value, str) else "" if value is None else json.dumps(value, default=str)
+    return f"column {head[place]!a} aimed at"
 
 
 def _damage_parquet(file: Path, rng: random.Random) -> str:
@@ -196,6 +210,20 @@ def _folder(file: Path, _rng: random.Random) -> None:
     file.mkdir()
 
 
+def _punctuate(file: Path, rng: random.Random) -> None:
+    """Take a sign of the grammar away, or set another one: what a broken writer or an editor does."""
+    content = file.read_bytes()
+    signs = [place for place, byte in enumerate(content) if byte in b'[]{},:"\n\t']
+    place = rng.choice(signs) if signs else 0
+    new = rng.choice([b"", b",", b"]", b"}", b"[", b'"', b"null", b" x ", b"1e999", b"\n\n", b"\\ud800"])
+    file.write_bytes(content[:place] + new + content[place + (1 if rng.random() < 0.7 else 0) :])
+
+
+def _follow(file: Path, rng: random.Random) -> None:
+    """Set something behind the end."""
+    file.write_bytes(file.read_bytes() + rng.choice([b"]", b" x", b"{}\n", b"[]", b"\n\n", b"\0", b","]))
+
+
 def _rename(file: Path, rng: random.Random) -> None:
     file.rename(file.with_name(rng.choice(["x", "other.json", "é.p", f"{file.stem}(umd){file.suffix}"])))
 
@@ -210,6 +238,9 @@ _CRUDE: Final[tuple[tuple[str, Callable[[Path, random.Random], None]], ...]] = (
     ("bytes flipped", _flip),
     ("bytes flipped", _flip),
     ("a part repeated", _repeat),
+    ("a sign of the grammar", _punctuate),
+    ("a sign of the grammar", _punctuate),
+    ("something behind the end", _follow),
     ("other first bytes", _behead),
     ("another encoding", _other_encoding),
     ("gone", _remove),

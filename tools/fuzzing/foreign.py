@@ -58,4 +58,48 @@ def _as_label_studio(folder: Path) -> None:
     file.write_text(json.dumps(tasks, indent=2), encoding="ascii")
 
 
-_BY_FORMAT: dict[str, Callable[[Any], None]] = {"cvat": _as_cvat, "label-studio": _as_label_studio}
+def _as_mdetr(folder: Path) -> None:
+    """No references, no sentences as typed, ids that every file begins anew, no COCO file beside them."""
+    for file in folder.glob("*.json"):
+        document = json.loads(file.read_text("ascii"))
+        ids = {record["id"]: number for number, record in enumerate(document["images"], start=1)}
+        for record in document["images"]:
+            record["id"] = ids[record["id"]]
+            for name in ("raw", "ref_id"):
+                record.pop(name, None)
+        for record in document["annotations"]:
+            record["image_id"] = ids[record["image_id"]]
+        file.write_text(json.dumps(document), encoding="ascii")
+    for file in folder.glob("annotations/*.json"):
+        file.unlink()
+
+
+def _as_phrasecut(folder: Path) -> None:
+    """PhraseCut's own keys only."""
+    for file in folder.glob("refer_*.json"):
+        tasks = json.loads(file.read_text("ascii"))
+        for task in tasks:
+            del task["ref_id"], task["instances"]
+        file.write_text(json.dumps(tasks), encoding="ascii")
+
+
+def _as_reasonseg(folder: Path) -> None:
+    """LISA's own keys only; its picture says how large it is."""
+    for file in folder.glob("*/*.json"):
+        query = json.loads(file.read_text("ascii"))
+        if isinstance(query, dict):
+            for name in ("image_id", "file_name", "height", "width", "ref_id", "sent_ids", "split"):
+                query.pop(name, None)
+            for shape in query["shapes"]:
+                for name in ("object_id", "category", "score"):
+                    shape.pop(name, None)
+            file.write_text(json.dumps(query), encoding="ascii")
+
+
+_BY_FORMAT: dict[str, Callable[[Any], None]] = {
+    "cvat": _as_cvat,
+    "label-studio": _as_label_studio,
+    "mdetr": _as_mdetr,
+    "phrasecut": _as_phrasecut,
+    "reasonseg": _as_reasonseg,
+}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from fuzzing.hostile import hostile_value, is_small
+from fuzzing.hostile import AIMED, hostile_value, is_small
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
+
+_FROM_ELSEWHERE: Final = 0.15
+_AIMED: Final = 0.15
 
 Place = tuple[Any, Any]
 """A container and the key or index of one of its values."""
@@ -30,11 +33,39 @@ def change(value: Any, rng: random.Random) -> str:
     places = list(_places(value))
     if not places:
         return "nothing to change"
+    chance = rng.random()
+    if chance < _FROM_ELSEWHERE:
+        return _take_from_elsewhere([place for _, place in places], rng)
+    if chance < _FROM_ELSEWHERE + _AIMED:
+        return _aim([place for _, place in places], rng)
     # Evenly over depths first: there are a thousand coordinates for each id.
     depth = rng.choice(sorted({depth for depth, _ in places}))
     holder, key = rng.choice([place for found, place in places if found == depth])
     do = rng.choice(_KINDS)
     return f"{do.__name__.strip('_')} at {str(key)[:40]!a}: {do(holder, key, rng)}"
+
+
+def _aim(places: list[Place], rng: random.Random) -> str:
+    """Give a value that its name makes hurtful: a size that differs, an outline that is none."""
+    named = [(holder, key) for holder, key in places if isinstance(holder, dict) and key in AIMED]
+    if not named:
+        return "no such names"
+    name = rng.choice(sorted({key for _, key in named}))
+    holder, key = rng.choice([(holder, key) for holder, key in named if key == name])
+    holder[key] = copy.deepcopy(rng.choice(AIMED[key]))
+    return f"{name!a} aimed at"
+
+
+def _take_from_elsewhere(places: list[Place], rng: random.Random) -> str:
+    """Give a value what another record has under the same name: ids there twice, things on two images."""
+    named = [(holder, key) for holder, key in places if isinstance(holder, dict)]
+    if not named:
+        return "no records"
+    name = rng.choice(sorted({str(key) for _, key in named}))
+    alike = [(holder, key) for holder, key in named if str(key) == name]
+    (holder, key), (other, its_key) = rng.choice(alike), rng.choice(alike)
+    holder[key] = copy.deepcopy(other[its_key])
+    return f"{name[:40]!a} of another record"
 
 
 def _other_type(_old: Any, rng: random.Random) -> Any:
