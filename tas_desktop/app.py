@@ -159,17 +159,18 @@ def load_pipeline(paths: AppPaths) -> AnnotationPipeline:
     from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.backends.loading import load_components
     from tas_desktop.config.logging import configure_logging
-    from tas_desktop.config.profiles import load_profile
     from tas_desktop.config.settings import load_settings
     from tas_desktop.engine.methods import method_named
+    from tas_desktop.models.profile_needs import load_usable
     from tas_desktop.session.engine_pipeline import EnginePipeline
     from tas_desktop.storage.analysing import open_analysis_cache
 
     configure_logging(paths.log / "models.log")
     settings = load_settings(paths.settings_file).settings
     chosen = settings.ranking
+    profile = load_usable(chosen.profile)
     placement = Placement(settings.models.device, precision=settings.models.precision)
-    components = load_components(load_profile(chosen.profile), placement=placement)
+    components = load_components(profile, placement=placement)
     threading.Thread(target=placement.warm_up, name="warm-up", daemon=True).start()
     return EnginePipeline(
         components,

@@ -93,12 +93,20 @@ def path(
 
 @app.command()
 def accept(
-    licence: Annotated[str, typer.Argument(help="The licence's name, as profiles list has it.")],
+    licence: Annotated[str, typer.Argument(help="The licence's name, as profiles list --json has it.")],
 ) -> None:
     """Agree to a licence that rules out commercial use, so that profiles under it can be used."""
-    from tas_desktop.models.accepting import accept_licence
+    from tas_desktop.domain.errors import InputRefused
+    from tas_desktop.models.catalogue import catalogue
+    from tas_desktop.models.consent import accept_licence
 
-    terms = accept_licence(licence)
+    known = {entry.terms.licence_id: entry.terms for entry in catalogue().values()}
+    if licence not in known:
+        raise InputRefused(
+            f"No model is under a licence called {licence!r}", next_step=f"Name one of: {', '.join(known)}"
+        )
+    accept_licence(licence)
+    terms = known[licence]
     typer.echo(f"Agreed to {terms.title} ({terms.url}). {terms.labels}")
 
 

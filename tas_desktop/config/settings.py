@@ -69,11 +69,10 @@ class RankingSettings(_Section):
 
 
 class ModelSettings(_Section):
-    """Where models run, and what was agreed to."""
+    """Where models run."""
 
     device: Literal["auto", "cuda", "mps", "cpu"] = "auto"
     precision: Literal["auto", "float32", "float16", "bfloat16"] = "auto"
-    accepted_licences: tuple[str, ...] = ()  # of models that are not for commercial use; names as catalogued
 
 
 class ExpressionSettings(_Section):

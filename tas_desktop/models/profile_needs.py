@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.config.disk_use import folder_bytes
+from tas_desktop.config.profiles import load_profile
+from tas_desktop.models.consent import accepted_licences
 from tas_desktop.models.entry import Licence
 from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing, ModelUnknown
 from tas_desktop.models.inventory import Presence, known_entry, state_of
@@ -138,6 +140,18 @@ class ProfileNeeds:
 def needs_of(profile: Profile) -> ProfileNeeds:
     """Look for every part of a profile; reads lengths of files, never what is in them."""
     return ProfileNeeds(profile, tuple(_needed(choice) for choice in profile.components))
+
+
+def load_usable(name: str) -> Profile:
+    """Load a profile whose models are all here, under licences that were agreed to.
+
+    Raises:
+        ProfileRefused: there is none of that name, or its file cannot be used.
+        KnownError: see `ProfileNeeds.check`; everything that is missing is named at once.
+    """
+    profile = load_profile(name)
+    needs_of(profile).check(accepted_licences())
+    return profile
 
 
 def strictness(terms: Licence) -> int:

@@ -69,6 +69,11 @@ class Analyses(QObject):
         """Whether the models are being loaded."""
         return self._loading
 
+    @property
+    def has_models(self) -> bool:
+        """Whether models are loaded, or being loaded."""
+        return self._loading or self._source.loaded is not None
+
     def peek(self, content_hash: str) -> ImageAnalysis | None:
         """A finished analysis that is in memory, or None."""
         return self._cache.get(content_hash)
@@ -116,7 +121,7 @@ class Analyses(QObject):
     def set_method(self, method: Method | None) -> bool:
         """Analyse as a method wants it from now on; True where what was analysed before is of no use."""
         before, self._method = self._method, method
-        if method is None or before is None or before.analysis == method.analysis:
+        if method is None or before is None or before.analysis.serves(method.analysis):
             return False
         self.forget_all()
         return True

@@ -21,6 +21,7 @@ from tas_desktop.session.export_session import ExportSession
 from tas_desktop.session.flag_notes import FlagNotes
 from tas_desktop.session.image_desk import ImageDesk
 from tas_desktop.session.method_choice import MethodChoice
+from tas_desktop.session.models.model_desk import ModelDesk
 from tas_desktop.session.models.model_news import ModelNews
 from tas_desktop.session.models.model_switch import ModelSwitch
 from tas_desktop.session.notices import NoticeBoard
@@ -147,6 +148,10 @@ class Workspace(QObject):
         self.model_switch = ModelSwitch(
             self.preferences, analyses=self.analyses, desk=self.desk, batch=self.batch, parent=self
         )
+        self.models = ModelDesk(
+            self.preferences, method=self.method, switch=self.model_switch, source=self.source, parent=self
+        )
+        self.model_news.moved.connect(self.models.changed)
         self.method.refused.connect(self._on_preference_failed)
         self._ranking_preferences = RankingPreferences(
             self.preferences, method=self.method, checks=self.session.help.checks, parent=self
@@ -185,7 +190,7 @@ class Workspace(QObject):
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
         beside = (
             *(self.export_preview, self.imports, self.parts, self.replaced),
-            *(self.statistics, self._views),
+            *(self.statistics, self._views, self.models),
         )
         last = (self.project, self.preferences, self.recent)
         stopped = [lane.close() for lane in (self.batch, *busy, *beside, *last)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from tas_desktop.engine.control import Stage
@@ -12,6 +12,7 @@ from tas_desktop.session.image_desk import Phase
 from tas_desktop.ui.batch.strip import BatchStrip
 from tas_desktop.ui.icons import icon
 from tas_desktop.ui.memory import resident_bytes
+from tas_desktop.ui.models.strip import DownloadStrip
 from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ LATE_MS = 300  # a bar for less than this would only flicker
 
 
 class StatusBar(QStatusBar):
-    """Reads the session; its only button cancels."""
+    """Reads the session; its buttons cancel, and lead to the models.
+
+    Signals:
+        models_wanted: the person wants to see the models, or choose others.
+    """
+
+    models_wanted = Signal()
 
     def __init__(
         self,
@@ -46,12 +53,17 @@ class StatusBar(QStatusBar):
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._cancel.clicked.connect(self._on_cancel)
-        self._models = _label("status-models", self)
+        self._models = QToolButton(self)
+        self._models.setObjectName("status-models")
+        self._models.clicked.connect(self.models_wanted)
         self._memory = _label("status-memory", self)
         self._saved = _label("status-saved", self)
         for widget in (self._job, self._bar, self._cancel):
             self.addWidget(widget)
         self.addWidget(BatchStrip(workspace.batch, theme, self))
+        downloads = DownloadStrip(workspace.models.downloads, theme, self)
+        downloads.opened.connect(self.models_wanted)
+        self.addWidget(downloads)
         for widget in (self._models, self._memory, self._saved):
             self.addPermanentWidget(widget)
         self.setSizeGripEnabled(False)

@@ -98,6 +98,19 @@ QDialog#batch-report QHeaderView::section, QDialog#categories QHeaderView::secti
     background: $raised; color: $muted; font-weight: 600; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; }
 
+#page-title { color: $text; font-size: 15pt; font-weight: 600; }
+#part { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#parts { background: transparent; }
+QScrollArea#parts-area { background: transparent; }
+QPushButton#small { padding: 3px 10px; border-radius: 6px; }
+QPushButton#small:focus { padding: 2px 9px; }
+QPushButton#link { border: 1px solid transparent; background: transparent; color: $accent; padding: 1px 4px; }
+QPushButton#link:hover { text-decoration: underline; }
+QPushButton#link:focus { border: 2px solid $accent; padding: 0 3px; }
+QPushButton#link:disabled { color: $muted; border-color: transparent; background: transparent; }
+
+QToolButton#status-models, QToolButton#status-button { color: $muted; padding: 1px 6px; }
+QToolButton#status-models:hover, QToolButton#status-button:hover { color: $text; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }

@@ -9,6 +9,7 @@ import pytest
 
 from tas_desktop.cli import main
 from tas_desktop.config.paths import find_paths
+from tas_desktop.models.consent import accepted_licences
 
 
 @pytest.fixture(autouse=True)
@@ -79,5 +80,5 @@ def test_a_licence_is_agreed_to_by_name(capsys):
     licence = next(row["licence"] for row in json.loads(out) if row["name"] == "tas-paper")
     code, out, _ = run(capsys, "accept", licence)
     assert code == 0
-    assert licence in find_paths().settings_file.read_text(encoding="utf-8")
+    assert licence in accepted_licences()
     assert run(capsys, "accept", "nothing")[0] == 2

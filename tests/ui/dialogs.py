@@ -10,7 +10,8 @@ from tests.ui.driving import WAIT_MS
 
 OPENERS = (
     *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
-    *("batch-report", "analyses-on-disk", "choose-method", "change-category", "flag", "categories"),
+    *("batch-report", "analyses-on-disk", "models-and-profiles", "choose-method", "change-category"),
+    *("flag", "categories"),
     *("hand-out", "bring-back", "deal-splits", "replaced-pictures"),
     *("export-dataset", "import-dataset"),
 )

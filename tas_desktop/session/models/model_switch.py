@@ -44,6 +44,11 @@ class ModelSwitch(QObject):
         settings = self._preferences.settings
         return tuple(getattr(getattr(settings, section), name) for section, name in WATCHED)
 
+    def load_if_none(self) -> None:
+        """Load the models of the settings' profile where none are loaded: what they lacked is here now."""
+        if not self._analyses.has_models:
+            self._switch()
+
     @Slot(str, str, object)
     def _on_written(self, section: str, name: str, value: object) -> None:
         if (section, name) not in WATCHED:

@@ -21,6 +21,7 @@ from tas_desktop.ui.commands.log_commands import LogCommands
 from tas_desktop.ui.commands.mask_commands import MaskCommands
 from tas_desktop.ui.commands.model_commands import ModelCommands
 from tas_desktop.ui.commands.picture_commands import PictureCommands
+from tas_desktop.ui.commands.profile_commands import ProfileCommands
 from tas_desktop.ui.commands.project_commands import ProjectCommands
 from tas_desktop.ui.commands.queue_commands import QueueCommands
 from tas_desktop.ui.commands.settings_commands import SettingsCommands
@@ -59,6 +60,7 @@ class Commands(QObject):
             ModelCommands(window),
             BatchCommands(window),
             CacheCommands(window),
+            ProfileCommands(window),
             HelpCommands(window),
             self.log,
             SettingsCommands(window),
