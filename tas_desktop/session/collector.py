@@ -22,15 +22,20 @@ class GuiCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._was_enabled = True
+        self._was_enabled, self._thresholds = True, gc.get_threshold()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Take over from Python; what the program has built so far is never looked at again."""
-        self._was_enabled = gc.isenabled()
+        """Take over from Python; what the program has built so far is never looked at again.
+
+        Libraries turn Python's collector off and on again without asking whether it was on (spaCy's do while
+        they load a model); with a threshold of 0 it stays away all the same.
+        """
+        self._was_enabled, self._thresholds = gc.isenabled(), gc.get_threshold()
         gc.disable()
+        gc.set_threshold(0)
         gc.freeze()
         self._timer.start()
 
@@ -38,6 +43,7 @@ class GuiCollector(QObject):
         """Give the work back to whoever did it before."""
         self._timer.stop()
         gc.unfreeze()
+        gc.set_threshold(*self._thresholds)
         if self._was_enabled:
             gc.enable()
 

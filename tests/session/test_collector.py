@@ -24,14 +24,18 @@ class Knot:
 @pytest.fixture
 def started(qtbot, monkeypatch):
     monkeypatch.setattr(collector, "YOUNG", 500)
+    ours = gc.get_threshold()
     gc.enable()  # as it is where nobody has taken over: the tests' own collector has
+    gc.set_threshold(700, 10, 10)
     made = GuiCollector()
     made.start()
     assert not gc.isenabled()
     yield made
     made.stop()
     assert gc.isenabled()
+    assert gc.get_threshold() == (700, 10, 10)
     gc.disable()
+    gc.set_threshold(*ours)
 
 
 def make_containers(count):
@@ -51,6 +55,16 @@ def test_a_cycle_ends_in_the_gui_thread_however_busy_another_is(qtbot, started):
 
     qtbot.waitUntil(has_ended, timeout=10_000)
     assert ended_in == [threading.main_thread()]
+
+
+def test_a_library_that_turns_pythons_collector_on_again_changes_nothing(qtbot, started):
+    srsly = pytest.importorskip("srsly")
+    assert srsly.msgpack_loads(srsly.msgpack_dumps({"a": 1})) == {"a": 1}
+    assert gc.isenabled(), "then this guard is needed no longer"
+    ended_in = []
+    Knot(ended_in)
+    join(run_aside(lambda: [make_containers(2_000) for _ in range(50)]))
+    assert ended_in == [], "another thread collected"
 
 
 def test_older_generations_have_their_turn(qtbot, started, monkeypatch):
