@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tas_desktop.config.writing import replace_file
 from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.errors import LicenceNotAccepted
+from tas_desktop.models.hub_entries import OWN_LICENCE_MARK
 from tas_desktop.models.receipts import models_folder
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def accept_licence(licence_id: str) -> None:
         TargetNotWritable: the folder of models cannot be written.
     """
     known = dict.fromkeys(entry.terms.licence_id for entry in catalogue().values())
-    if licence_id not in known:
+    if licence_id not in known and not licence_id.startswith(OWN_LICENCE_MARK):
         raise LicenceNotAccepted(
             f"No model is under a licence called {licence_id!r}", next_step=f"Name one of: {', '.join(known)}"
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.entry import Licence, ModelEntry
 from tas_desktop.models.errors import ModelUnknown
+from tas_desktop.models.hub_entries import entry_of_repository
 from tas_desktop.models.places import changed_files, find_model, place_of_receipt
 from tas_desktop.models.receipts import (
     PENDING_NAME,
@@ -110,6 +111,13 @@ def _own_receipts() -> Iterator[Receipt]:
 
 def _own_entry(receipt: Receipt) -> ModelEntry:
     """An entry for a model that no catalogue has: of any role, under terms that its owner knows."""
+    if receipt.origin.startswith("hub:"):
+        return entry_of_repository(
+            receipt.origin.removeprefix("hub:"),
+            revision=receipt.revision,
+            licence=receipt.licence,
+            size_bytes=sum(file.size_bytes for file in receipt.files.values()),
+        )
     return ModelEntry(
         model_id=receipt.model_id,
         title=receipt.model_id,

@@ -57,6 +57,7 @@ class Transfer:
         self._show = show
         self._part = Part(target)
         self._check = ContentCheck(remote)
+        self._checked_bytes = 0
         self._was_resumed = False
 
     def run(self) -> ReceivedFile:
@@ -141,8 +142,10 @@ class Transfer:
         return have, known or (int(found[3]) if found[3] != "*" else 0)
 
     def _hash_what_is_there(self, start: int) -> None:
-        """Read an old part through, so that the check covers the whole file."""
-        self._check = ContentCheck(self._remote)
+        """Read an old part through, so that the check covers the whole file; ours went through it already."""
+        if start and start == self._checked_bytes:
+            return
+        self._check, self._checked_bytes = ContentCheck(self._remote), 0
         self._was_resumed = start > 0
         if not start:
             return
@@ -152,6 +155,7 @@ class Transfer:
                 self._check.add(chunk)
                 done += len(chunk)
                 self._control.step("check", done, start)
+        self._checked_bytes = done
         self._show(start)
 
     def _receive(self, wire: Wire, *, start: int, total: int) -> None:
@@ -163,6 +167,7 @@ class Transfer:
                     self._refuse_more(done, total)
                     stream.write(chunk)
                     self._check.add(chunk)
+                    self._checked_bytes = done
                     self._show(done)
             except TryAgain as failure:
                 failure.progressed = failure.progressed or done > start
