@@ -57,6 +57,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "import": CommandEntry("importing", "import_labels", "Read labels of other programs into a project."),
     "validate": CommandEntry("validate", "validate", "Check files against the rules of their format."),
     "formats": CommandEntry("formats", "formats", "List the file formats and what each can hold."),
+    "models": CommandEntry("models", "app", "List, download, check, remove and bring in models."),
     "profiles": CommandEntry("profiles", "app", "Show which choices of models there are, and copy them."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
     "settings": CommandEntry("settings", "settings", "List, show, change or reset settings."),
