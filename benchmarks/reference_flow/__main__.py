@@ -1,23 +1,32 @@
 """The paper's script order beside ours: the same models, pictures and sentences, in one process.
 
-    python -m benchmarks.reference_flow [--profile starter] [--pictures 8] [--sentences 20]
-        [--device auto] [--precision float32] [--limit-gb 10] [--json FILE]
+    python -m benchmarks.reference_flow [--profile starter | --full-size FOLDER] [--pictures 8]
+        [--sentences 20] [--generator own | stock] [--device auto] [--precision float32] [--limit-gb 10]
+        [--json FILE]
 
 The script order (``script_order.py``) captions one mask at a time and encodes a picture's crops again for
-each sentence; a third column remembers them for each picture. Both flows draw masks with the profile's
-own proposer. The scores have to agree to 1e-4, or the ratios do not count: the exit code is then 1.
-Run from the checkout's root.
+each sentence; a third column remembers them for each picture. Masks are drawn by the profile's proposer in
+both flows, or with ``--generator stock`` by segment_anything's own generator in the script's. The scores
+have to agree to 1e-4, or the ratios do not count: the exit code is then 1.
+
+``--full-size`` takes random networks of full size (SAM ViT-B, CLIP ViT-B/32, BLIP base), written to the
+folder on the first run; on a CPU with ``--pictures 1``. On a GPU with the paper's models at hand:
+``--profile tas-paper --device cuda --limit-gb 10``. Run from the checkout's root.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import statistics
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.calibration import calibration_line
+from benchmarks.reference_flow.full_size import full_size_profile
 from benchmarks.reference_flow.pictures import SIDE_PX, draw_tasks
+from benchmarks.reference_flow.stock_generator import stock_generator
 from benchmarks.reference_flow.turns import COLD, OURS, REMEMBERED, SCRIPT, SENTENCE, Gauge, take_turns
 from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.loading import load_components
@@ -39,6 +48,10 @@ def main() -> int:
     """Measure, print, compare; 1 where the scores do not agree."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     arguments.add_argument("--profile", default="starter")
+    arguments.add_argument("--full-size", type=Path, metavar="FOLDER")
+    arguments.add_argument("--words", type=int, default=10, help="of a caption, with --full-size")
+    arguments.add_argument("--beams", type=int, default=1, help="of the search for it, likewise")
+    arguments.add_argument("--generator", choices=("own", "stock"), default="own")
     arguments.add_argument("--pictures", type=int, default=8)
     arguments.add_argument("--sentences", type=int, default=20)
     arguments.add_argument("--side", type=int, default=SIDE_PX, help="pixels of the square pictures")
@@ -50,16 +63,23 @@ def main() -> int:
 
     limit = round(options.limit_gb * 2**30) if options.limit_gb else None
     placement = Placement(options.device, precision=options.precision, limit_bytes=limit)
-    ours = load_components(load_profile(options.profile), placement=placement)
+    profile = (
+        full_size_profile(options.full_size, words=options.words, beams=options.beams)
+        if options.full_size
+        else load_profile(options.profile)
+    )
+    ours = load_components(profile, placement=placement)
     script = ours
     if options.precision != "float32":
-        full = Placement(options.device, precision="float32")
-        script = load_components(load_profile(options.profile), placement=full)
+        script = load_components(profile, placement=Placement(options.device, precision="float32"))
+    draw_masks = partial(script.proposer.propose, control=Control())
+    if options.generator == "stock":
+        draw_masks = stock_generator(profile.proposals, device=placement.device)
     turns = take_turns(
         draw_tasks(options.pictures, sentences=options.sentences, side_px=options.side),
         ours=ours,
         script=script,
-        draw_masks=lambda image_rgb: script.proposer.propose(image_rgb, control=Control()),
+        draw_masks=draw_masks,
         gauge=Gauge(str(placement.device)),
     )
     figures = summarise(turns, sentences=options.sentences)
@@ -83,8 +103,9 @@ def summarise(turns: Turns, *, sentences: int) -> dict[str, float]:
     script_warm, our_warm = turns.median(SCRIPT, SENTENCE), turns.median(OURS, SENTENCE)
     remembered = turns.median(SCRIPT, REMEMBERED)
     figures = {
-        "pictures": len(turns.masks),
-        "masks of a picture, mean": sum(turns.masks) / len(turns.masks),
+        "pictures": len(turns.masks[OURS]),
+        "masks of a picture, script order": statistics.fmean(turns.masks[SCRIPT]),
+        "masks of a picture, ours": statistics.fmean(turns.masks[OURS]),
         "seconds per picture, script order": script_cold,
         "seconds per picture, ours": our_cold,
         "seconds per sentence, script order": script_warm,

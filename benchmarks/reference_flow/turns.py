@@ -5,19 +5,19 @@ from __future__ import annotations
 import statistics
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from benchmarks.reference_flow.script_order import ScriptOrder
+from tas_desktop.domain.component import ComponentId
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.engine.pipeline import analyse, rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from benchmarks.reference_flow.pictures import Task
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
     from tas_desktop.engine.components import Components
+    from tas_desktop.engine.control import Control
 
 METHOD = METHODS["tas-code"]
 COLD, SENTENCE, REMEMBERED = "picture", "sentence", "sentence, features remembered"
@@ -39,14 +40,14 @@ class Turns:
     Attributes:
         seconds: of each turn, by flow and kind of turn.
         peak_mb: most memory of the process during a turn, by the same.
-        masks: masks of each picture that were scored.
+        masks: how many of each picture were kept, by flow.
         largest_difference: between the two flows' V, P, N of any mask.
         same_first: for each sentence whether both chose the same mask.
     """
 
     seconds: dict[tuple[str, str], list[float]] = field(default_factory=dict)
     peak_mb: dict[tuple[str, str], float] = field(default_factory=dict)
-    masks: list[int] = field(default_factory=list)
+    masks: dict[str, list[int]] = field(default_factory=dict)
     largest_difference: float = 0.0
     same_first: list[bool] = field(default_factory=list)
 
@@ -127,7 +128,11 @@ def take_turns(
             picture, analysis = by_script(), by_us()
         else:
             analysis, picture = by_us(), by_script()
-        turns.masks.append(len(picture.masks_hw))
+        turns.masks.setdefault(SCRIPT, []).append(len(picture.masks_hw))
+        turns.masks.setdefault(OURS, []).append(len(analysis.proposals))
+        if [p.mask for p in picture.proposals] != [p.mask for p in analysis.proposals]:
+            # Another generator drew other masks: ours looks at those, too, before sentences are compared.
+            analysis = analyse(task.image, replace(ours, proposer=Given(picture.proposals)), METHOD.analysis)
         if [p.mask for p in picture.proposals] != [p.mask for p in analysis.proposals]:
             raise SystemExit("the two flows kept different masks: nothing can be compared")
         remembering.answer(picture, task.sentences[0])  # the picture's features are made here
@@ -147,6 +152,20 @@ def take_turns(
                 )
             compare(answer, ranking, turns)
     return measured
+
+
+class Given:
+    """A proposer that gives the masks that it was given."""
+
+    component = ComponentId("proposals", "given", "1")
+
+    def __init__(self, proposals: list[Proposal]) -> None:
+        self._proposals = proposals
+
+    def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
+        """See ``engine.ports.MaskProposer``."""
+        del image_rgb, control
+        return self._proposals
 
 
 def compare(answer: Answer, ranking: Ranking, turns: Turns) -> None:
