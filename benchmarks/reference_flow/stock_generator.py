@@ -57,7 +57,7 @@ def stock_generator(
 def _suppress(
     boxes: torch.Tensor, scores: torch.Tensor, _groups: torch.Tensor, iou_threshold: float
 ) -> torch.Tensor:
-    """torchvision's function for boxes of one group, which is all that the generator has."""
+    """Torchvision's function for boxes of one group, which is all that the generator has."""
     import torch
 
     kept = suppress_boxes(boxes.cpu().numpy(), scores.cpu().numpy(), iou=iou_threshold)
