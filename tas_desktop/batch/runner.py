@@ -18,7 +18,13 @@ from tas_desktop.batch.planning import is_same_file, make_plan, task_for
 from tas_desktop.batch.progress import BatchFailure, BatchProgress, BatchReport, ChangedTop, Outcome
 from tas_desktop.batch.proposing import PictureReplaced, replaced
 from tas_desktop.batch.tally import Tally
-from tas_desktop.domain.errors import BackendFailed, ExpressionRefused, ImageRefused, KnownError
+from tas_desktop.domain.errors import (
+    BackendFailed,
+    DeviceLost,
+    ExpressionRefused,
+    ImageRefused,
+    KnownError,
+)
 from tas_desktop.domain.mask import pairwise_iou
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.storage.errors import ProjectBusy
@@ -126,6 +132,8 @@ class _Run:
         self._control.token.check()
         try:
             step()
+        except DeviceLost:
+            raise  # no picture can be worked on in this process any more; the next run goes on from here
         except _OF_ONE_IMAGE as error:
             # Beside the picture's name its whole path says nothing more.
             cause = error.message.replace(str(self._store.image_path(image.path)), image.path)

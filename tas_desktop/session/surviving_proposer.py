@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tas_desktop.domain.errors import BackendFailed, DeviceLost
+
 if TYPE_CHECKING:
     from tas_desktop.batch.proposing import ImageProposals, ImageTask
     from tas_desktop.engine.control import Control
@@ -28,4 +30,8 @@ class SurvivingProposer:
 
     def propose(self, task: ImageTask, *, control: Control) -> ImageProposals:
         """See `Proposer`."""
-        return self._source.get().proposer(self._method).propose(task, control=control)
+        try:
+            return self._source.get().proposer(self._method).propose(task, control=control)
+        except DeviceLost as error:
+            # Their process has ended with it, and the next picture starts another.
+            raise BackendFailed(error.message, next_step=error.next_step) from error
