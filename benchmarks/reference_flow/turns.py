@@ -41,7 +41,8 @@ class Turns:
         seconds: of each turn, by flow and kind of turn.
         peak_mb: most memory of the process during a turn, by the same.
         masks: how many of each picture were kept, by flow.
-        largest_difference: between the two flows' V, P, N of any mask.
+        largest_difference: between the two flows' V, P, N of any mask, both in float32.
+        timed_difference: the same, ours in the precision that was timed.
         same_first: for each sentence whether both chose the same mask.
     """
 
@@ -49,6 +50,7 @@ class Turns:
     peak_mb: dict[tuple[str, str], float] = field(default_factory=dict)
     masks: dict[str, list[int]] = field(default_factory=dict)
     largest_difference: float = 0.0
+    timed_difference: float = 0.0
     same_first: list[bool] = field(default_factory=list)
 
     def median(self, flow: str, kind: str) -> float:
@@ -112,46 +114,89 @@ def take_turns(
         gauge: measures memory.
     """
     measured = Turns()
-    for number, task in enumerate([tasks[0], *tasks]):
+    warming = replace(tasks[0], sentences=tasks[0].sentences[:1])
+    for number, task in enumerate([warming, *tasks]):
         turns = measured if number else Turns()
-        plain, remembering = (ScriptOrder(script, draw_masks, remember_pictures=on) for on in (False, True))
+        _Round(task, turns, gauge, ours=ours, script=script, draw_masks=draw_masks).play(
+            script_first=number % 2 == 1
+        )
+    return measured
 
-        def by_script(turns: Turns = turns, plain: ScriptOrder = plain, task: Task = task) -> Picture:
-            with turns.turn(SCRIPT, COLD, gauge):
-                return plain.open_picture(task.image.pixels_rgb)
 
-        def by_us(turns: Turns = turns, task: Task = task) -> ImageAnalysis:
-            with turns.turn(OURS, COLD, gauge):
-                return analyse(task.image, ours, METHOD.analysis)
+class _Round:
+    """One task by both flows."""
 
-        if number % 2:
-            picture, analysis = by_script(), by_us()
+    def __init__(
+        self,
+        task: Task,
+        turns: Turns,
+        gauge: Gauge,
+        *,
+        ours: Components,
+        script: Components,
+        draw_masks: Callable[[NDArray[np.uint8]], list[Proposal]],
+    ) -> None:
+        self._task, self._turns, self._gauge = task, turns, gauge
+        self._ours, self._script = ours, script
+        self._plain = ScriptOrder(script, draw_masks)
+        self._remembering = ScriptOrder(script, draw_masks, remember_pictures=True)
+
+    def play(self, *, script_first: bool) -> None:
+        if script_first:
+            picture, analysis = self._open_by_script(), self._open_by_us()
         else:
-            analysis, picture = by_us(), by_script()
-        turns.masks.setdefault(SCRIPT, []).append(len(picture.masks_hw))
-        turns.masks.setdefault(OURS, []).append(len(analysis.proposals))
+            analysis, picture = self._open_by_us(), self._open_by_script()
+        self._turns.masks.setdefault(SCRIPT, []).append(len(picture.masks_hw))
+        self._turns.masks.setdefault(OURS, []).append(len(analysis.proposals))
         if [p.mask for p in picture.proposals] != [p.mask for p in analysis.proposals]:
             # Another generator drew other masks: ours looks at those, too, before sentences are compared.
-            analysis = analyse(task.image, replace(ours, proposer=Given(picture.proposals)), METHOD.analysis)
-        if [p.mask for p in picture.proposals] != [p.mask for p in analysis.proposals]:
-            raise SystemExit("the two flows kept different masks: nothing can be compared")
-        remembering.answer(picture, task.sentences[0])  # the picture's features are made here
-        for sentence in task.sentences:
-            with turns.turn(SCRIPT, SENTENCE, gauge):
-                answer = plain.answer(picture, sentence)
-            with turns.turn(SCRIPT, REMEMBERED, gauge):
-                remembering.answer(picture, sentence)
-            with turns.turn(OURS, SENTENCE, gauge):
-                ranking = rank(
-                    analysis,
-                    sentence,
-                    METHOD.ranking,
-                    encoder=ours.encoder,
-                    parser=ours.parser,
-                    synonyms=ours.synonyms,
-                )
-            compare(answer, ranking, turns)
-    return measured
+            analysis = analysis_of(self._task, picture, self._ours)
+        exact = analysis if self._ours is self._script else analysis_of(self._task, picture, self._script)
+        self._remembering.answer(picture, self._task.sentences[0])  # the picture's features are made here
+        for sentence in self._task.sentences:
+            self._compare(sentence, picture, analysis=analysis, exact=exact)
+
+    def _open_by_script(self) -> Picture:
+        with self._turns.turn(SCRIPT, COLD, self._gauge):
+            return self._plain.open_picture(self._task.image.pixels_rgb)
+
+    def _open_by_us(self) -> ImageAnalysis:
+        with self._turns.turn(OURS, COLD, self._gauge):
+            return analyse(self._task.image, self._ours, METHOD.analysis)
+
+    def _compare(
+        self, sentence: str, picture: Picture, *, analysis: ImageAnalysis, exact: ImageAnalysis
+    ) -> None:
+        turns = self._turns
+        with turns.turn(SCRIPT, SENTENCE, self._gauge):
+            answer = self._plain.answer(picture, sentence)
+        with turns.turn(SCRIPT, REMEMBERED, self._gauge):
+            self._remembering.answer(picture, sentence)
+        with turns.turn(OURS, SENTENCE, self._gauge):
+            ranking = rank_by(self._ours, analysis, sentence)
+        turns.timed_difference = max(turns.timed_difference, difference(answer, ranking))
+        if exact is not analysis:
+            ranking = rank_by(self._script, exact, sentence)
+        turns.largest_difference = max(turns.largest_difference, difference(answer, ranking))
+        if ranking.candidates:
+            turns.same_first.append(ranking.candidates[0].proposal_index == answer.winner)
+
+
+def analysis_of(task: Task, picture: Picture, parts: Components) -> ImageAnalysis:
+    """Our analysis of the masks that the script kept."""
+    return analyse(task.image, replace(parts, proposer=Given(picture.proposals)), METHOD.analysis)
+
+
+def rank_by(parts: Components, analysis: ImageAnalysis, sentence: str) -> Ranking:
+    """Our ranking of a sentence."""
+    return rank(
+        analysis,
+        sentence,
+        METHOD.ranking,
+        encoder=parts.encoder,
+        parser=parts.parser,
+        synonyms=parts.synonyms,
+    )
 
 
 class Given:
@@ -168,11 +213,17 @@ class Given:
         return self._proposals
 
 
-def compare(answer: Answer, ranking: Ranking, turns: Turns) -> None:
-    """Note how far the scores of a sentence lie apart, and whether the same mask comes first."""
-    for candidate in ranking.candidates:
-        i = candidate.proposal_index
-        apart = (candidate.v - answer.v[i], candidate.p - answer.p[i], candidate.n - answer.n[i])
-        turns.largest_difference = max(turns.largest_difference, *(abs(one) for one in apart))
-    if ranking.candidates:
-        turns.same_first.append(ranking.candidates[0].proposal_index == answer.winner)
+def difference(answer: Answer, ranking: Ranking) -> float:
+    """How far V, P and N of a sentence lie apart at most."""
+    return max(
+        (
+            abs(ours - theirs)
+            for one in ranking.candidates
+            for ours, theirs in (
+                (one.v, answer.v[one.proposal_index]),
+                (one.p, answer.p[one.proposal_index]),
+                (one.n, answer.n[one.proposal_index]),
+            )
+        ),
+        default=0.0,
+    )
