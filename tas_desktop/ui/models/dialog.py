@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tas_desktop.ui.theme import Theme
 
 WIDTH, HEIGHT = 940, 640
-LIST_WIDTH = 250
+LIST_LETTERS = 33
 
 
 class ModelsDialog(QDialog):
@@ -36,7 +36,7 @@ class ModelsDialog(QDialog):
         self._rows = ProfileRows(self)
         self.list.setModel(self._rows)
         self.list.setItemDelegate(ProfileDelegate(theme, self.list))
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setFixedWidth(LIST_LETTERS * self.fontMetrics().averageCharWidth())
         self.page = ProfilePage(models, self)
         self.said, self.promise = self._label("warning-text"), self._label("muted")
         self.close_button = QPushButton(self)

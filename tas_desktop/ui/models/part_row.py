@@ -22,13 +22,14 @@ from tas_desktop.models.entry import UrlSource
 from tas_desktop.models.inventory import Presence
 from tas_desktop.ui.eliding_label import ElidingLabel
 from tas_desktop.ui.models import wording
-from tas_desktop.ui.wording import as_plain_tool_tip
+from tas_desktop.ui.wording import as_plain_tool_tip, shortened
 
 if TYPE_CHECKING:
     from tas_desktop.models.profile_needs import NeededPart
     from tas_desktop.session.models.model_desk import ModelDesk
 
 _STEPS: Final = 1000
+_LONGEST_TERMS: Final = 30
 _SURE_MS: Final = 4000
 """How long "Remove" asks for a second click."""
 
@@ -43,7 +44,7 @@ class PartRow(QWidget):
         self.part, self._models = part, models
         self._device = ""
         self.title, self.role = self._label("strong"), self._label("muted")
-        self.facts, self.state = self._label("muted"), self._label("")
+        self.facts, self.state = self._label("muted"), self._label("part-state")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.licence_button = self._button(self._on_licence, "link")
@@ -78,10 +79,10 @@ class PartRow(QWidget):
         self.facts.setText(" · ".join(filter(None, (size, part.choice.name))))
         self.facts.setVisible(bool(part.entry))
         terms = wording.translated(part.terms.title)
-        self.licence_button.setText(terms)
+        self.licence_button.setText(shortened(terms, _LONGEST_TERMS))
         self.licence_button.setEnabled(bool(part.terms.url))
         labels = wording.translated(part.terms.labels)
-        self.licence_button.setToolTip(as_plain_tool_tip(f"{labels}\n{part.terms.url}"))
+        self.licence_button.setToolTip(as_plain_tool_tip(f"{terms}\n{labels}\n{part.terms.url}"))
         self.licence_button.setAccessibleName(self.tr("Licence of {0}: {1}").format(title, terms))
         self._show_state()
         self._show_buttons(title)
@@ -104,7 +105,8 @@ class PartRow(QWidget):
                 text = self.tr("{0}, runs on {1}").format(text, self._device)
         self.state.setText(text)
         self.bar.setVisible(transfer is not None or running is not None)
-        self.bar.setRange(0, 0 if share is None else _STEPS)
+        waits = transfer is not None and transfer.is_waiting
+        self.bar.setRange(0, 0 if share is None and not waits else _STEPS)
         self.bar.setValue(round((share or 0) * _STEPS))
 
     def _show_buttons(self, title: str) -> None:
@@ -206,7 +208,7 @@ class PartRow(QWidget):
             self._models.bring_in(self.part, Path(chosen))
 
     def _label(self, name: str) -> QLabel:
-        label = ElidingLabel(self) if name == "muted" else QLabel(self)
+        label = QLabel(self) if name == "strong" else ElidingLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label

@@ -80,7 +80,7 @@ class ProfilePage(QWidget):
         if needs is None:
             self.title.setText("" if shelved is None else shelved.name)
             error = None if shelved is None else shelved.error
-            self.description.setText("" if error is None else describe_error(error))
+            self.description.setText(self.tr("Looking …") if error is None else describe_error(error))
         else:
             self.title.setText(wording.translated(needs.profile.title))
             self.description.setText(wording.translated(needs.profile.description))
@@ -109,8 +109,7 @@ class ProfilePage(QWidget):
         self.agree.setVisible(bool(limited))
         if needs is None or not limited:
             return
-        titles = ", ".join(wording.translated(terms.title) for terms in limited)
-        self.agree.setText(self.tr("I will not use it commercially: {0}").format(titles))
+        self.agree.setText(self.tr("I will not use it commercially, as its licence asks"))
         agreed = not needs.unaccepted(self._models.shelf.accepted)
         blocked = self.agree.blockSignals(True)
         self.agree.setChecked(agreed)
@@ -123,11 +122,11 @@ class ProfilePage(QWidget):
         needs = None if shelved is None else shelved.needs
         self.copy_button.setText(self.tr("Make my own copy …"))
         self.copy_button.setEnabled(needs is not None)
-        wanted = [] if needs is None else [part for part in needs.missing if models.may_download(part)]
-        coming = [part for part in wanted if models.downloads.transfer_of(part.choice.model) is not None]
+        wanted = () if needs is None else needs.missing
+        idle = [part for part in wanted if models.downloads.transfer_of(part.choice.model) is None]
         left = sum(part.size_bytes - part.received_bytes for part in wanted)
         self.download_button.setVisible(len(wanted) > 1)
-        self.download_button.setEnabled(len(coming) < len(wanted))
+        self.download_button.setEnabled(bool(idle) and all(map(models.may_download, idle)))
         text = self.tr("Download all {0} ({1})").format(len(wanted), readable_size(max(left, 0)))
         self.download_button.setText(text)
         hindrance = Hindrance.MISSING if needs is None else models.hindrance(needs)
@@ -135,12 +134,14 @@ class ProfilePage(QWidget):
         self.use_button.setText(
             self.tr("In use") if hindrance is Hindrance.IN_USE else self.tr("Use this profile")
         )
-        self.reason.setText(self._explain(needs, hindrance))
+        reason = self._explain(needs, hindrance)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
 
     def _explain(self, needs: ProfileNeeds | None, hindrance: Hindrance | None) -> str:
         if needs is None or hindrance is None:
             return ""
-        if hindrance is Hindrance.NOT_AGREED:
+        if needs.unaccepted(self._models.shelf.accepted):
             return self.tr("Tick the licence first.")
         if needs.missing:
             return self.tr("Its models have to be here first.")
@@ -173,7 +174,7 @@ class ProfilePage(QWidget):
         actions = QHBoxLayout()
         actions.setSpacing(10)
         actions.addWidget(self.copy_button)
-        actions.addWidget(self.reason, 1)
+        actions.addStretch(1)
         actions.addWidget(self.download_button)
         actions.addWidget(self.use_button)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -183,6 +184,7 @@ class ProfilePage(QWidget):
         for widget in (self.title, self.description, self.needs, self.terms, self.agree):
             layout.addWidget(widget)
         layout.addWidget(self.area, 1)
+        layout.addWidget(self.reason)
         layout.addLayout(actions)
 
     @Slot(bool)
