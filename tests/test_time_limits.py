@@ -8,7 +8,7 @@ pytestmark = pytest.mark.slow
 
 SETTINGS = """
 [pytest]
-timeout = 1.5
+timeout = 2.5
 timeout_method = signal
 qt_api = pyside6
 pythonpath = {checkout}
@@ -18,7 +18,7 @@ pytest_plugins = ["tests.support.time_limits"]
 
 def pytest_configure():
     from tests.support import time_limits
-    time_limits.GRACE_S, time_limits.AGAIN_S, time_limits.EXIT_S = {grace_s}, 0.5, {exit_s}
+    time_limits.GRACE_S, time_limits.AGAIN_S, time_limits.EXIT_S = {grace_s}, 4.0, {exit_s}
 """
 
 
