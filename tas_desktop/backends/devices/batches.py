@@ -16,7 +16,7 @@ from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tas_desktop.backends.devices.resident import Resident
     from tas_desktop.engine.control import Control
@@ -33,7 +33,7 @@ STAGES: Final = {"proposals": Stage.PROPOSALS, "encoder": Stage.ENCODE, "caption
 def run_in_batches(
     resident: Resident[Module],
     items: Sequence[Item],
-    run: Callable[[Module, Sequence[Item]], Sequence[Out]],
+    run: Callable[[Module, Sequence[Item]], Iterable[Out]],
     *,
     control: Control | None = None,
     first_batch: int = 32,
@@ -94,7 +94,7 @@ def run_in_batches(
 def _attempt(
     resident: Resident[Module],
     part: Sequence[Item],
-    run: Callable[[Module, Sequence[Item]], Sequence[Out]],
+    run: Callable[[Module, Sequence[Item]], Iterable[Out]],
     *,
     pace: Pace,
 ) -> list[Out] | None:

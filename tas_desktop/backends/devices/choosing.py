@@ -46,7 +46,7 @@ def choose_device(wanted: str = AUTO) -> torch.device:
     }
     if not usable.get(device.type, False):
         raise _unusable(wanted)
-    if device.type == "cuda" and device.index is None:
+    if wanted == "cuda":
         return torch.device("cuda", torch.cuda.current_device())
     return device
 

@@ -27,7 +27,7 @@ def encode_tokens(network: Any, tokens: Tensor) -> Tensor:
     Returns:
         Shape (N, dim), before any scaling.
     """
-    tower = network if hasattr(network, "token_embedding") else getattr(network, "text", None)
+    tower: Any = network if hasattr(network, "token_embedding") else getattr(network, "text", None)
     ends = _ends(tower, tokens)
     if ends is None:
         made: Tensor = network.encode_text(tokens)

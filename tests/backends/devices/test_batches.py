@@ -45,7 +45,7 @@ def test_too_much_at_a_time_is_halved_and_told_once():
     placement, memory = small_placement(400 + 1000, on_notice=notices.append)
     resident = hungry(placement, memory, per_item=100)
     assert run_in_batches(resident, range(40), double, first_batch=32) == [2.0 * i for i in range(40)]
-    tried = module_of(resident).batches
+    tried = list(module_of(resident).batches)
     assert tried[:3] == [32, 16, 8]
     assert max(tried[2:]) == 8
     assert [n.code for n in notices] == ["memory-smaller-batches"]
