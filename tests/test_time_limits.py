@@ -125,7 +125,7 @@ def test_each_endless_test_fails_by_name_and_the_others_go_on(run):
             r".*::test_last PASSED",
         ]
     )
-    done.stdout.re_match_lines_random([r"E +Failed: Timeout \(>1.5s\) from pytest-timeout."])
+    done.stdout.re_match_lines_random([r"E +Failed: Timeout \(>2.5s\) from pytest-timeout."])
     assert done.ret == pytest.ExitCode.TESTS_FAILED
 
 
@@ -147,9 +147,9 @@ def test_native_wait(qapp):
 
 
 def test_native_code_that_never_returns_ends_the_run_and_is_named(run):
-    done = run(NATIVE, grace_s=1.5)
+    done = run(NATIVE, grace_s=2.5)
     assert done.ret == 1
-    done.stderr.re_match_lines([r"Timeout \(0:00:03\)!", r".* in test_native_wait"])
+    done.stderr.re_match_lines([r"Timeout \(0:00:05\)!", r".* in test_native_wait"])
 
 
 LEFT_BEHIND = """
