@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tas_desktop import __version__
-from tas_desktop.config.diagnosis import State, survey_installation
+from tas_desktop.config.diagnosis import State
+from tas_desktop.models.diagnosis import survey_installation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -70,7 +70,7 @@ class _ModelTable(_Written):
     gated: bool = False
     url: Annotated[str, Field(pattern=r"^(https://.*)?$")] = ""
     sha256: Annotated[str, Field(pattern=_SHA256)] = ""
-    hub: Annotated[str, Field(pattern=r"^([\w.-]+/[\w.-]+)?$")] = ""
+    hub: Annotated[str, Field(pattern=r"^(\w[\w.-]*/\w[\w.-]*)?$")] = ""
     revision: Annotated[str, Field(pattern=_COMMIT)] = ""
     files: tuple[str, ...] = ()
     sums: dict[str, Annotated[str, Field(pattern=_SHA256)]] = Field(default_factory=dict)

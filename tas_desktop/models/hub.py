@@ -12,6 +12,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tas_desktop import __version__
 from tas_desktop.models.answers import LEAVE_STEP, is_passing, passing, refusal
 from tas_desktop.models.errors import DownloadRefused
 from tas_desktop.models.receipts import inside
@@ -62,9 +63,7 @@ def list_repository(source: HubSource, *, settings: PullSettings, control: WorkC
     try:
         return _as_listing(found, source, endpoint=settings.endpoint)
     except (TypeError, ValueError, AttributeError) as error:
-        raise DownloadRefused(
-            f"{settings.endpoint} does not answer as the hub does", next_step="Look at HF_ENDPOINT"
-        ) from error
+        raise _no_hub(settings) from error
 
 
 def _as_listing(found: Any, source: HubSource, *, endpoint: str) -> Listing:
@@ -112,7 +111,12 @@ def _ask(source: HubSource, *, settings: PullSettings, control: WorkControl) -> 
     from huggingface_hub import HfApi, errors
 
     headers = settings.headers_for(settings.endpoint + "/")
-    api = HfApi(endpoint=settings.endpoint, token=settings.token if headers else False)
+    api = HfApi(
+        endpoint=settings.endpoint,
+        token=settings.token if headers else False,
+        library_name="tas-desktop",
+        library_version=__version__,
+    )
     limit_s = settings.connect_s + settings.stall_s
     try:
         return _in_a_thread(
@@ -139,6 +143,15 @@ def _ask(source: HubSource, *, settings: PullSettings, control: WorkControl) -> 
         raise _refused(error, source) from error
     except httpx2.HTTPError as error:
         raise TryAgain(f"no answer from {settings.endpoint} ({type(error).__name__})") from error
+    except ValueError as error:  # a page of somebody else where the hub's JSON should be
+        raise _no_hub(settings) from error
+
+
+def _no_hub(settings: PullSettings) -> DownloadRefused:
+    return DownloadRefused(
+        f"{settings.endpoint} does not answer as the hub does",
+        next_step="Look at HF_ENDPOINT, or whether this network asks to log in first",
+    )
 
 
 def _refused(error: Any, source: HubSource) -> Exception:

@@ -82,6 +82,7 @@ def test_a_server_that_only_stalls_is_given_up_with_the_part_kept(server, settin
     assert "goes on from there" in told.value.next_step
     assert (kept_bytes(), in_place()) == (10_000, False)
     assert state_of(url_entry(server)).presence is Presence.PARTLY
+    weights.faults.clear()
     assert pull(url_entry(server), settings=settings).path.read_bytes() == CONTENT
 
 

@@ -172,7 +172,8 @@ def _handler_of(server: ModelServer) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             path = unquote(urlsplit(self.path).path)
-            server.requests.append(Request(path, dict(self.headers.items())))
+            headers = {name.title(): value for name, value in self.headers.items()}
+            server.requests.append(Request(path, headers))
             with suppress(ConnectionError):
                 _answer(self, server, server.files.get(path))
 
