@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import torch
 
-from tas_desktop.backends.refusals import ModelRefused, damaged, missing, runs_code
+from tas_desktop.backends.refusals import ModelRefused, damaged, missing, runs_code, would_run_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ def _read_torch(path: Path) -> dict[str, Tensor]:
 
 def _unreadable(path: Path, error: Exception) -> Exception:
     """What torch's complaint means; its reader raises nearly every type there is for a broken file."""
-    if type(error).__name__ == "UnpicklingError" and "nsupported" in str(error):
+    if would_run_code(error):
         return runs_code(path, how="reading it would run code that is stored in it")
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return error

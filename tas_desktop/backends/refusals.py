@@ -9,6 +9,9 @@ from tas_desktop.domain.errors import BackendFailed, WeightsDamaged
 if TYPE_CHECKING:
     from pathlib import Path
 
+_STOPPED: Final = ("unsupported global", "unsupported class", "unrecognized function", "can only build")
+"""How torch's reader of weights says that it met something else; at noise it says "Unsupported operand"."""
+
 _FETCH_AGAIN: Final = "Download it again ('tas-desktop models pull'), or choose another model"
 
 
@@ -42,6 +45,14 @@ def runs_code(path: Path, *, how: str) -> ModelRefused:
         f"{path.name} is refused: {how}, and programs that come with a model are never run",
         next_step="Choose a model whose code is part of the installed libraries",
     )
+
+
+def would_run_code(error: BaseException) -> bool:
+    """Whether torch's reader of weights, or who called it, stopped at a program in a pickle."""
+    said = str(error).lower()
+    stopped = type(error).__name__ == "UnpicklingError" and any(sign in said for sign in _STOPPED)
+    cause = error.__cause__ or error.__context__
+    return stopped or (cause is not None and would_run_code(cause))
 
 
 def misfit(path: Path, *, what: str, detail: str) -> ModelRefused:

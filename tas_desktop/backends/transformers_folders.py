@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.backends.failures import is_out_of_memory
-from tas_desktop.backends.refusals import damaged, misfit, missing, needs, runs_code
+from tas_desktop.backends.refusals import damaged, misfit, missing, needs, runs_code, would_run_code
 from tas_desktop.backends.torchvision_ops import ensure_torchvision
 from tas_desktop.domain.errors import KnownError
 
@@ -146,7 +146,7 @@ def _refusal(place: Path, error: Exception, *, what: str) -> KnownError:
     said = " ".join(str(error).split())[:200]
     if isinstance(error, ImportError):
         return needs(place, library=_LIBRARY, detail=said)
-    if type(error).__name__ == "UnpicklingError":
+    if would_run_code(error):
         return runs_code(place, how="reading its weights would run code that is stored in them")
     if "Unrecognized configuration class" in said:
         return misfit(place, what=what.replace("a ", "a network of this role, but ", 1), detail=said[:80])

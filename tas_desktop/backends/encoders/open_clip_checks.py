@@ -10,6 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+LOOKS: Final = {
+    "resize_mode": ("shortest", "longest", "squash"),
+    "interpolation": ("bicubic", "bilinear", "random"),
+}
+"""What open_clip's transforms know; ``random`` is meant for training and is bicubic otherwise."""
+
+_POSITIVE: Final = (
+    "image_size",
+    "patch_size",
+    "width",
+    "heads",
+    "head_width",
+    "context_length",
+    "vocab_size",
+)
 _LARGEST: Final = 2_000_000
 """No number in a description is larger; rows of the largest vocabularies come nearest."""
 
@@ -33,6 +48,8 @@ def check_shape(shape: Mapping[str, Any], place: Path) -> None:
     for name, value in _numbers(shape):
         if not -_LARGEST <= value <= _LARGEST or (name == "layers" and value > _MOST_LAYERS):
             raise damaged(place, how=f"describes a network of impossible size ({name} = {value})")
+        if name in _POSITIVE and (value < 1 or value != int(value)):
+            raise damaged(place, how=f"describes a network of impossible size ({name} = {value})")
     vision, text = towers
     assert vision is not None
     assert text is not None
@@ -43,6 +60,31 @@ def check_shape(shape: Mapping[str, Any], place: Path) -> None:
             "which would have to be fetched",
             next_step="Choose an encoder whose text tower open_clip builds itself",
         )
+
+
+def check_looks(looks: Mapping[str, Any], place: Path) -> None:
+    """Make sure that a description prepares pictures in a way that open_clip knows.
+
+    Args:
+        looks: ``preprocess_cfg`` in open_clip's words.
+        place: the model's file or folder, for messages.
+
+    Raises:
+        WeightsDamaged: it does not.
+    """
+    for name in ("mean", "std"):
+        if name in looks and not _is_colour(looks[name], least=1e-6 if name == "std" else -1e6):
+            raise damaged(place, how=f"comes with no usable way to prepare pictures ({name})")
+    for name, known in LOOKS.items():
+        if name in looks and looks[name] not in known:
+            raise damaged(place, how=f"comes with no usable way to prepare pictures ({name})")
+
+
+def _is_colour(value: object, *, least: float) -> bool:
+    """Three finite numbers from ``least`` on."""
+    if not isinstance(value, list | tuple) or len(value) != 3:
+        return False
+    return all(isinstance(one, int | float) and least <= one <= 1e6 for one in value)
 
 
 def _check_image_tower(name: object, place: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.backends.choices import check_params
-from tas_desktop.backends.encoders.open_clip_checks import check_shape
+from tas_desktop.backends.encoders.open_clip_checks import LOOKS, check_looks, check_shape
 from tas_desktop.backends.refusals import ModelRefused, damaged, missing
 from tas_desktop.config.profiles import ProfileRefused
 
@@ -43,10 +43,6 @@ _WEIGHTS: Final = (
     "pytorch_model.bin",
     "model.pt",
 )
-_CHOICES: Final = {
-    "resize_mode": ("shortest", "longest", "squash"),
-    "interpolation": ("bicubic", "bilinear"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def read_open_clip(place: Path, choice: ComponentChoice) -> OpenClipFiles:
         WeightsDamaged: a file is missing or cannot be read.
         ModelRefused: the shape leads out of the folder, or is none that open_clip builds.
     """
-    params = check_params(choice, PARAMS, choices=_CHOICES)
+    params = check_params(choice, PARAMS, choices=LOOKS)
     shape, looks = _published(place / CONFIG) if place.is_dir() and (place / CONFIG).is_file() else ({}, {})
     name, tag = str(params.get("architecture", "")), str(params.get("pretrained", ""))
     shape = shape or _built_in(name, choice)
@@ -98,8 +94,9 @@ def read_open_clip(place: Path, choice: ComponentChoice) -> OpenClipFiles:
     elif params.get("quick_gelu") is False:
         shape.pop("quick_gelu", None)
     check_shape(shape, place)
-    told = {key: value for key, value in known.items() if key in {"mean", "std", *_CHOICES} and value}
-    corrected = {key: value for key, value in params.items() if key in _CHOICES}
+    check_looks(looks, place)
+    told = {key: value for key, value in known.items() if key in {"mean", "std", *LOOKS} and value}
+    corrected = {key: value for key, value in params.items() if key in LOOKS}
     return OpenClipFiles(
         weights=_weights_in(place) if place.is_dir() else place,
         shape=shape,
