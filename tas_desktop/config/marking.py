@@ -1,9 +1,5 @@
-"""Marking texts that are translated elsewhere; ``lupdate`` finds them by this function's name."""
+"""Marking texts of the settings that are translated elsewhere."""
 
-from __future__ import annotations
+from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Return the text; ``context`` is the one it is looked up in later."""
-    del context
-    return text
+__all__ = ["QT_TRANSLATE_NOOP"]

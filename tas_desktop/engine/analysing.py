@@ -17,6 +17,8 @@ from tas_desktop.engine.analysis import ImageAnalysis
 from tas_desktop.engine.colours import colour_map, colour_shares
 from tas_desktop.engine.control import Control, Progress, Stage
 from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop, window_at
+from tas_desktop.engine.extra_making import make_extras
+from tas_desktop.engine.extras import missing_extras
 from tas_desktop.engine.geometry import centroid_xy
 from tas_desktop.engine.overlap import shared_of_smaller, thin_out
 from tas_desktop.engine.params import AnalysisParams
@@ -61,7 +63,7 @@ def _described(
     ids: tuple[ComponentId, ...], params: AnalysisParams
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Parts and parameters as JSON has them: the same for each of a project's 100,000 images."""
-    return [asdict(part) for part in ids if part.role != "synonyms"], asdict(params)
+    return [asdict(part) for part in ids if part.role != "synonyms"], params.shaping
 
 
 def analyse(
@@ -114,6 +116,37 @@ def embed_again(
     return _Analyst(image, components, params or AnalysisParams(), control or Control()).embed(kept)
 
 
+def add_extras(
+    image: LoadedImage,
+    analysis: ImageAnalysis,
+    components: Components,
+    params: AnalysisParams,
+    *,
+    control: Control | None = None,
+) -> ImageAnalysis:
+    """Give an analysis the extras that ``params`` name and that it lacks; the very same where it lacks none.
+
+    Args:
+        image: the picture it is of.
+        analysis: what is known of it.
+        components: the parts that made it.
+        params: whose extras are wanted.
+        control: progress, and the cancel flag.
+
+    Raises:
+        MethodUnfit: the encoder cannot give one of them.
+        Cancelled: the flag was set.
+        BackendFailed: a network could not do its work.
+    """
+    missing = missing_extras(params.extras, analysis.extras)
+    if not missing:
+        return analysis
+    made = make_extras(
+        missing, image.pixels_rgb, analysis.proposals, components=components, control=control or Control()
+    )
+    return replace(analysis, extras={**analysis.extras, **made})
+
+
 @dataclass
 class _Analyst:
     """One run over one image."""
@@ -128,7 +161,7 @@ class _Analyst:
         with self._stage(Stage.PROPOSALS):
             proposals, notices = self._propose()
         with self._stage(Stage.ENCODE):
-            analysis = self._encode(proposals, notices)
+            analysis = self._with_extras(self._encode(proposals, notices))
         captioner = self.components.captioner
         if captioner is None or not proposals or analysis.recognised < RECOGNISED_FROM:
             return self._finished(analysis)
@@ -142,7 +175,7 @@ class _Analyst:
 
     def embed(self, kept: ImageAnalysis) -> ImageAnalysis:
         with self._stage(Stage.ENCODE):
-            made = self._encode(list(kept.proposals), ())
+            made = self._with_extras(self._encode(list(kept.proposals), ()))
             texts = self.components.encoder.encode_texts
             captions_nd = _frozen(texts(kept.captions)) if kept.captions else None
             phrases_kd = _frozen(texts(_prompts(kept.phrases))) if kept.phrases else None
@@ -217,6 +250,9 @@ class _Analyst:
             components=self.components.ids,
             notices=(*self.image.notices, *notices, *outside),
         )
+
+    def _with_extras(self, analysis: ImageAnalysis) -> ImageAnalysis:
+        return add_extras(self.image, analysis, self.components, self.params, control=self.control)
 
     def _recognise(
         self, proposals: Sequence[Proposal], crop_features_nd: NDArray[np.float32]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tas_desktop.domain.errors import InputRefused
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy as np
     from numpy.typing import NDArray
 
     from tas_desktop.domain.component import ComponentId
     from tas_desktop.domain.notice import Notice
     from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.extras import Extra
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +45,8 @@ class ImageAnalysis:
         components: what took part.
         seconds: wall time by stage.
         notices: limits met.
+        extras: what some methods want besides (``engine.extras``), float32 arrays by name; none of it
+            enters the key.
     """
 
     key: str
@@ -61,6 +68,20 @@ class ImageAnalysis:
     components: tuple[ComponentId, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
     notices: tuple[Notice, ...] = ()
+    extras: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+
+    def array(self, extra: Extra, part: str = "") -> NDArray[np.float32]:
+        """An array that was kept for a method.
+
+        Raises:
+            InputRefused: the analysis was made for other methods.
+        """
+        try:
+            return self.extras[extra.part(part)]
+        except KeyError:
+            raise InputRefused(
+                "The picture was analysed for another method", next_step="Analyse it anew for this one."
+            ) from None
 
     @property
     def has_captions(self) -> bool:
@@ -77,6 +98,7 @@ class ImageAnalysis:
             self.shared_nn,
             self.caption_features_nd,
             self.phrase_features_kd,
+            *self.extras.values(),
         )
         texts = (*self.captions, *self.phrases, *(p.mask.counts for p in self.proposals))
         return sum(a.nbytes for a in arrays if a is not None) + sum(map(len, texts))

@@ -10,7 +10,7 @@ from tas_desktop.domain.ranking import Candidate, Region
 
 if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
-    from tas_desktop.engine.judgement import Judgement
+    from tas_desktop.engine.judged import Judgement
     from tas_desktop.engine.scoring import Scored
 
 

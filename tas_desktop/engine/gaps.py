@@ -8,26 +8,27 @@ import numpy as np
 
 from tas_desktop.domain.notice import Notice, NoticeLevel
 from tas_desktop.engine.analysing import RECOGNISED_FROM
+from tas_desktop.engine.methods.tas import TasParams
 
 if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
-    from tas_desktop.engine.methods.params import TasParams
+    from tas_desktop.engine.methods.params import RankingParams
     from tas_desktop.engine.scoring import Scored
 
 
-def find_gaps(analysis: ImageAnalysis, scored: Scored, params: TasParams) -> tuple[Notice, ...]:
+def find_gaps(analysis: ImageAnalysis, scored: Scored, params: RankingParams) -> tuple[Notice, ...]:
     """Notices for a ranking that is less than its method promises."""
     notices: list[Notice] = []
     if not analysis.proposals:
         return ()
-    if analysis.complete and not analysis.has_captions and not scored.by_pixels and params.use_p:
+    if analysis.complete and not analysis.has_captions and not scored.by_pixels and params.wants_captions:
         notices.append(Notice("no-captions", "No captions were made: the ranking uses V alone."))
     if analysis.recognised < RECOGNISED_FROM and params.as_upstream:
         notices.append(_NOT_TRUSTED)
-    if params.as_upstream and (why := _undefined_upstream(analysis, scored, params)):
-        notices.append(
-            Notice("upstream-undefined", f"Upstream gives no answer here ({why}); ranked as by “tas”.")
-        )
+    if params.as_upstream and isinstance(params, TasParams):
+        why = _undefined_upstream(analysis, scored, params)
+        text = f"Upstream gives no answer here ({why}); ranked as by “tas”."
+        notices += [Notice("upstream-undefined", text)] if why else []
     return tuple(notices)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tas_desktop.engine.geometry import areas_px, boxes_xywh
+from tas_desktop.engine.judged import Judgement
 from tas_desktop.engine.layout import Layout, likelihood_of_kind
-from tas_desktop.engine.methods.params import RectifierRule, TasParams
+from tas_desktop.engine.methods.params import RankingParams, RectifierRule
 from tas_desktop.engine.query import anchor_phrases
 from tas_desktop.engine.rectifier import rectify
 from tas_desktop.engine.rectifier_code import rectify_as_code
@@ -26,28 +26,11 @@ if TYPE_CHECKING:
     from tas_desktop.engine.query import Query
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Judgement:
-    """What the rectifier did.
-
-    Attributes:
-        spatial_n: float64, shape (N,), at most 0: what each candidate loses.
-        kept_n: bool, shape (N,).
-        acted: whether a direction was found and applied.
-        winner: the candidate put first among equals, or None.
-    """
-
-    spatial_n: NDArray[np.float64]
-    kept_n: NDArray[np.bool_]
-    acted: bool
-    winner: int | None = None
-
-
 def judge(
     analysis: ImageAnalysis,
     query: Query,
     total_n: NDArray[np.float64],
-    params: TasParams,
+    params: RankingParams,
     *,
     features: Mapping[str, NDArray[np.float32]],
 ) -> Judgement:
@@ -71,7 +54,7 @@ def _judge_softly(
     analysis: ImageAnalysis,
     query: Query,
     total_n: NDArray[np.float64],
-    params: TasParams,
+    params: RankingParams,
     features: Mapping[str, NDArray[np.float32]],
 ) -> Judgement:
     layout = layout_of(analysis, likelihood_of_kind(total_n, likeness=params.likeness))
@@ -87,7 +70,7 @@ def _judge_softly(
 
 
 def _judge_as_code(
-    analysis: ImageAnalysis, query: Query, total_n: NDArray[np.float64], params: TasParams
+    analysis: ImageAnalysis, query: Query, total_n: NDArray[np.float64], params: RankingParams
 ) -> Judgement:
     """Everything outside the named half falls below what is inside it, by the range of the scores.
 
@@ -133,7 +116,7 @@ def _anchors(
     analysis: ImageAnalysis,
     direction: Direction,
     features: Mapping[str, NDArray[np.float32]],
-    params: TasParams,
+    params: RankingParams,
 ) -> NDArray[np.float64]:
     """Probability of each candidate to be each anchor phrase, shape (A, N), by cosine."""
     rows = []

@@ -1,11 +1,15 @@
-"""Choices that shape the slow half; a change of any of them needs a new analysis."""
+"""Choices that shape the slow half; a change of any but the extras needs a new analysis."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from tas_desktop.domain.errors import InputRefused
+
+if TYPE_CHECKING:
+    from tas_desktop.engine.extras import Extra
 
 
 class OverlapRule(StrEnum):
@@ -29,6 +33,7 @@ class AnalysisParams:
             at 0.9, since a mask of several things drives the things out.
         iou_limit: largest IoU with a better mask, in (0, 1].
         max_proposals: at most this many under ``TAS``, best quality first.
+        extras: what is kept besides for some methods; adds to an analysis and enters no key.
     """
 
     overlap: OverlapRule = OverlapRule.TAS
@@ -37,6 +42,7 @@ class AnalysisParams:
     nesting_limit: float = 1.0
     iou_limit: float = 0.8
     max_proposals: int = 300
+    extras: tuple[Extra, ...] = ()
 
     def __post_init__(self) -> None:
         within = (
@@ -48,3 +54,12 @@ class AnalysisParams:
         )
         if not within:
             raise InputRefused(f"Analysis parameters out of range: {self}")
+
+    @property
+    def shaping(self) -> dict[str, Any]:
+        """The choices that shape an analysis, by name: what its key is made of."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "extras"}
+
+    def serves(self, wanted: AnalysisParams) -> bool:
+        """Whether analyses made by these are good for a method that wants those."""
+        return self.shaping == wanted.shaping and set(wanted.extras) <= set(self.extras)

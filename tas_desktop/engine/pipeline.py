@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tas_desktop.engine.analysing import (
     RECOGNISED_FROM,
+    add_extras,
     analyse,
     analysis_key,
     analysis_key_by,
@@ -11,4 +12,12 @@ from tas_desktop.engine.analysing import (
 )
 from tas_desktop.engine.ranking import rank
 
-__all__ = ["RECOGNISED_FROM", "analyse", "analysis_key", "analysis_key_by", "embed_again", "rank"]
+__all__ = [
+    "RECOGNISED_FROM",
+    "add_extras",
+    "analyse",
+    "analysis_key",
+    "analysis_key_by",
+    "embed_again",
+    "rank",
+]

@@ -185,3 +185,22 @@ class ListsSynonyms(Protocol):
     def synonyms_of(self, word: str) -> Sequence[str]:
         """Other lower-case words for the same thing, nearest first; empty when the word is unknown."""
         ...
+
+
+@runtime_checkable
+class GivesPlainTexts(Protocol):
+    """What an encoder offers whose text features can be had before they are scaled to norm 1."""
+
+    def encode_texts_plain(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Features of texts as the network gives them, shape (len(texts), dim)."""
+        ...
+
+
+@runtime_checkable
+class OpensTower(Protocol):
+    """What an encoder offers that lets methods look inside its image network."""
+
+    @property
+    def tower(self) -> object | None:
+        """The image network behind ``engine.tower_ports``; None where it has no such form."""
+        ...

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tas_desktop.domain.notice import Notice
 from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.engine.exclusions import find_exclusions
-from tas_desktop.engine.methods.params import RectifierRule, TasParams, Wording
+from tas_desktop.engine.methods.params import RankingParams, RectifierRule, Wording
 from tas_desktop.engine.vocabulary import bridge
 from tas_desktop.language.oddities import TEXTS
 
@@ -55,7 +55,7 @@ class Query:
 
 
 def make_query(
-    understood: Understanding, params: TasParams, *, encoder: ImageTextEncoder, synonyms: SynonymSource
+    understood: Understanding, params: RankingParams, *, encoder: ImageTextEncoder, synonyms: SynonymSource
 ) -> Query:
     """Decide which words do what.
 
@@ -66,12 +66,13 @@ def make_query(
     if params.chips.target:
         understood = replace(understood, target=params.chips.target)
     odd = tuple(Notice(code, TEXTS.get(code, code)) for code in understood.notices)
-    if params.wording is Wording.SENTENCE:
-        return Query(understood, params.chips.target.lower() or understood.text.lower(), notices=odd)
-    exclusions = find_exclusions(understood)
     directions = tuple(d for d in understood.directions if d.span not in params.chips.directions_off)
     if params.rectifier is not RectifierRule.TAS:
         directions = ()
+    if params.wording is Wording.SENTENCE:
+        words = params.chips.target.lower() or understood.text.lower()
+        return Query(understood, words, directions=directions, notices=odd)
+    exclusions = find_exclusions(understood)
     off = params.chips.negatives_off
     words = params.chips.target.lower() or core_words(understood, exclusions)
     if not words and not directions:

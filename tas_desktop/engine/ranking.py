@@ -13,8 +13,10 @@ from tas_desktop.engine.ambiguity import find_rivals
 from tas_desktop.engine.candidates import kept_regions, order_candidates
 from tas_desktop.engine.control import Control
 from tas_desktop.engine.gaps import find_gaps
+from tas_desktop.engine.judged import Judgement
 from tas_desktop.engine.judgement import judge
-from tas_desktop.engine.methods.params import TasParams, Wording
+from tas_desktop.engine.methods.params import Wording
+from tas_desktop.engine.methods.tas import TasParams
 from tas_desktop.engine.query import make_query
 from tas_desktop.engine.scoring import score_query
 from tas_desktop.language.parse import ParsedExpression
@@ -24,13 +26,16 @@ if TYPE_CHECKING:
     from tas_desktop.domain.component import ComponentId
     from tas_desktop.domain.understanding import Understanding
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.methods.params import RankingParams
     from tas_desktop.engine.ports import ExpressionParser, ImageTextEncoder, SynonymSource
+    from tas_desktop.engine.query import Query
+    from tas_desktop.engine.scoring import Scored
 
 
 def rank(
     analysis: ImageAnalysis,
     expression: str,
-    params: TasParams | None = None,
+    params: RankingParams | None = None,
     *,
     encoder: ImageTextEncoder,
     parser: ExpressionParser,
@@ -44,7 +49,7 @@ def rank(
     Args:
         analysis: of the image; an early one ranks by V alone and gives ``complete=False``.
         expression: text as typed, 1 to 2,000 characters.
-        params: weights, switches and chips; our default method when left out.
+        params: the method with its weights, switches and chips; our default one when left out.
         encoder: the encoder that made the analysis.
         parser: the profile's parser.
         synonyms: the profile's synonym source.
@@ -52,6 +57,7 @@ def rank(
 
     Raises:
         ExpressionRefused: the expression is blank or too long.
+        InputRefused: the analysis lacks what the method wants (``AnalysisParams.extras``).
         Cancelled: the flag was set.
     """
     check_expression(expression)
@@ -61,7 +67,7 @@ def rank(
     query = make_query(understood, params, encoder=encoder, synonyms=synonyms)
     token.check()
     scored = score_query(analysis, query, params, encoder=encoder, synonyms=synonyms)
-    judgement = judge(analysis, query, scored.total_n, params, features=scored.features)
+    judgement = _judge(analysis, query, scored, params)
     candidates = order_candidates(analysis, scored, judgement, first_of_equals=params.as_upstream)
     components = tuple(dict.fromkeys((*analysis.components, parser.component, synonyms.component)))
     return Ranking(
@@ -83,7 +89,15 @@ def rank(
     )
 
 
-def _understand(parser: ExpressionParser, expression: str, params: TasParams) -> Understanding:
+def _judge(analysis: ImageAnalysis, query: Query, scored: Scored, params: RankingParams) -> Judgement:
+    """What the method itself does to the order, then the rectifier on what that left."""
+    guided = None if scored.question is None else params.guide(scored.question, scored.terms)
+    total_n = scored.total_n if guided is None else scored.total_n + guided.spatial_n
+    judgement = judge(analysis, query, total_n, params, features=scored.features)
+    return judgement if guided is None else guided.then(judgement)
+
+
+def _understand(parser: ExpressionParser, expression: str, params: RankingParams) -> Understanding:
     if params.wording is not Wording.SENTENCE:
         return texts.understand(parser, expression)
     lowered = texts.understand(parser, expression.lower())  # upstream parses the lower-cased sentence
@@ -91,7 +105,7 @@ def _understand(parser: ExpressionParser, expression: str, params: TasParams) ->
 
 
 def _ranking_id(
-    analysis: ImageAnalysis, expression: str, params: TasParams, components: tuple[ComponentId, ...]
+    analysis: ImageAnalysis, expression: str, params: RankingParams, components: tuple[ComponentId, ...]
 ) -> str:
     chips = params.chips
     choices = {

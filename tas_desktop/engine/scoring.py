@@ -13,16 +13,17 @@ from tas_desktop.engine.analysing import RECOGNISED_FROM
 from tas_desktop.engine.fallback import colour_match, named_colours, usual_size
 from tas_desktop.engine.geometry import areas_px
 from tas_desktop.engine.layout import SAME_THING
-from tas_desktop.engine.methods.tas import Terms, TextFeatures, score
+from tas_desktop.engine.methods.question import Question
+from tas_desktop.engine.methods.terms import Terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from tas_desktop.domain.proposal import Proposal
     from tas_desktop.engine.analysis import ImageAnalysis
-    from tas_desktop.engine.methods.params import TasParams
+    from tas_desktop.engine.methods.params import RankingParams
     from tas_desktop.engine.ports import ImageTextEncoder, SynonymSource
     from tas_desktop.engine.query import Query
 
@@ -37,14 +38,22 @@ class Scored:
     Attributes:
         terms: V, P and N; all zero where the networks know nothing of the picture.
         prior_n: shape (N,): how far each mask's maker trusts it; there, what colours and sizes say.
-        features: feature of each text that was encoded.
-        by_pixels: whether the pixels were asked instead of the networks.
+        question: what the networks were asked; None where the pixels were asked instead of them.
     """
 
     terms: Terms
     prior_n: NDArray[np.float64]
-    features: dict[str, NDArray[np.float32]]
-    by_pixels: bool
+    question: Question | None
+
+    @property
+    def features(self) -> Mapping[str, NDArray[np.float32]]:
+        """Feature of each text that was encoded."""
+        return {} if self.question is None else self.question.features
+
+    @property
+    def by_pixels(self) -> bool:
+        """Whether the pixels were asked instead of the networks."""
+        return self.question is None
 
     @property
     def total_n(self) -> NDArray[np.float64]:
@@ -55,44 +64,31 @@ class Scored:
 def score_query(
     analysis: ImageAnalysis,
     query: Query,
-    params: TasParams,
+    params: RankingParams,
     *,
     encoder: ImageTextEncoder,
     synonyms: SynonymSource,
 ) -> Scored:
     """Score by the networks, or by colours where the picture is not of the kind they know.
 
-    Presets of upstream always score by the networks.
+    Upstream's methods always score by the networks.
     """
     count = len(analysis.proposals)
-    by_pixels = analysis.recognised < RECOGNISED_FROM and not params.as_upstream
-    if by_pixels or count == 0:
+    if count == 0 or (analysis.recognised < RECOGNISED_FROM and not params.as_upstream):
         wanted = named_colours(query.words.split())
         excluded = named_colours(" ".join(query.excluded).split())
         prior_n = colour_match(analysis.colour_shares_nc, wanted=wanted, excluded=excluded)
         prior_n += usual_size(areas_px(analysis.proposals) / (analysis.width * analysis.height))
-        zero_n = np.zeros(count)
-        terms = Terms(zero_n, zero_n, zero_n, (), np.zeros((count, 0)))
-        return Scored(terms, prior_n, {}, by_pixels)
-    features = texts.encode(encoder, query.texts)
-    width = analysis.crop_features_nd.shape[1]
-    excluded_kd = np.stack([features[t] for t in query.excluded]) if query.excluded else np.zeros((0, width))
-    terms = score(
+        return Scored(Terms.none(count), prior_n, None)
+    question = Question(
         analysis,
-        TextFeatures(
-            words_d=features.get(query.words, np.zeros(width, dtype=np.float32)),
-            excluded=query.excluded,
-            excluded_kd=excluded_kd.astype(np.float32),
-        ),
-        negative_rows=_negative_rows(analysis, query, params, synonyms),
-        params=params,
+        query,
+        synonyms,
+        features=texts.encode(encoder, dict.fromkeys((*query.texts, *params.texts(query)))),
+        plain_features=texts.encode_plain(encoder, params.plain_texts(query)),
     )
-    return Scored(
-        terms,
-        params.trust * trust_in_masks(analysis.proposals, shared_nn=analysis.shared_nn),
-        features,
-        by_pixels,
-    )
+    trust_n = params.trust * trust_in_masks(analysis.proposals, shared_nn=analysis.shared_nn)
+    return Scored(params.score(question), trust_n, question)
 
 
 def trust_in_masks(proposals: Sequence[Proposal], *, shared_nn: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -113,18 +109,3 @@ def trust_in_masks(proposals: Sequence[Proposal], *, shared_nn: NDArray[np.float
     rival_n = np.where(shared_nn > SAME_THING, quality_n[None, :], 0.0).max(axis=1, initial=0.0)
     trusted_n = quality_n - _RIVALRY * np.maximum(rival_n - quality_n, 0.0)
     return np.asarray(trusted_n, dtype=np.float64)
-
-
-def _negative_rows(
-    analysis: ImageAnalysis, query: Query, params: TasParams, synonyms: SynonymSource
-) -> list[int]:
-    """Phrases of the scene caption that do not name the target and are not switched off."""
-    if not params.use_n or not query.words:
-        return []
-    target, rule = query.understood.target, params.synonym_rule.value
-    off = params.chips.negatives_off
-    return [
-        row
-        for row, phrase in enumerate(analysis.phrases)
-        if phrase not in off and not texts.are_near(synonyms, phrase, target, rule=rule)
-    ]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from tas_desktop.engine.memo import LruMemo
+from tas_desktop.engine.ports import GivesPlainTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from tas_desktop.domain.understanding import Understanding
@@ -29,13 +29,30 @@ def understand(parser: ExpressionParser, text: str) -> Understanding:
     return _PARSES.get_or_make((parser.component, text), lambda: parser.understand(text))
 
 
-def encode(encoder: ImageTextEncoder, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-    """Feature of each text, shape (D,); those not remembered are encoded in one call."""
-    rows = {text: _FEATURES.get((encoder.component, text)) for text in texts}
+def encode(encoder: ImageTextEncoder, texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+    """Unit feature of each text, shape (D,); those not remembered are encoded in one call."""
+    return _remembered(encoder, texts, encoder.encode_texts, kind="")
+
+
+def encode_plain(encoder: ImageTextEncoder, texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+    """Feature of each text as the network gives it; the unit feature where the encoder gives no other."""
+    if not isinstance(encoder, GivesPlainTexts):
+        return encode(encoder, texts)
+    return _remembered(encoder, texts, encoder.encode_texts_plain, kind="plain")
+
+
+def _remembered(
+    encoder: ImageTextEncoder,
+    texts: Iterable[str],
+    make: Callable[[Sequence[str]], NDArray[np.float32]],
+    *,
+    kind: str,
+) -> dict[str, NDArray[np.float32]]:
+    rows = {text: _FEATURES.get((encoder.component, kind, text)) for text in texts}
     missing = [text for text, row in rows.items() if row is None]
     if missing:
-        for text, row in zip(missing, encoder.encode_texts(missing), strict=True):
-            _FEATURES.put((encoder.component, text), row)
+        for text, row in zip(missing, make(missing), strict=True):
+            _FEATURES.put((encoder.component, kind, text), row)
             rows[text] = row
     return {text: row for text, row in rows.items() if row is not None}
 

@@ -10,8 +10,9 @@ from tas_desktop.config.disk_use import GIB
 from tas_desktop.config.program import program_fingerprint
 from tas_desktop.config.settings import load_settings
 from tas_desktop.engine.control import Control
+from tas_desktop.engine.extras import missing_extras
 from tas_desktop.engine.params import AnalysisParams
-from tas_desktop.engine.pipeline import analyse, analysis_key, embed_again
+from tas_desktop.engine.pipeline import add_extras, analyse, analysis_key, embed_again
 from tas_desktop.storage.analyses import AnalysisCache
 
 if TYPE_CHECKING:
@@ -65,27 +66,32 @@ def analyse_once(
     """``engine.pipeline.analyse()``, or what it gave for this image, these components and parameters before.
 
     Three places are tried in turn, from the cheapest: the user's cache, which holds whole analyses within a
-    limit; the outline that the project keeps, which lacks features only; the networks.
+    limit; the outline that the project keeps, which lacks features only; the networks. Extras that a kept
+    analysis lacks are added to it and kept with it, so that methods share one analysis.
 
     Args:
         image: the picture, upright RGB.
         components: the profile's parts.
-        params: how proposals are thinned out; ours by default.
+        params: how proposals are thinned out, and the extras; ours and none by default.
         cache: where analyses are kept; None analyses anew and keeps nothing.
         outline: what a project keeps of it (``analysis_outline``); passed over where other parts made it.
         control: progress by stage, and the cancel flag.
         on_partial: called with an analysis good for V, unless a whole one was kept.
 
     Raises:
+        MethodUnfit: the encoder cannot give an extra.
         Cancelled: the flag was set.
         BackendFailed: a network could not do its work.
     """
     params, control = params or AnalysisParams(), control or Control()
     control.token.check()
     key = analysis_key(image.content_hash, components, params)
-    kept = read_kept(image.content_hash, components, params, cache=cache)
+    kept = _read(key, components, cache=cache)
     if kept is not None:
-        return Analysed(kept, was_kept=True)
+        whole = add_extras(image, kept, components, params, control=control)
+        if cache is not None and whole is not kept:
+            cache.put(whole)
+        return Analysed(whole, was_kept=True)
     was_kept = outline is not None and _is_of(outline, image, key=key)
     if outline is not None and was_kept:
         analysis = embed_again(image, outline, components, params, control=control)
@@ -103,9 +109,14 @@ def read_kept(
     *,
     cache: AnalysisCache | None,
 ) -> ImageAnalysis | None:
-    """The analysis that is in the cache, or None: no network is used."""
+    """The analysis that is in the cache, with the extras wanted, or None: no network is used."""
+    params = params or AnalysisParams()
+    kept = _read(analysis_key(content_hash, components, params), components, cache=cache)
+    return None if kept is None or missing_extras(params.extras, kept.extras) else kept
+
+
+def _read(key: str, components: Components, *, cache: AnalysisCache | None) -> ImageAnalysis | None:
     start = time.perf_counter()
-    key = analysis_key(content_hash, components, params or AnalysisParams())
     kept = cache.get(key) if cache else None
     if kept is None:
         return None

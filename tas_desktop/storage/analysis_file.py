@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 _FIELDS = [field.name for field in fields(ImageAnalysis)]
+_EXTRA = "extras/"
 
 
 def encode_analysis(analysis: ImageAnalysis, *, made_by: str = "") -> bytes:
     """Return the file's bytes; ``made_by`` names the program that made the analysis."""
     values = {field.name: getattr(analysis, field.name) for field in fields(analysis)}
     arrays = {name: np.ascontiguousarray(v) for name, v in values.items() if isinstance(v, np.ndarray)}
-    rest = {name: value for name, value in values.items() if name not in arrays}
+    rest = {name: value for name, value in values.items() if name not in arrays and name != "extras"}
+    arrays |= {_EXTRA + name: np.ascontiguousarray(array) for name, array in analysis.extras.items()}
     rest["proposals"] = [
         [p.mask.height, p.mask.width, p.mask.counts, p.quality, p.source] for p in analysis.proposals
     ]
@@ -69,7 +71,9 @@ def _analysis(rest: dict[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Image
     rest["captions"], rest["phrases"] = tuple(rest["captions"]), tuple(rest["phrases"])
     for array in arrays.values():
         array.setflags(write=False)
-    values: dict[str, Any] = {**rest, **arrays}
+    extras = {name.removeprefix(_EXTRA): arrays[name] for name in arrays if name.startswith(_EXTRA)}
+    own = {name: array for name, array in arrays.items() if not name.startswith(_EXTRA)}
+    values: dict[str, Any] = {**rest, **own, "extras": extras}
     return ImageAnalysis(**values)
 
 

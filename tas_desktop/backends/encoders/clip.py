@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.devices.resident import Resident
+from tas_desktop.backends.encoders.inside.form import Family, TowerForm
 from tas_desktop.backends.encoders.masked_tokens import masked_token_features
 from tas_desktop.backends.encoders.towers import TowerEncoder
 from tas_desktop.backends.encoders.weights import LoadedEncoder, load_encoder
@@ -39,7 +40,10 @@ class ClipEncoder(TowerEncoder):
 
     def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, placement: Placement) -> None:
         resident = Resident(loaded.network, component.name, component.role, placement)
-        super().__init__(resident, component=component, dim=loaded.shape.embed_dim)
+        shape = loaded.shape
+        grid = shape.image_px // shape.patch_px
+        form = TowerForm(Family.TRANSFORMER, shape.image_px, grid, shape.layers)
+        super().__init__(resident, component=component, dim=shape.embed_dim, form=form)
         self._shape, self._tokenizer, self._recognition = loaded.shape, loaded.tokenizer, loaded.recognition
 
     @property

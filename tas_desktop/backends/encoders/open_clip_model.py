@@ -10,6 +10,7 @@ import torch
 from tas_desktop.backends.choices import require_place
 from tas_desktop.backends.devices.choosing import AUTO
 from tas_desktop.backends.devices.resident import Resident
+from tas_desktop.backends.encoders.inside.form import form_of
 from tas_desktop.backends.encoders.open_clip_files import OpenClipFiles, read_open_clip
 from tas_desktop.backends.encoders.open_clip_inputs import PictureTransform, TextTransform
 from tas_desktop.backends.encoders.open_clip_network import load_open_clip
@@ -52,7 +53,8 @@ class OpenClipEncoder(TowerEncoder):
         resident = Resident.lazily(
             load, component.name, component.role, placement, holds=HOLDS, wanted=precision
         )
-        super().__init__(resident, component=component, dim=files.width)
+        form = form_of(files.shape["vision_cfg"], files.looks)
+        super().__init__(resident, component=component, dim=files.width, form=form)
         self.files = files
 
     def prepare(self, crops_rgb: Sequence[NDArray[np.uint8]]) -> torch.Tensor:

@@ -9,6 +9,8 @@ import numpy as np
 from torch.nn import functional as F
 
 from tas_desktop.backends.devices.batches import run_in_batches
+from tas_desktop.backends.encoders.inside import open_tower
+from tas_desktop.backends.encoders.short_texts import encode_tokens
 from tas_desktop.backends.interruption import stopping_when
 from tas_desktop.domain.errors import BackendFailed
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from tas_desktop.backends.devices.resident import Resident
+    from tas_desktop.backends.encoders.inside.form import TowerForm
+    from tas_desktop.backends.encoders.inside.tower import Tower
     from tas_desktop.domain.component import ComponentId
     from tas_desktop.engine.control import Control
 
@@ -36,10 +40,14 @@ class TowerEncoder(ABC):
         resident: a network with open_clip's ``encode_image`` and ``encode_text``.
         component: its identity.
         dim: numbers per feature.
+        form: of the image tower inside; None where methods cannot look into it.
     """
 
-    def __init__(self, resident: Resident[Any], *, component: ComponentId, dim: int) -> None:
+    def __init__(
+        self, resident: Resident[Any], *, component: ComponentId, dim: int, form: TowerForm | None = None
+    ) -> None:
         self.resident, self.component, self.dim = resident, component, dim
+        self.tower: Tower | None = open_tower(resident, form, dim=dim)
 
     @abstractmethod
     def prepare(self, crops_rgb: Sequence[NDArray[np.uint8]]) -> Tensor:
@@ -80,7 +88,16 @@ class TowerEncoder(ABC):
         """
 
         def run(network: Any, part: Sequence[str]) -> NDArray[np.float32]:
-            return self._unit_rows(network.encode_text(self.tokens(part).to(self.resident.device)))
+            return self._unit_rows(encode_tokens(network, self.tokens(part).to(self.resident.device)))
+
+        return self._stacked(run_in_batches(self.resident, texts, run, first_batch=_TEXT_BATCH, kind="texts"))
+
+    def encode_texts_plain(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """See ``engine.ports.GivesPlainTexts``: as `encode_texts`, before any scaling."""
+
+        def run(network: Any, part: Sequence[str]) -> NDArray[np.float32]:
+            made = encode_tokens(network, self.tokens(part).to(self.resident.device))
+            return np.asarray(made.float().cpu().numpy(), np.float32)
 
         return self._stacked(run_in_batches(self.resident, texts, run, first_batch=_TEXT_BATCH, kind="texts"))
 

@@ -1,12 +1,21 @@
-"""Choices that shape the fast half: how terms are weighted and which direction rule acts."""
+"""What all ranking methods share: how the text is read and which direction rule acts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import isfinite
+from typing import TYPE_CHECKING
 
-from tas_desktop.domain.errors import InputRefused
+from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
+from tas_desktop.engine.methods.declared import check_declared, choice, number, switch
+
+if TYPE_CHECKING:
+    from tas_desktop.engine.capabilities import Capability
+    from tas_desktop.engine.extras import Extra
+    from tas_desktop.engine.judged import Judgement
+    from tas_desktop.engine.methods.question import Question
+    from tas_desktop.engine.methods.terms import Terms
+    from tas_desktop.engine.query import Query
 
 
 class RectifierRule(StrEnum):
@@ -53,47 +62,117 @@ class Chips:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TasParams:
-    """TAS, equation S = S_v + alpha S_p + lambda S_n, then the rectifier (methods.md 1.1, 1.2).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingParams:
+    """Parameters of a ranking method, and the method itself: one subclass for each formula.
+
+    A subclass adds its own parameters and says how they score (`score`), what it needs of the networks
+    (`needs`) and what of an image has to be kept besides crops and captions for it (`extras`).
 
     Attributes:
         method: name under which rankings are stored.
-        alpha: weight of P, at least 0.
-        lam: weight of N (lambda), at least 0.
-        exclusion: weight of what the expression itself excludes ("not the red one"); 0 in presets.
-        trust: weight of ``trust_in_masks``, at least 0; 0 in presets.
-        synonym_rule: which caption phrases name the target.
-        distinct_negatives: count a repeated caption phrase once (upstream averages over all chunks).
-        wording: which words V and P compare with.
+        trust: weight of ``engine.scoring.trust_in_masks``, at least 0; 0 in upstream's methods.
+        synonym_rule: which phrases name the target.
+        wording: which words are compared.
         rectifier: the direction rule.
         centre_ref: division of halves under the ``CODE`` rectifier.
         spatial: weight of the log-likelihood of a place under the ``TAS`` rectifier, at least 0.
         likeness: cosine within which a candidate still counts as one of the target's kind, above 0.
-        use_v, use_p, use_n: terms that act; a term switched off contributes 0.
-        as_upstream: say so in a notice where upstream would crash or give NaN.
+        as_upstream: a published method as it is: it ranks by the networks whether or not they know the
+            picture, takes the first of equals, and says where upstream would crash or give NaN.
         chips: what the annotator switched off.
     """
 
-    method: str = "tas"
-    alpha: float = 0.1
-    lam: float = 0.1
-    exclusion: float = 0.5
-    trust: float = 0.1
-    synonym_rule: SynonymRule = SynonymRule.ANY
-    distinct_negatives: bool = True
-    wording: Wording = Wording.CORE
-    rectifier: RectifierRule = RectifierRule.TAS
-    centre_ref: CentreRef = CentreRef.MEDIAN
-    spatial: float = 0.1
-    likeness: float = 0.1
-    use_v: bool = True
-    use_p: bool = True
-    use_n: bool = True
-    as_upstream: bool = False
+    method: str = ""
+    trust: float = number(
+        0.0,
+        label=QT_TRANSLATE_NOOP("Methods", "M, trust in masks"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Weight of how sure the mask's maker is."),
+    )
+    synonym_rule: SynonymRule = choice(
+        SynonymRule.ANY,
+        label=QT_TRANSLATE_NOOP("Methods", "Synonyms"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Which phrases name the same kind of thing as the target."),
+    )
+    wording: Wording = choice(
+        Wording.CORE,
+        label=QT_TRANSLATE_NOOP("Methods", "Words compared"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "The whole sentence, or what is left without directions."),
+    )
+    rectifier: RectifierRule = choice(
+        RectifierRule.TAS,
+        label=QT_TRANSLATE_NOOP("Methods", "Direction rule"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "What “left” and its like do: our rule, upstream's, nothing."),
+        is_offered=True,
+    )
+    centre_ref: CentreRef = choice(
+        CentreRef.MEDIAN,
+        label=QT_TRANSLATE_NOOP("Methods", "Halves"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "What upstream's direction rule divides the picture by."),
+    )
+    spatial: float = number(
+        0.1,
+        label=QT_TRANSLATE_NOOP("Methods", "S, places"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Weight of places under our direction rule."),
+    )
+    likeness: float = number(
+        0.1,
+        low=0.001,
+        high=2.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Likeness"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "Score within which a candidate counts as one of the target's kind."
+        ),
+        is_offered=False,
+    )
+    as_upstream: bool = switch(
+        default=False,
+        label=QT_TRANSLATE_NOOP("Methods", "As upstream"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "Always rank by the networks, and say where the released code would stop."
+        ),
+        is_offered=False,
+    )
     chips: Chips = field(default_factory=Chips)
 
     def __post_init__(self) -> None:
-        weights = (self.alpha, self.lam, self.exclusion, self.trust, self.spatial)
-        if not all(isfinite(w) and w >= 0.0 for w in weights) or not 0.0 < self.likeness <= 2.0:
-            raise InputRefused(f"Method parameters out of range: {self}")
+        check_declared(self)
+
+    @property
+    def reads_cleaned(self) -> bool:
+        """Whether upstream read a dataset's cleaned sentence (``sent``) instead of the ``raw`` one."""
+        return False
+
+    @property
+    def needs(self) -> frozenset[Capability]:
+        """What the profile's models must be able to give."""
+        return frozenset()
+
+    @property
+    def wants_captions(self) -> bool:
+        """Whether the score lacks something where no captions were made."""
+        return False
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """What an analysis must hold besides crops and captions."""
+        return ()
+
+    def texts(self, query: Query) -> tuple[str, ...]:
+        """Texts whose unit features `score` asks for, besides those of the query."""
+        del query
+        return ()
+
+    def plain_texts(self, query: Query) -> tuple[str, ...]:
+        """Texts whose features `score` asks for as the network gives them, before any scaling."""
+        del query
+        return ()
+
+    def score(self, question: Question) -> Terms:
+        """Score every proposal before any direction acts."""
+        raise NotImplementedError
+
+    def guide(self, question: Question, terms: Terms) -> Judgement | None:
+        """What the method itself does to the order of the scores; None where it does nothing."""
+        del question, terms
+        return None

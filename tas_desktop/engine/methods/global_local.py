@@ -1,0 +1,112 @@
+"""Global-Local CLIP (methods.md 2): a region of the whole picture and its crop, a sentence and its phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
+from tas_desktop.engine.capabilities import Capability
+from tas_desktop.engine.extras import Extra, ExtraKind
+from tas_desktop.engine.methods.common import SHARE_OF_DEPTH, BaselineParams, Scale
+from tas_desktop.engine.methods.declared import choice, number
+from tas_desktop.engine.methods.terms import Terms
+from tas_desktop.engine.methods.vectors import mix, unit
+
+if TYPE_CHECKING:
+    from tas_desktop.engine.methods.question import Question
+    from tas_desktop.engine.query import Query
+
+
+class MaskResize(StrEnum):
+    """How a mask comes to the size of the network's grid."""
+
+    BILINEAR = "bilinear"  # as released
+    AREA = "area"  # the share of each place that is covered: no small mask vanishes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlobalLocalParams(BaselineParams):
+    """f = alpha f_global + (1 - alpha) f_local against t = beta t_sentence + (1 - beta) t_phrase.
+
+    With a transformer both sides are mixed before any scaling and f is scaled then; with a ResNet f_local is
+    scaled before and f never is.
+
+    Attributes:
+        alpha: share of the global feature; 0.95 on RefCOCO and RefCOCO+, 0.85 on RefCOCOg.
+        beta: share of the sentence.
+        share: of the depth, from which on tokens are masked; a ResNet masks before its pooling.
+        scale: how pixels are scaled; the released code takes ImageNet's means for CLIP.
+        masks: how masks are resized.
+    """
+
+    method: str = "global-local"
+    alpha: float = number(
+        0.95,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Global (α)"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "Share of the region in the whole picture; the rest is the crop."
+        ),
+    )
+    beta: float = number(
+        0.5,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Sentence (β)"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the sentence; the rest is its noun phrase."),
+    )
+    share: float = number(
+        SHARE_OF_DEPTH,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Masked depth"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the network's last blocks that see masked tokens."),
+        is_offered=False,
+    )
+    scale: Scale = choice(
+        Scale.IMAGENET,
+        label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Means that the pixels are scaled by: ImageNet's, as released."),
+    )
+    masks: MaskResize = choice(
+        MaskResize.BILINEAR,
+        label=QT_TRANSLATE_NOOP("Methods", "Masks resized"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "How masks come to the network's grid."),
+    )
+
+    @property
+    def needs(self) -> frozenset[Capability]:
+        """Masked tokens, and crops that the method prepares."""
+        return frozenset({Capability.MASKED_TOKENS, Capability.PICTURES})
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """Both features of each mask."""
+        return self._global, self._local
+
+    @property
+    def _global(self) -> Extra:
+        return Extra.of(
+            ExtraKind.MASKED_TOKENS, share=self.share, scale=self.scale.value, masks=self.masks.value
+        )
+
+    @property
+    def _local(self) -> Extra:
+        return Extra.of(ExtraKind.FILLED_CROPS, scale=self.scale.value)
+
+    def plain_texts(self, query: Query) -> tuple[str, ...]:
+        """Sentence and noun phrase."""
+        return query.words, query.understood.target.lower()
+
+    def score(self, question: Question) -> Terms:
+        """The cosine, or for a ResNet the product with the feature that is not scaled."""
+        analysis = question.analysis
+        sentence, phrase = self.plain_texts(question.query)
+        text_d = unit(mix(question.plain(sentence), question.plain(phrase), share=self.beta))
+        global_nd = analysis.array(self._global).astype(np.float64)
+        local_nd = analysis.array(self._local).astype(np.float64)
+        if analysis.array(self._global, "unscaled")[0]:
+            return Terms.seen(unit(mix(global_nd, local_nd, share=self.alpha)) @ text_d)
+        return Terms.seen(mix(global_nd, unit(local_nd), share=self.alpha) @ text_d)

@@ -1,0 +1,205 @@
+"""HybridGL (methods.md 5.3, 6 and 7): two fused streams, then guidance by relations and by a map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
+from tas_desktop.engine.capabilities import Capability
+from tas_desktop.engine.extras import Extra, ExtraKind
+from tas_desktop.engine.geometry import areas_px, boxes_xywh
+from tas_desktop.engine.judged import Judgement
+from tas_desktop.engine.methods.common import SHARE_OF_DEPTH, BaselineParams, Scale
+from tas_desktop.engine.methods.declared import choice, number, switch, whole
+from tas_desktop.engine.methods.heat_contrast import SHARE_OF_DEPTH as GEM_SHARE
+from tas_desktop.engine.methods.heat_map import POOLING, places_of, pooling_of
+from tas_desktop.engine.methods.hybridgl_words import Relation, named_ramp, named_relation, other_phrases
+from tas_desktop.engine.methods.terms import Terms
+from tas_desktop.engine.methods.vectors import mix, softmax, unit
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tas_desktop.engine.methods.question import Question
+    from tas_desktop.engine.query import Query
+
+_RIVALS_WITHOUT_NOUNS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HybridGlParams(BaselineParams):
+    """Cosine of fused streams and mixed text, then 0.4 relations + 0.6 coherence among the best.
+
+    Attributes:
+        beta: share of the sentence in the text.
+        guided: whether the guidance acts.
+        top: how many of the best it orders anew (k1); the released program lowers it for good after an image
+            with fewer masks, which depends on the order of images and is not followed.
+        rivals: how many masks most like the sentence's other nouns a relation is measured from (k2).
+        relations: share of the relation score; the rest is coherence.
+        contrast: b, how much more the outside counts than the inside; "big" and "small" have their own.
+        as_released: "right" as a relation never fires, as in the released program.
+        share: of the depth, from which on the streams are fused.
+        map_share: of the depth, from which on the map's attention is changed.
+        blur_px: kernel of the global stream's background, odd.
+        scale: how pixels are scaled.
+    """
+
+    method: str = "hybridgl"
+    beta: float = number(
+        0.5,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Sentence (β)"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the sentence; the rest is its noun phrase."),
+    )
+    guided: bool = switch(
+        default=True,
+        label=QT_TRANSLATE_NOOP("Methods", "Guidance"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "The method's own relations and map order the best anew."),
+    )
+    top: int = whole(
+        3,
+        low=1,
+        label=QT_TRANSLATE_NOOP("Methods", "Best that are guided"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "How many of the best candidates the guidance orders."),
+    )
+    rivals: int = whole(
+        6,
+        low=1,
+        label=QT_TRANSLATE_NOOP("Methods", "Masks related to"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "How many masks of other nouns a relation is measured from."),
+        is_offered=False,
+    )
+    relations: float = number(
+        0.4,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Relations"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Share of relations in the guidance; the rest is the map."),
+    )
+    contrast: float = number(
+        1.8,
+        high=2.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Contrast"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "How much heat outside the mask counts against it."),
+    )
+    as_released: bool = switch(
+        default=True,
+        label=QT_TRANSLATE_NOOP("Methods", "Faults as released"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "“right” does nothing as a relation, as in the released program."
+        ),
+    )
+    share: float = number(
+        SHARE_OF_DEPTH,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Masked depth"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the network's last blocks that see masked tokens."),
+        is_offered=False,
+    )
+    map_share: float = number(
+        GEM_SHARE,
+        high=1.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Changed depth"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "Share of the network's last blocks whose attention is changed."
+        ),
+        is_offered=False,
+    )
+    blur_px: int = whole(
+        15,
+        low=1,
+        high=255,
+        label=QT_TRANSLATE_NOOP("Methods", "Blur"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Size of the blur around the mask, in pixels."),
+        is_offered=False,
+    )
+    scale: Scale = choice(
+        Scale.MODEL,
+        label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Means that the pixels are scaled by."),
+    )
+
+    @property
+    def needs(self) -> frozenset[Capability]:
+        """Fused streams and the map by self-self attention."""
+        return frozenset({Capability.STREAMS, Capability.SELF_MAP, Capability.PICTURES})
+
+    @property
+    def extras(self) -> tuple[Extra, ...]:
+        """The streams' features, the map, and what takes means of it."""
+        return self._streams, self._map, POOLING
+
+    @property
+    def _streams(self) -> Extra:
+        return Extra.of(ExtraKind.STREAMS, share=self.share, scale=self.scale.value, blur=self.blur_px | 1)
+
+    @property
+    def _map(self) -> Extra:
+        return Extra.of(ExtraKind.MAP, path="self", scale=self.scale.value, share=self.map_share)
+
+    def texts(self, query: Query) -> tuple[str, ...]:
+        """The noun phrase, and the sentence's other phrases as prompts."""
+        return query.understood.target.lower(), *_prompts(query)
+
+    def plain_texts(self, query: Query) -> tuple[str, ...]:
+        """Sentence and noun phrase."""
+        return query.words, query.understood.target.lower()
+
+    def score(self, question: Question) -> Terms:
+        """The cosine."""
+        sentence, phrase = self.plain_texts(question.query)
+        text_d = unit(mix(question.plain(sentence), question.plain(phrase), share=self.beta))
+        return Terms.seen(self._features(question) @ text_d)
+
+    def guide(self, question: Question, terms: Terms) -> Judgement | None:
+        """Order the best anew; the others keep their distances below them."""
+        if not self.guided:
+            return None
+        score_n = terms.total_n
+        best = np.argsort(-score_n, kind="stable")[: self.top]
+        relation = named_relation(question.query, right_fires=not self.as_released)
+        related_b = self._related(question, score_n, relation)[best]
+        final_b = self.relations * softmax(related_b) + (1 - self.relations) * self._coherence(question)[best]
+        total_n = float(final_b.min()) - (float(score_n.max()) - score_n)
+        total_n[best] = final_b
+        kept_n = np.zeros(len(score_n), dtype=bool)
+        kept_n[best] = True
+        acted = relation is not None or named_ramp(question.query).value != 0
+        return Judgement(total_n - score_n, kept_n, acted=acted)
+
+    def _features(self, question: Question) -> NDArray[np.float64]:
+        return unit(question.analysis.array(self._streams).astype(np.float64))
+
+    def _related(
+        self, question: Question, score_n: NDArray[np.float64], relation: Relation | None
+    ) -> NDArray[np.float64]:
+        """Relation score of every mask; without a relation word the score itself."""
+        if relation is None:
+            return score_n
+        prompts = _prompts(question.query)
+        like_n, count = score_n, _RIVALS_WITHOUT_NOUNS
+        if prompts:
+            noun_d = unit(np.mean([question.unit(prompt) for prompt in prompts], axis=0))
+            like_n, count = self._features(question) @ noun_d, self.rivals
+        rivals = np.argsort(-like_n, kind="stable")[:count]
+        proposals = question.analysis.proposals
+        holds_nn = relation.holds(boxes_xywh(proposals), areas_px(proposals))
+        return np.asarray(score_n * (holds_nn[:, rivals] @ like_n[rivals]))
+
+    def _coherence(self, question: Question) -> NDArray[np.float64]:
+        """G of every mask: heat inside, less heat outside, of the noun phrase's map under a ramp."""
+        query, pooling = question.query, pooling_of(question.analysis, self._map)
+        phrase_d = question.unit(query.understood.target.lower())
+        heat_g = pooling.stretched(unit(places_of(question.analysis, self._map)) @ phrase_d)
+        ramp = named_ramp(query)
+        mean = max(pooling.whole(heat_g, ramp=ramp), 1e-12)
+        outer = 1.95 if "big" in query.words else 1.5 if "small" in query.words else self.contrast
+        inside_n = pooling.inside(heat_g, ramp=ramp) / mean
+        return (2 - outer) * inside_n - outer * pooling.outside(heat_g, ramp=ramp) / mean
+
+
+def _prompts(query: Query) -> tuple[str, ...]:
+    return tuple(f"a photo of {phrase}" for phrase in other_phrases(query))

@@ -1,0 +1,213 @@
+"""Each method's score of each mask, written out from its definition (methods.md 1.2, 2, 3, 5.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from tests.parity import plain_networks as plain
+
+
+@dataclass
+class Case:
+    """One sentence about one picture, and a network.
+
+    ``plain_text`` gives the text network's feature before any scaling; ``crop_feature`` the image network's
+    of a square uint8 crop.
+    """
+
+    image_rgb: np.ndarray
+    masks: list
+    visual: object
+    side: int
+    sentence: str
+    phrase: str
+    root: str
+    plain_text: object
+    crop_feature: object
+    captions: list = field(default_factory=list)
+    negatives: list = field(default_factory=list)
+    others: list = field(default_factory=list)
+
+    def text(self, words):
+        return F.normalize(self.plain_text(words), dim=0)
+
+    def pixels(self, scale=plain.CLIP):
+        return plain.resized(plain.tensor_of(self.image_rgb, scale), self.side)
+
+    def blocks(self, share):
+        if plain.is_resnet(self.visual):
+            return 1
+        return max(1, round(share * len(self.visual.transformer.resblocks)))
+
+
+def black_crop(image_rgb, mask_hw):
+    """I times mask, cut to the box, padded to a square by (long - short) // 2 at each end."""
+    ys, xs = np.nonzero(mask_hw)
+    cut = (image_rgb * mask_hw[..., None])[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
+    high, wide = cut.shape[:2]
+    extra = (max(high, wide) - min(high, wide)) // 2
+    pad = ((extra, extra), (0, 0), (0, 0)) if wide > high else ((0, 0), (extra, extra), (0, 0))
+    return np.pad(cut, pad)
+
+
+def v_of(case, image_rgb=None):
+    image_rgb = case.image_rgb if image_rgb is None else image_rgb
+    return [F.normalize(case.crop_feature(black_crop(image_rgb, mask)), dim=0) for mask in case.masks]
+
+
+def clip_only(case):
+    return [float(v @ case.text(case.sentence)) for v in v_of(case)]
+
+
+def text_only(case):
+    return [float(case.text(caption) @ case.text(case.sentence)) for caption in case.captions]
+
+
+def tas(case, *, lam):
+    """V + 0.1 P - lam mean N."""
+    prompts = [case.text("a photo of " + phrase) for phrase in case.negatives]
+    scores = []
+    for v, p in zip(v_of(case), text_only(case), strict=True):
+        n = sum(float(v @ prompt) for prompt in prompts) / len(prompts)
+        scores.append(float(v @ case.text(case.sentence)) + 0.1 * p - lam * n)
+    return scores
+
+
+def global_local(case, *, alpha=0.95, beta=0.5):
+    text = beta * case.plain_text(case.sentence) + (1 - beta) * case.plain_text(case.phrase)
+    text = F.normalize(text, dim=0)
+    pixels, scores = case.pixels(plain.IMAGENET), []
+    for mask in case.masks:
+        whole = plain.masked_feature(case.visual, pixels, mask, case.blocks(0.25))
+        local = plain.filled_crop_feature(
+            case.visual, case.image_rgb, mask, case.side, plain.IMAGENET, plain.IMAGENET[0]
+        )
+        if plain.is_resnet(case.visual):
+            mixed = alpha * whole + (1 - alpha) * F.normalize(local, dim=0)
+        else:
+            mixed = F.normalize(alpha * whole + (1 - alpha) * local, dim=0)
+        scores.append(float(mixed @ text))
+    return scores
+
+
+def region_token(case):
+    text, pixels = case.text(case.sentence), case.pixels()
+    return [
+        float(F.normalize(plain.region_token_feature(case.visual, pixels, mask), dim=0) @ text)
+        for mask in case.masks
+    ]
+
+
+def _map_scores(case, heat):
+    height, width = case.image_rgb.shape[:2]
+    large = plain.enlarged(heat, height, width)
+    return large, [plain.mean_inside(large, mask) for mask in case.masks]
+
+
+def _grid(case, heat):
+    side = plain.grid_of(case.visual)
+    return heat.reshape(side, side)
+
+
+def grad_cam(case):
+    return _map_scores(case, plain.grad_cam_heat(case.visual, case.pixels(), case.text(case.sentence)))[1]
+
+
+def score_map(case):
+    features = F.normalize(plain.value_features(case.visual, case.pixels()), dim=1)
+    large, _ = _map_scores(case, _grid(case, features @ case.text(case.sentence)))
+    large = (large - large.min()) / (large.max() - large.min())
+    return [plain.mean_inside(large, mask) for mask in case.masks]
+
+
+def clip_surgery(case, *, phrases):
+    features, first = plain.second_path(case.visual, case.pixels(), case.blocks(0.5), plain.surgery_attention)
+    features, first = F.normalize(features, dim=1), F.normalize(first, dim=0)
+    texts = [case.text(case.sentence), *(case.text("a photo of " + phrase) for phrase in phrases)]
+    shares = torch.softmax(torch.stack([2 * first @ text for text in texts]), dim=0)
+    weights = shares / shares.mean()
+    products = [features * text * weight for text, weight in zip(texts, weights, strict=True)]
+    redundant = sum(products) / len(products)
+    return _map_scores(case, _grid(case, (products[0] - redundant).sum(1)))[1]
+
+
+def heat_contrast(case):
+    features, _ = plain.second_path(case.visual, case.pixels(), case.blocks(7 / 12), plain.gem_attention)
+    heat = F.normalize(features, dim=1) @ case.text(case.sentence)
+    large, inside = _map_scores(case, _grid(case, heat))
+    return [one - plain.mean_outside(large, mask) for one, mask in zip(inside, case.masks, strict=True)]
+
+
+def streams(case):
+    return [
+        F.normalize(
+            plain.streams_feature(case.visual, case.image_rgb, mask, case.side, case.blocks(0.25)), dim=0
+        )
+        for mask in case.masks
+    ]
+
+
+def mixed_text(case):
+    return F.normalize(0.5 * case.plain_text(case.sentence) + 0.5 * case.plain_text(case.phrase), dim=0)
+
+
+def hybridgl_features(case):
+    return [float(feature @ mixed_text(case)) for feature in streams(case)]
+
+
+def hybridgl(case, *, relation, ramp):
+    """Final score of the best three by index: 0.4 softmax(relations) + 0.6 coherence.
+
+    ``relation(i, j)`` says whether mask i stands in the sentence's relation to mask j; None where the
+    sentence names none. ``ramp`` is over the columns.
+    """
+    features = streams(case)
+    scores = hybridgl_features(case)
+    best = sorted(range(len(scores)), key=lambda i: -scores[i])[:3]
+    if relation is None:
+        related = [scores[i] for i in best]
+    else:
+        if case.others:
+            noun = F.normalize(
+                sum(case.text("a photo of " + other) for other in case.others) / len(case.others), dim=0
+            )
+            like, count = [float(feature @ noun) for feature in features], 6
+        else:
+            like, count = scores, 3
+        rivals = sorted(range(len(like)), key=lambda j: -like[j])[:count]
+        related = [sum(scores[i] * like[j] for j in rivals if j != i and relation(i, j)) for i in best]
+    first = torch.softmax(torch.tensor(related, dtype=torch.float64), dim=0)
+    places, _ = plain.second_path(case.visual, case.pixels(), case.blocks(7 / 12), plain.gem_attention)
+    large, _ = _map_scores(case, _grid(case, F.normalize(places, dim=1) @ case.text(case.phrase)))
+    large = (large - large.min()) / (large.max() - large.min())
+    large = large * torch.tensor(ramp, dtype=torch.float32)[None]
+    large = large / large.mean()
+    return {
+        i: 0.4 * float(first[n])
+        + 0.6
+        * (0.2 * plain.mean_inside(large, case.masks[i]) - 1.8 * plain.mean_outside(large, case.masks[i]))
+        for n, i in enumerate(best)
+    }
+
+
+def ref_diff(case):
+    """Before the gate."""
+    width = case.image_rgb.shape[1]
+    faded = case.image_rgb
+    reach = round(2 * width / 3)
+    ramp = [1 - x / (reach - 1) if x < reach else 0.0 for x in range(width)]
+    if "left" in case.sentence:
+        faded = (case.image_rgb * np.array(ramp, np.float32)[None, :, None]).astype(np.uint8)
+    elif "right" in case.sentence:
+        faded = (case.image_rgb * np.array(ramp[::-1], np.float32)[None, :, None]).astype(np.uint8)
+    text, pixels = case.text(case.sentence), case.pixels()
+    half = 0.5 * text + 0.5 * case.text(case.root)
+    scores = []
+    for hard, mask in zip(v_of(case, faded), case.masks, strict=True):
+        soft = F.normalize(plain.region_token_feature(case.visual, pixels, mask), dim=0)
+        scores.append(0.7 * float(hard @ text) + 0.3 * float(soft @ half))
+    return scores
