@@ -59,6 +59,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "formats": CommandEntry("formats", "formats", "List the file formats and what each can hold."),
     "models": CommandEntry("models", "app", "List, download, check, remove and bring in models."),
     "profiles": CommandEntry("profiles", "app", "Show which choices of models there are, and copy them."),
+    "methods": CommandEntry("methods", "methods", "List the ranking methods and their parameters."),
     "starter": CommandEntry("starter", "app", "Make scenes and train the starter pack."),
     "settings": CommandEntry("settings", "settings", "List, show, change or reset settings."),
     "demo": CommandEntry("demo", "demo", "Run the whole pipeline on the sample pictures."),
