@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Pull = Callable[[ModelEntry, WorkControl], object]
 
-CHECK_STEP: Final = "check"
+DOWNLOAD_STEP: Final = "download"
 
 
 def pull_model(entry: ModelEntry, control: WorkControl) -> object:
@@ -124,20 +124,20 @@ class Downloads(QObject):
         return self._made
 
     def _move(self, model_id: str, progress: WorkProgress) -> None:
-        transfer, rate = self._transfers.get(model_id), self._rates[model_id]
-        if transfer is None:
+        transfer, rate = self._transfers[model_id], self._rates[model_id]
+        if progress.step != DOWNLOAD_STEP:
+            self._transfers[model_id] = replace(transfer, step=progress.step, seconds_left=None)
+            self.changed.emit(model_id)
             return
-        is_checking = progress.step == CHECK_STEP
-        if not is_checking:
-            rate.note(progress.done)
+        rate.note(progress.done)
         total = progress.total or transfer.total_bytes
         self._transfers[model_id] = replace(
             transfer,
             done_bytes=progress.done,
             total_bytes=total,
             bytes_per_second=rate.bytes_per_second,
-            seconds_left=None if is_checking else rate.seconds_left(max(total - progress.done, 0)),
-            is_checking=is_checking,
+            seconds_left=rate.seconds_left(max(total - progress.done, 0)),
+            step=progress.step,
         )
         self.changed.emit(model_id)
 

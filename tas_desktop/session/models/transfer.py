@@ -28,7 +28,7 @@ class Transfer:
         bytes_per_second: of the last seconds; 0 while nothing is known.
         seconds_left: None while nobody can say.
         is_waiting: others come first.
-        is_checking: everything has come; its checksum is computed.
+        step: what `models.pulling.pull` says it is at: ``list``, ``download``, ``check`` or ``wait``.
         is_stopping: it was cancelled and has not stopped yet.
     """
 
@@ -39,7 +39,7 @@ class Transfer:
     bytes_per_second: float = 0.0
     seconds_left: float | None = None
     is_waiting: bool = False
-    is_checking: bool = False
+    step: str = "list"
     is_stopping: bool = False
 
     @property

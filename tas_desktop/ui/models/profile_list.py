@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from tas_desktop.ui.models import wording
 from tas_desktop.ui.row_ground import paint_row_ground, state_of
@@ -104,8 +104,8 @@ class ProfileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the row."""
         tones = self._theme.tones
-        view = option.widget
-        chosen = view is not None and view.currentIndex() == index  # type: ignore[attr-defined]
+        view = self.parent()
+        chosen = isinstance(view, QAbstractItemView) and view.currentIndex() == index
         painter.save()
         paint_row_ground(painter, option, state=state_of(option, chosen=chosen), tones=tones)
         title = QFont(option.font)

@@ -29,6 +29,11 @@ _SPEEDS: Final = {
     Speed.MEDIUM: QT_TRANSLATE_NOOP("Models", "seconds with a GPU, else a minute"),
     Speed.SLOW: QT_TRANSLATE_NOOP("Models", "slow without a GPU"),
 }
+_STEPS: Final = {
+    "list": QT_TRANSLATE_NOOP("Models", "Asking for it …"),
+    "check": QT_TRANSLATE_NOOP("Models", "Checking what has come …"),
+    "wait": QT_TRANSLATE_NOOP("Models", "The server is busy; trying again soon …"),
+}
 _CHORES: Final = {
     Chore.VERIFY: QT_TRANSLATE_NOOP("Models", "Reading it through …"),
     Chore.REMOVE: QT_TRANSLATE_NOOP("Models", "Removing …"),
@@ -72,8 +77,8 @@ def transfer_text(transfer: Transfer) -> str:
         return _say(QT_TRANSLATE_NOOP("Models", "Stopping …"))
     if transfer.is_waiting:
         return _say(QT_TRANSLATE_NOOP("Models", "Waits for its turn"))
-    if transfer.is_checking:
-        return _say(QT_TRANSLATE_NOOP("Models", "Checking what has come …"))
+    if transfer.step in _STEPS:
+        return translated(_STEPS[transfer.step])
     share = transfer.share
     got = readable_size(transfer.done_bytes) if share is None else f"{share:.0%}"
     parts = [got]
