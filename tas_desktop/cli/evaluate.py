@@ -1,8 +1,9 @@
-"""``tas-desktop evaluate``: measure methods on a labelled dataset in the REFER layout."""
+"""``tas-desktop evaluate``: measure methods and predictions on labels."""
 
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,35 +13,119 @@ import typer
 from tas_desktop.cli.caching import NO_CACHE_HELP
 
 if TYPE_CHECKING:
-    from tas_desktop.evaluation.metrics import Scores
-    from tas_desktop.evaluation.report import Report
+    from collections.abc import Sequence
+
+    from tas_desktop.engine.methods import Method
+    from tas_desktop.evaluation.answering.answers import AnswerSource
+    from tas_desktop.evaluation.comparison import Comparison
+    from tas_desktop.evaluation.intervals import Resampling
+    from tas_desktop.evaluation.labels.labels import Labels
+    from tas_desktop.evaluation.protocol import Protocol
+
+
+# Enums of their own: those of tas_desktop.evaluation would import numpy before ``--help`` is printed.
 
 
 class Candidates(StrEnum):
-    """Where the candidates come from; ``tas_desktop.evaluation.evaluating.ProposalsFrom`` by name."""
+    """Where the candidates come from; ``ProposalsFrom`` by name."""
 
     MODEL = "model"
     GROUND_TRUTH = "ground-truth"
 
 
 class Threshold(StrEnum):
-    """When a sentence counts for P@X; ``tas_desktop.evaluation.metrics.Comparator`` by name."""
+    """When a sentence counts for P@X; ``Comparator`` by name."""
 
     AT_LEAST = "at-least"
     ABOVE = "above"
 
 
+class CompareAt(StrEnum):
+    """At which size masks are compared; ``Size`` by value."""
+
+    NATIVE = "native"
+    SQUARE_480 = "480"
+
+
+class TruePixels(StrEnum):
+    """Which pixels are true; ``Truth`` by value."""
+
+    UNION = "union"
+    EXACTLY_ONE = "exactly-one"
+
+
+class Emptiness(StrEnum):
+    """What becomes of empty predictions; ``Empties`` by value."""
+
+    ZERO = "zero"
+    SKIP = "skip"
+
+
+class Reads(StrEnum):
+    """Which form of a sentence methods get; ``TextForm`` by value."""
+
+    METHOD = "method"
+    RAW = "raw"
+    SENT = "sent"
+
+
 def evaluate(
-    dataset: Annotated[Path, typer.Argument(help="Folder with images/ and refcoco/.", file_okay=False)],
-    method: Annotated[str, typer.Option(help="How to rank: tas, tas-paper or tas-code.")] = "tas",
+    labels: Annotated[
+        Path,
+        typer.Argument(
+            help="What is true: a RefCOCO-style folder or refs file, or a project's accepted labels."
+        ),
+    ],
+    method: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="How to rank; several times to compare, the first against each other. all: every one."
+        ),
+    ] = None,
+    predictions: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Predictions to score, [NAME=]FILE; several times for several.", metavar="[NAME=]FILE"
+        ),
+    ] = None,
+    predictions_format: Annotated[str, typer.Option(help="Format of --predictions.")] = "coco",
+    imported: Annotated[
+        bool, typer.Option("--imported", help="Score the predictions that were imported into the project.")
+    ] = False,
+    format_name: Annotated[
+        str, typer.Option("--format", help="The labels are in this format (tas-desktop formats).")
+    ] = "",
     profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
     lam: Annotated[
         float | None, typer.Option("--lambda", help="Weight of N; the method's own where left out.", min=0.0)
     ] = None,
     split: Annotated[str, typer.Option(help="Only this split; all where left out.")] = "",
     proposals: Annotated[Candidates, typer.Option(help="What to choose between.")] = Candidates.MODEL,
-    precision: Annotated[Threshold, typer.Option(help="P@X: IoU >= X, or > X.")] = Threshold.AT_LEAST,
+    size: Annotated[CompareAt, typer.Option(help="Compare masks at this size.")] = CompareAt.NATIVE,
+    comparator: Annotated[
+        Threshold, typer.Option("--comparator", "--precision", help="P@X: IoU >= X, or > X.")
+    ] = Threshold.AT_LEAST,
+    gt: Annotated[
+        TruePixels, typer.Option(help="True pixels: under any polygon, or under exactly one.")
+    ] = TruePixels.UNION,
+    empty: Annotated[
+        Emptiness, typer.Option(help="An empty prediction: IoU 0, or not counted.")
+    ] = Emptiness.ZERO,
+    text: Annotated[
+        Reads, typer.Option(help="Sentences as typed, cleaned, or as each method does.")
+    ] = Reads.METHOD,
     limit: Annotated[int, typer.Option(help="At most this many images; 0 takes all.", min=0)] = 0,
+    draws: Annotated[int, typer.Option(help="Bootstrap draws for intervals.", min=1, max=100_000)] = 2000,
+    seed: Annotated[int, typer.Option(help="Seed of the draws.", min=0)] = 0,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write the report, plots and pictures here; a run that was stopped goes on.", file_okay=False
+        ),
+    ] = None,
+    cases: Annotated[
+        int, typer.Option(help="With --out: pictures of each kind of case.", min=0, max=500)
+    ] = 8,
     ablation: Annotated[
         Path | None, typer.Option(help="Instead: run every term and rule on and off, write this table.")
     ] = None,
@@ -50,82 +135,159 @@ def evaluate(
     no_cache: Annotated[bool, typer.Option("--no-cache", help=NO_CACHE_HELP)] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
-    """Score a method: the first candidate of every sentence against its referent's mask."""
+    """Score methods, and predictions made elsewhere, against labels.
+
+    The first candidate of every sentence is compared with its referent's mask. Each picture is analysed once
+    for all methods. Intervals are bootstrapped over images; differences are paired. docs/evaluation.md has
+    every switch.
+
+    Exit code 0: all done; 1: done, but some of the labels or predictions could not be used, which the report
+    names; 2: refused; 130: stopped, and with --out the same command goes on.
+    """
+    from tas_desktop.config.writing import check_writable
+    from tas_desktop.evaluation.intervals import Resampling
+    from tas_desktop.evaluation.metrics import Comparator
+    from tas_desktop.evaluation.protocol import Empties, Protocol, Size, TextForm, Truth
+
+    chosen = _methods(method, lam=lam, is_needed=not (predictions or imported))
+    if ablation is not None:
+        check_writable(ablation)
+        _write_ablation(
+            ablation,
+            [labels, handwritten],
+            split=split,
+            limit=limit,
+            profile=profile,
+            with_cache=not no_cache,
+        )
+        return
+    protocol = Protocol(
+        size=Size(size.value),
+        truth=Truth(gt.value),
+        text=TextForm(text.value),
+        comparator=Comparator[comparator.name],
+        empties=Empties(empty.value),
+    )
+    if out is not None:
+        check_writable(out / "report.md")
+    from tas_desktop.cli.evaluation_inputs import given_answers, read_labels
+
+    known = read_labels(labels, format_name=format_name, split=split).first_images(limit)
+    given = given_answers(
+        labels, known, predictions or [], format_name=predictions_format, with_imported=imported
+    )
+    ranked = _ranked(chosen, profile, protocol, proposals=proposals, with_cache=not no_cache)
+    comparison = _measure(
+        known, [*ranked, *given], protocol, Resampling(draws, seed), out=out, proposals=proposals.value
+    )
+    _tell(comparison, as_json=as_json)
+    if out is not None:
+        from tas_desktop.evaluation.writing.report_folder import write_report
+
+        files = write_report(out, comparison, title=f"Evaluation on {known.name}", cases=cases)
+        typer.echo(f"{files[0]} written", err=True)
+    raise typer.Exit(1 if comparison.run.left_out else 0)
+
+
+def _methods(names: list[str] | None, *, lam: float | None, is_needed: bool) -> dict[str, Method]:
+    """The methods that were asked for, each once; ``tas`` where nothing else is scored.
+
+    Raises:
+        InputRefused: there is no such method, or a parameter is out of range.
+    """
+    from tas_desktop.engine.methods import METHODS, method_named
+
+    wanted = names or (["tas"] if is_needed else [])
+    if "all" in wanted:
+        wanted = [*(name for name in wanted if name != "all"), *METHODS]
+    found = {name: method_named(name) for name in wanted}
+    return {name: one if lam is None else one.with_ranking(lam=lam) for name, one in found.items()}
+
+
+def _ranked(
+    methods: dict[str, Method],
+    profile: str,
+    protocol: Protocol,
+    *,
+    proposals: Candidates,
+    with_cache: bool,
+) -> list[AnswerSource]:
+    """The methods over a profile's models; nothing is loaded where there are none."""
+    if not methods:
+        return []
+    from tas_desktop.backends.loading import load_components
+    from tas_desktop.cli.caching import open_cache
+    from tas_desktop.cli.terminal import waiting
+    from tas_desktop.config.profiles import load_profile
+    from tas_desktop.evaluation.answering.methods import RankedMethods
+    from tas_desktop.evaluation.proposers import ProposalsFrom
+
+    with waiting("Loading the models"):
+        components = load_components(load_profile(profile))
+    return [
+        RankedMethods(
+            methods,
+            components,
+            protocol=protocol,
+            proposals=ProposalsFrom(proposals.value),
+            cache=open_cache(wanted=with_cache),
+        )
+    ]
+
+
+def _measure(
+    labels: Labels,
+    sources: Sequence[AnswerSource],
+    protocol: Protocol,
+    resampling: Resampling,
+    *,
+    out: Path | None,
+    proposals: str,
+) -> Comparison:
+    from tas_desktop.cli.terminal import progress_bar, waiting
+    from tas_desktop.evaluation.comparison import compare
+    from tas_desktop.evaluation.run_folder import opened_run
+    from tas_desktop.evaluation.running import run_evaluation
+
+    with (
+        nullcontext(None) if out is None else opened_run(out) as folder,
+        progress_bar("images") as show,
+    ):
+        run = run_evaluation(labels, sources, protocol, folder=folder, on_image=show)
+    with waiting("Drawing intervals"):
+        return compare(run, resampling, proposals=proposals)
+
+
+def _tell(comparison: Comparison, *, as_json: bool) -> None:
+    if as_json:
+        content = comparison.to_json()
+        methods = content["methods"]
+        only = next(iter(methods.values())) if len(methods) == 1 else {}
+        typer.echo(json.dumps({**only, **content}))
+        return
+    from tas_desktop.cli.evaluation_table import print_comparison
+
+    print_comparison(comparison)
+
+
+def _write_ablation(
+    target: Path, folders: list[Path | None], *, split: str, limit: int, profile: str, with_cache: bool
+) -> None:
     from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import progress_bar, waiting
     from tas_desktop.config.profiles import load_profile
-    from tas_desktop.config.writing import check_writable
-    from tas_desktop.engine.methods import method_named
     from tas_desktop.evaluation.ablation import write_ablation
-    from tas_desktop.evaluation.evaluating import ProposalsFrom, evaluate_dataset
-    from tas_desktop.evaluation.metrics import Comparator
     from tas_desktop.formats.refer.labelled import read_refer
 
-    chosen = method_named(method)
-    if lam is not None:
-        chosen = chosen.with_ranking(lam=lam)
-    if ablation is not None:
-        check_writable(ablation)
-    read = read_refer(dataset, split=split).first_images(limit)
-    spoken = read_refer(handwritten, split=split).first_images(limit) if handwritten else None
+    read = [
+        None if folder is None else read_refer(folder, split=split).first_images(limit) for folder in folders
+    ]
+    grammar, spoken = read
+    assert grammar is not None
     with waiting("Loading the models"):
         components = load_components(load_profile(profile))
-    cache = open_cache(wanted=not no_cache)
-    if ablation is not None:
-        with progress_bar("images") as show:
-            write_ablation(ablation, read, components, handwritten=spoken, cache=cache, on_image=show)
-        typer.echo(f"{ablation} written")
-        return
+    cache = open_cache(wanted=with_cache)
     with progress_bar("images") as show:
-        report = evaluate_dataset(
-            read,
-            components,
-            chosen,
-            proposals=ProposalsFrom(proposals.value),
-            comparator=Comparator.ABOVE if precision is Threshold.ABOVE else Comparator.AT_LEAST,
-            cache=cache,
-            on_image=show,
-        )
-    if as_json:
-        typer.echo(json.dumps(report.to_json()))
-    else:
-        _print_table(report)
-
-
-def _print_table(report: Report) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(
-        title=f"{report.method}, proposals from {report.proposals}",
-        caption=(
-            f"{report.images} images, {report.proposals_per_image:.1f} proposals each, "
-            f"{_analysing(report)}; the rectifier acted on "
-            f"{report.rectified_share:.0%} of the sentences; P@X is {report.comparator}"
-        ),
-        title_justify="left",
-        caption_justify="left",
-    )
-    table.add_column("sentences")
-    for heading in ("n", "mIoU", "oIoU", "P@.5", "P@.7", "P@.9", "oracle"):
-        table.add_column(heading, justify="right")
-    table.add_row("all", *_cells(report.overall), end_section=True)
-    for kind, scores in report.by_kind.items():
-        table.add_row(kind, *_cells(scores))
-    table.add_section()
-    for name, scores in report.by_unseen.items():
-        table.add_row(f"words: {name}", *_cells(scores))
-    Console(width=None if Console().is_terminal else 120).print(table)
-
-
-def _analysing(report: Report) -> str:
-    """How long an analysis took, and how many were not made because the cache had them."""
-    kept = report.images - report.analysed
-    made = f"{report.analysis_seconds:.2f} s to analyse one" if report.analysed else ""
-    return ", ".join(part for part in (made, f"{kept} analyses from the cache" if kept else "") if part)
-
-
-def _cells(scores: Scores) -> list[str]:
-    figures = (scores.miou, scores.oiou, *scores.precision, scores.oracle_miou)
-    return [str(scores.n), *(f"{figure:.3f}" for figure in figures)]
+        write_ablation(target, grammar, components, handwritten=spoken, cache=cache, on_image=show)
+    typer.echo(f"{target} written")

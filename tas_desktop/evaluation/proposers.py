@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.component import ComponentId, fingerprint
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from tas_desktop.domain.mask import Mask
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.ports import MaskProposer
+
+
+class ProposalsFrom(StrEnum):
+    """Where the candidates come from."""
+
+    MODEL = "model"
+    GROUND_TRUTH = "ground-truth"
 
 
 class TrueMasks:

@@ -1,24 +1,27 @@
-"""What an evaluation found, for machines and for people."""
+"""What an evaluation found of one contender, for machines and for people."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from tas_desktop.evaluation.metrics import Comparator, Sample, Scores, grouped
+from tas_desktop.evaluation.metrics import Comparator, Sample, Scores, counted, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tas_desktop.evaluation.running import Run
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Samples of one method on one dataset.
+    """Samples of one method on one set of labels.
 
     Attributes:
-        method: the method's name.
-        proposals: ``model`` or ``ground-truth``.
-        samples: one for each sentence.
+        method: the method's name, or that of who made the predictions.
+        proposals: ``model``, ``ground-truth``, or empty where that is unknown.
+        samples: one for each sentence that counts.
         comparator: of P@X.
         images: how many.
         proposals_per_image: mean after the overlap filter.
@@ -52,6 +55,16 @@ class Report:
         """Share of sentences that the rectifier touched."""
         return sum(sample.rectified for sample in self.samples) / max(1, len(self.samples))
 
+    @property
+    def empty_count(self) -> int:
+        """Sentences without a predicted pixel among those that count."""
+        return sum(sample.predicted is None for sample in self.samples)
+
+    @property
+    def rank_seconds(self) -> float:
+        """Median wall time of ranking one sentence; 0 where nothing was ranked."""
+        return median(sample.method_seconds for sample in self.samples) if self.samples else 0.0
+
     def to_json(self) -> dict[str, Any]:
         """The overall figures, and the same under ``by_kind`` and ``by_unseen``."""
         return {
@@ -63,3 +76,20 @@ class Report:
     def _scores(self, *, by_unseen: bool) -> dict[str, Scores]:
         groups = grouped(self.samples, by_unseen=by_unseen)
         return {name: Scores.over(group, comparator=self.comparator) for name, group in groups.items()}
+
+
+def reports_of(run: Run, *, proposals: str) -> list[Report]:
+    """One report for each contender of a run; ``proposals``: where candidates came from."""
+    return [
+        Report(
+            method=name,
+            proposals=proposals if one.proposals else "",
+            samples=tuple(counted(one.samples, run.protocol.empties)),
+            comparator=run.protocol.comparator,
+            images=len(run.image_ids),
+            proposals_per_image=sum(one.proposals) / max(1, len(one.proposals)),
+            analysed=len(one.analysis_seconds),
+            analysis_seconds=sum(one.analysis_seconds) / max(1, len(one.analysis_seconds)),
+        )
+        for name, one in run.contenders.items()
+    ]

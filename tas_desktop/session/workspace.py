@@ -15,6 +15,7 @@ from tas_desktop.config.recent import RECENT_FILE
 from tas_desktop.session.analyses import Analyses
 from tas_desktop.session.annotation_session import AnnotationSession
 from tas_desktop.session.batch_session import BatchSession
+from tas_desktop.session.comparison.comparison_session import ComparisonSession
 from tas_desktop.session.exchange.export_preview import ExportPreview
 from tas_desktop.session.exchange.imports import Imports
 from tas_desktop.session.export_session import ExportSession
@@ -124,6 +125,7 @@ class Workspace(QObject):
         self.exports, self.export_preview = ExportSession(self.project, self), ExportPreview(self)
         self.imports = Imports(self.project, self)
         self.statistics = StatisticsSession(self.project, self)
+        self.comparing = ComparisonSession(self.project, self.source, self)
         self.picture_search = PictureSearch(self.project, SessionMessages(self.notices, self), self)
         self.parts, self.dealing = Parts(self.project, self), SplitDealing(self.project, self)
         self.replaced = ReplacedPictures(self.project, self)
@@ -190,7 +192,7 @@ class Workspace(QObject):
         busy = (self.analyses, self.ranking, self._pictures, self._outlines, self.exports, self.session)
         beside = (
             *(self.export_preview, self.imports, self.parts, self.replaced),
-            *(self.statistics, self._views, self.models),
+            *(self.statistics, self.comparing, self._views, self.models),
         )
         last = (self.project, self.preferences, self.recent)
         stopped = [lane.close() for lane in (self.batch, *busy, *beside, *last)]

@@ -16,8 +16,9 @@ from tas_desktop.storage.referents import stored_mask
 from tas_desktop.storage.rows import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from tas_desktop.domain.mask import Mask
@@ -55,29 +56,53 @@ class Answers:
 
         Those of an import that was taken back are left out.
         """
-        last_word = (
-            select(Event.kind)
-            .where(Event.target_seq == AnswerRecord.import_seq)
-            .order_by(Event.seq.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
         query = (
-            select(AnswerRecord)
-            .join(Expression, Expression.id == AnswerRecord.expression_id)
-            .where(AnswerRecord.expression_id == expression_id, Expression.text == AnswerRecord.text)
-            .where(func.coalesce(last_word, "") != EventKind.UNDONE)
+            _standing()
+            .where(AnswerRecord.expression_id == expression_id)
             .order_by(AnswerRecord.import_seq.desc(), AnswerRecord.name, AnswerRecord.ordinal)
         )
         with self._transactions.read_records() as session:
             rows = list(session.scalars(query))
             return [_answer(row) for row in rows if row.name == rows[0].name]
 
+    def iterate(self) -> Iterator[Answer]:
+        """Every program's masks for the present text of each expression, in the order it gave them.
+
+        Those of an import that was taken back are left out.
+        """
+        order = (AnswerRecord.name, AnswerRecord.expression_id, AnswerRecord.ordinal)
+        with self._transactions.read_records() as session:
+            for row in session.scalars(_standing().order_by(*order)):
+                yield _answer(row)
+
+    def names(self) -> list[str]:
+        """Of the programs that have answered any present text, sorted."""
+        named = _standing().with_only_columns(AnswerRecord.name).distinct().order_by(AnswerRecord.name)
+        with self._transactions.read() as connection:
+            return list(connection.scalars(named))
+
     def count(self) -> int:
         """How many expressions have an answer."""
         query = select(func.count(func.distinct(AnswerRecord.expression_id)))
         with self._transactions.read() as connection:
             return connection.execute(query).scalar_one()
+
+
+def _standing() -> Select[tuple[AnswerRecord]]:
+    """Answers to the present text of an expression, without those of an import that was taken back."""
+    last_word = (
+        select(Event.kind)
+        .where(Event.target_seq == AnswerRecord.import_seq)
+        .order_by(Event.seq.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(AnswerRecord)
+        .join(Expression, Expression.id == AnswerRecord.expression_id)
+        .where(Expression.text == AnswerRecord.text, Expression.removed.is_(False))
+        .where(func.coalesce(last_word, "") != EventKind.UNDONE)
+    )
 
 
 def write_answers(session: Session, answers: Sequence[Answer], *, import_seq: int) -> None:

@@ -9,7 +9,7 @@ from tas_desktop.cli import main
 from tests.engine.conftest import GivenMasks, Painting
 from tests.evaluation.conftest import refer_folder  # noqa: F401 - a fixture
 
-FIGURES = {"miou", "oiou", "p@0.5", "p@0.7", "p@0.9", "oracle_miou", "n"}
+FIGURES = {"miou", "oiou", *(f"p@{x}" for x in (0.5, 0.6, 0.7, 0.8, 0.9)), "oracle_miou", "n"}
 
 
 @pytest.fixture(autouse=True)
@@ -33,11 +33,19 @@ def run(capsys, *arguments):
     return code, captured.out, captured.err
 
 
+def without_times(content):
+    """The report without what differs from run to run."""
+    for place in (content, *content["methods"].values()):
+        place.pop("rank_ms_median")
+    return content
+
+
 def test_json_is_the_report(refer_folder, capsys):  # noqa: F811
     code, out, err = run(capsys, refer_folder, "--method", "tas", "--proposals", "ground-truth", "--json")
     assert (code, err) == (0, "")
     content = json.loads(out)
-    assert set(content) == FIGURES | {"by_kind", "by_unseen"}
+    assert set(content) >= FIGURES | {"by_kind", "by_unseen", "protocol", "left_out"}
+    assert content["methods"]["tas"]["intervals"]["miou"] == {"value": 1.0, "low": 1.0, "high": 1.0}
     assert content["miou"] == 1.0
     assert content["n"] == 5
     assert all(set(figures) == FIGURES for figures in content["by_kind"].values())
@@ -85,7 +93,9 @@ def test_analyses_are_kept_and_the_report_is_the_same(refer_folder, home, capsys
     assert list(home.rglob("*.analysis")) == []
     made = run(capsys, refer_folder, "--json")[1]
     assert len(list(home.rglob("*.analysis"))) == 2
-    assert made == anew == run(capsys, refer_folder, "--json")[1]
+    texts = (made, anew, run(capsys, refer_folder, "--json")[1])
+    one, *others = (without_times(json.loads(text)) for text in texts)
+    assert others == [one, one]
 
 
 def test_a_time_is_only_told_of_what_was_analysed(refer_folder, capsys):  # noqa: F811
@@ -101,3 +111,77 @@ def test_an_unwritable_page_is_said_before_anything_runs(refer_folder, tmp_path,
     code, out, err = run(capsys, refer_folder, "--ablation", tmp_path)
     assert (code, out) == (2, "")
     assert "cannot be written" in err
+
+
+def test_several_methods_are_compared_in_one_run(refer_folder, tmp_path, capsys):  # noqa: F811
+    out = tmp_path / "out"
+    arguments = ("--method", "tas", "--method", "tas-code", "--proposals", "ground-truth", "--out", out)
+    code, printed, err = run(capsys, refer_folder, *arguments, "--draws", 50)
+    assert code == 0
+    assert "tas − tas-code" in printed
+    assert (out / "report.md").exists()
+    assert "report.md written" in err
+    content = json.loads((out / "report.json").read_text())
+    assert list(content["methods"]) == ["tas", "tas-code"]
+    assert content["differences"][0]["second"] == "tas-code"
+    assert "2 images were measured before" in " ".join(run(capsys, refer_folder, *arguments)[1].split())
+
+
+def test_every_method_at_once(refer_folder, capsys):  # noqa: F811
+    code, out, _ = run(capsys, refer_folder, "--method", "all", "--json", "--draws", 20)
+    from tas_desktop.engine.methods import METHODS
+
+    assert code in (0, 1)
+    assert {"tas", "tas-code"} <= set(json.loads(out)["methods"]) <= set(METHODS)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--method", "none"),
+        ("--lambda", "-1"),
+        ("--draws", "0"),
+        ("--size", "481"),
+        ("--gt", "both"),
+        ("--split", "testB"),
+        ("--predictions", "nothing.json"),
+        ("--format", "none"),
+        ("--imported",),
+    ],
+)
+def test_what_cannot_be_is_refused_before_anything_is_loaded(refer_folder, capsys, monkeypatch, wrong):  # noqa: F811
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: pytest.fail("loaded"))
+    code, out, err = run(capsys, refer_folder, *wrong)
+    assert (code, out) == (2, "")
+    assert err
+
+
+def test_protocol_switches_are_in_the_report(refer_folder, capsys):  # noqa: F811
+    switches = (
+        "--size",
+        480,
+        "--comparator",
+        "above",
+        "--gt",
+        "exactly-one",
+        "--empty",
+        "skip",
+        "--text",
+        "sent",
+    )
+    content = json.loads(run(capsys, refer_folder, *switches, "--json", "--draws", 20)[1])
+    assert content["protocol"] == {
+        "size": "480",
+        "gt": "exactly-one",
+        "text": "sent",
+        "comparator": ">",
+        "empty": "skip",
+    }
+
+
+def test_missing_images_are_named_and_the_exit_code_says_so(refer_folder, capsys):  # noqa: F811
+    next(refer_folder.rglob("*1.png")).unlink()
+    code, _out, err = run(capsys, refer_folder, "--draws", 20)
+    assert code == 1
+    assert "not scored: 3 sentences of images that are missing" in err
+    assert "000000000001.png" in err

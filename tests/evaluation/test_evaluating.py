@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from tas_desktop.domain.errors import ImageRefused
+from tas_desktop.domain.errors import InputRefused
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.evaluation.ablation import ablation_methods, write_ablation
@@ -89,7 +89,7 @@ def test_cancel_and_progress(dataset):
 
 def test_an_image_of_another_size_is_refused(dataset):
     images = {i: dataclasses.replace(image, width=image.width + 1) for i, image in dataset.images.items()}
-    with pytest.raises(ImageRefused, match="160x120"):
+    with pytest.raises(InputRefused, match="160x120"):
         evaluate_dataset(
             dataclasses.replace(dataset, images=images), Painting([]).components(), METHODS["tas"]
         )

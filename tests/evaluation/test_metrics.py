@@ -18,8 +18,8 @@ def test_oiou_weighs_by_pixels_and_miou_does_not():
 
 def test_p_at_x_counts_equality_only_when_asked():
     exactly = [Sample(5, 10, 1.0)]
-    assert Scores.over(exactly).precision == (1.0, 0.0, 0.0)
-    assert Scores.over(exactly, comparator=Comparator.ABOVE).precision == (0.0, 0.0, 0.0)
+    assert Scores.over(exactly).precision == (1.0, 0.0, 0.0, 0.0, 0.0)
+    assert Scores.over(exactly, comparator=Comparator.ABOVE).precision == (0.0,) * 5
 
 
 def test_two_empty_masks_count_as_zero_and_no_samples_are_no_trouble():

@@ -5,14 +5,12 @@ Nothing here touches ``pyplot`` or a display: a `Figure` of its own each time, s
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tas_desktop.config.paths import find_paths
-from tas_desktop.config.writing import written_aside
+from tas_desktop.evaluation.drawing import new_figure, save_figure
 from tas_desktop.evaluation.statistics.counting import NO_METHOD, RANKS
 from tas_desktop.evaluation.statistics.plot_style import Plot, PlotStyle, PlotTexts
 
@@ -28,22 +26,9 @@ if TYPE_CHECKING:
 
 SIZE_INCHES = (6.4, 3.4)
 FORMATS = ("png", "svg")
-FILE_DPI = 160
 FEWEST_PLACES = 3
 TITLE_PAD = 10  # points between a title and what it is the title of
 ABOVE_ALL = 1.02  # end of an axis of shares: the caps of error bars at 100 % are seen
-# The first that is there is used for each letter; Chinese needs one of its own.
-_FONTS = (
-    *(
-        "Noto Sans",
-        "DejaVu Sans",
-        "Noto Sans CJK SC",
-        "Noto Sans SC",
-        "Source Han Sans SC",
-        "Microsoft YaHei",
-    ),
-    *("PingFang SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Arial Unicode MS", "Droid Sans Fallback"),
-)
 
 
 def draw_plot(
@@ -55,15 +40,9 @@ def draw_plot(
     size_inches: tuple[float, float] = SIZE_INCHES,
 ) -> Figure:
     """Draw one plot; one without any figures says so."""
-    _prepare()
-    from matplotlib import rc_context
-    from matplotlib.figure import Figure
-
     drawing = _Drawing(statistics, style or PlotStyle(), texts or PlotTexts())
-    with rc_context({"font.family": _known_fonts(), "axes.unicode_minus": False}):
-        figure = Figure(figsize=size_inches, layout="constrained", facecolor=drawing.style.ground)
+    with new_figure(size_inches, ground=drawing.style.ground) as figure:
         drawing.draw(plot, figure)
-        figure.draw_without_rendering()  # while the fonts above are in force
     return figure
 
 
@@ -93,26 +72,8 @@ def write_plots(
     files = []
     for plot in Plot:
         figure = draw_plot(plot, statistics, style=style, texts=texts)
-        for form in formats:
-            file = folder / f"{plot}.{form}"
-            with written_aside(file) as aside:
-                # No date: the same figures give the same file.
-                metadata = {"Date": None} if form == "svg" else {"Software": None}
-                figure.savefig(aside, format=form, dpi=FILE_DPI, metadata=metadata)
-            files.append(file)
+        files += [save_figure(figure, folder / f"{plot}.{form}") for form in formats]
     return files
-
-
-def _prepare() -> None:
-    """Let matplotlib keep its list of fonts with our other caches, wherever the user moved them."""
-    os.environ.setdefault("MPLCONFIGDIR", str(find_paths().cache / "matplotlib"))
-
-
-def _known_fonts() -> list[str]:
-    from matplotlib.font_manager import fontManager
-
-    known = set(fontManager.get_font_names())
-    return [name for name in _FONTS if name in known] or ["sans-serif"]
 
 
 class _Drawing:

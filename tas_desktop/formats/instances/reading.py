@@ -12,7 +12,7 @@ from tas_desktop.formats.format import Tick, never_stop
 from tas_desktop.formats.untrusted.json_reading import read_json
 from tas_desktop.formats.untrusted.masks import as_mask
 from tas_desktop.formats.untrusted.names import plain_name
-from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file
+from tas_desktop.formats.untrusted.refusals import ItemRefused, ItemTwice, in_file, refuse_all
 from tas_desktop.formats.untrusted.values import (
     as_id,
     as_image_size,
@@ -26,6 +26,8 @@ from tas_desktop.formats.untrusted.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from tas_desktop.formats.untrusted.refusals import OnFault
 
 _READ_KEYS: Final = frozenset(
     {"id", "image_id", "category_id", "segmentation", "score", "iscrowd", "area", "bbox"}
@@ -133,8 +135,13 @@ def lift(ids: Iterable[int]) -> int:
     return 1 if 0 in ids else 0
 
 
-def read_instances(path: Path, *, tick: Tick = never_stop) -> Instances:
+def read_instances(path: Path, *, tick: Tick = never_stop, on_fault: OnFault = refuse_all) -> Instances:
     """Read a file's records.
+
+    Args:
+        path: the file.
+        tick: called for each image and each annotation.
+        on_fault: given each of them that is none, has an id of one before it, or leads nowhere.
 
     Raises:
         InputRefused: it is no COCO instances file, an id is none or is there twice, or leads nowhere.
@@ -144,8 +151,8 @@ def read_instances(path: Path, *, tick: Tick = never_stop) -> Instances:
         record = as_record(document, item="")
         listed = as_list(record.get("categories", []), item="", name="categories")
         names = _category_names(listed)
-        images = _images(field(record, "images", item=""), tick)
-        annotations = _annotations(field(record, "annotations", item=""), images, names, tick)
+        images = _images(field(record, "images", item=""), tick, on_fault)
+        annotations = _annotations(field(record, "annotations", item=""), images, names, tick, on_fault)
     more = {name: record[name] for name in record.keys() - _SECTIONS}
     return Instances(path, images, annotations, table_of(names, _groups(listed)), more)
 
@@ -157,7 +164,7 @@ def _category_names(listed: list[Any]) -> dict[int, str]:
         category_id = as_id(record.get("id"), item=f"entry {number} of categories", least=0)
         item = f"category {category_id}"
         if category_id in names:
-            raise ItemRefused(item, "its id is there twice")
+            raise ItemTwice(item)
         names[category_id] = category_name(record.get("name"), item=item)
     return names
 
@@ -201,46 +208,66 @@ def table_of(names: Mapping[int, str], groups: Mapping[str, str] | None = None) 
     )
 
 
-def _images(value: Any, tick: Tick) -> dict[int, ImageEntry]:
+def _images(value: Any, tick: Tick, on_fault: OnFault) -> dict[int, ImageEntry]:
     images: dict[int, ImageEntry] = {}
     for number, entry in enumerate(as_list(value, item="", name="images")):
         tick()
-        record = as_record(entry, item=f"entry {number} of images")
-        image_id = as_id(record.get("id"), item=f"entry {number} of images", least=0)
-        item = f"image {image_id}"
-        if image_id in images:
-            raise ItemRefused(item, "its id is there twice")
-        height, width = as_image_size(record.get("height"), record.get("width"), item=item)
-        name = plain_name(record.get("file_name"), item=item)
-        own = plain_name(record["orig_file_name"], item=item) if "orig_file_name" in record else name
-        split = as_text(record.get("split", ""), item=item, name="its split", longest=_LONGEST_SPLIT)
-        images[image_id] = ImageEntry(image_id, name, own, height, width, split)
+        try:
+            image = _as_image(entry, number)
+            if image.image_id in images:
+                raise ItemTwice(f"image {image.image_id}")
+        except ItemRefused as fault:
+            on_fault(fault)
+        else:
+            images[image.image_id] = image
     return images
 
 
+def _as_image(entry: Any, number: int) -> ImageEntry:
+    record = as_record(entry, item=f"entry {number} of images")
+    image_id = as_id(record.get("id"), item=f"entry {number} of images", least=0)
+    item = f"image {image_id}"
+    height, width = as_image_size(record.get("height"), record.get("width"), item=item)
+    name = plain_name(record.get("file_name"), item=item)
+    own = plain_name(record["orig_file_name"], item=item) if "orig_file_name" in record else name
+    split = as_text(record.get("split", ""), item=item, name="its split", longest=_LONGEST_SPLIT)
+    return ImageEntry(image_id, name, own, height, width, split)
+
+
 def _annotations(
-    value: Any, images: dict[int, ImageEntry], names: dict[int, str], tick: Tick
+    value: Any, images: dict[int, ImageEntry], names: dict[int, str], tick: Tick, on_fault: OnFault
 ) -> dict[int, AnnotationEntry]:
     annotations: dict[int, AnnotationEntry] = {}
     for number, entry in enumerate(as_list(value, item="", name="annotations")):
         tick()
-        record = as_record(entry, item=f"entry {number} of annotations")
-        annotation_id = as_id(record.get("id"), item=f"entry {number} of annotations", least=0)
-        item = f"annotation {annotation_id}"
-        if annotation_id in annotations:
-            raise ItemRefused(item, "its id is there twice")
-        image_id = as_id(record.get("image_id"), item=f"{item}, its image", least=0)
-        if image_id not in images:
-            raise ItemRefused(item, f"its image {image_id} is not in the file")
-        annotations[annotation_id] = AnnotationEntry(
-            annotation_id=annotation_id,
-            image_id=image_id,
-            category=_category_of(record, names, item=item),
-            segmentation=field(record, "segmentation", item=item),
-            score=_score_of(record, item=item),
-            more={key: record[key] for key in record.keys() - _READ_KEYS} or _NOTHING,
-        )
+        try:
+            annotation = _as_annotation(entry, number, images, names)
+            if annotation.annotation_id in annotations:
+                raise ItemTwice(f"annotation {annotation.annotation_id}")
+        except ItemRefused as fault:
+            on_fault(fault)
+        else:
+            annotations[annotation.annotation_id] = annotation
     return annotations
+
+
+def _as_annotation(
+    entry: Any, number: int, images: dict[int, ImageEntry], names: dict[int, str]
+) -> AnnotationEntry:
+    record = as_record(entry, item=f"entry {number} of annotations")
+    annotation_id = as_id(record.get("id"), item=f"entry {number} of annotations", least=0)
+    item = f"annotation {annotation_id}"
+    image_id = as_id(record.get("image_id"), item=f"{item}, its image", least=0)
+    if image_id not in images:
+        raise ItemRefused(item, f"its image {image_id} is not in the file")
+    return AnnotationEntry(
+        annotation_id=annotation_id,
+        image_id=image_id,
+        category=_category_of(record, names, item=item),
+        segmentation=field(record, "segmentation", item=item),
+        score=_score_of(record, item=item),
+        more={key: record[key] for key in record.keys() - _READ_KEYS} or _NOTHING,
+    )
 
 
 def _category_of(record: dict[str, Any], names: dict[int, str], *, item: str) -> str:

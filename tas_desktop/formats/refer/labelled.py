@@ -9,18 +9,19 @@ from tas_desktop.domain.errors import InputRefused
 from tas_desktop.formats.coco_masks import PolygonRule, decode_segmentation
 from tas_desktop.formats.instances.reading import read_instances
 from tas_desktop.formats.refer.files import REFER_FILES, find_files
-from tas_desktop.formats.refer.reading import check_targets
+from tas_desktop.formats.refer.reading import check_target
 from tas_desktop.formats.refer.refs import read_refs
 from tas_desktop.formats.untrusted.names import inside
-from tas_desktop.formats.untrusted.refusals import in_file
+from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, refuse_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from tas_desktop.domain.mask import Mask
-    from tas_desktop.formats.instances.reading import AnnotationEntry, ImageEntry
+    from tas_desktop.formats.instances.reading import AnnotationEntry, ImageEntry, Instances
     from tas_desktop.formats.refer import refs as untyped
+    from tas_desktop.formats.untrusted.refusals import OnFault
 
 _EXAMPLES: Final = 5  # images looked for in each folder that may hold them
 
@@ -95,34 +96,48 @@ class ReferDataset:
         return decode_segmentation(annotation.segmentation, image.height, image.width, rule)
 
 
-def read_refer(root: Path, *, split: str = "") -> ReferDataset:
+def read_refer(root: Path, *, split: str = "", on_fault: OnFault = refuse_all) -> ReferDataset:
     """Read a dataset folder.
 
     Args:
         root: the folder above ``refcoco/`` (or that folder itself).
         split: only refs of this split; all where empty.
+        on_fault: given each image, annotation and ref that is damaged, has an id of one before it, leads
+            nowhere or has no sentence; it is left out.
 
     Raises:
         InputRefused: the folder is no REFER dataset, a file is damaged, an id leads nowhere, or the split
             is empty.
     """
     files = find_files(root, names=REFER_FILES)
-    read = [ref for ref in read_refs(files.refs) if ref.sentences]
-    refs = tuple(_as_ref(ref) for ref in read if split in ("", ref.split))
+    everything = read_refs(files.refs, on_fault=on_fault)
+    instances = read_instances(files.instances, on_fault=on_fault)
+    of_split = [ref for ref in everything if split in ("", ref.split)]
+    with in_file(files.refs):
+        refs = tuple(_as_ref(ref) for ref in of_split if _is_sound(ref, instances, on_fault))
     if not refs:
-        there = ", ".join(sorted({ref.split for ref in read})) or "none"
+        there = ", ".join(sorted({ref.split for ref in everything})) or "none"
         raise InputRefused(
             f"{files.folder} has no refs of split {split!r}" if split else f"{files.folder} has no refs",
             next_step=f"Splits in this dataset: {there}",
         )
-    instances = read_instances(files.instances)
-    with in_file(files.refs):
-        check_targets(read, instances)
     entries = [instances.images[number] for number in dict.fromkeys(ref.image_id for ref in refs)]
     with in_file(files.instances):
         folder = files.image_folder([entry.file_name for entry in entries[:_EXAMPLES]])
         images = {entry.image_id: _as_image(entry, folder, instances.by_image) for entry in entries}
     return ReferDataset(files.folder.name, images, refs, instances.annotations)
+
+
+def _is_sound(ref: untyped.Ref, instances: Instances, on_fault: OnFault) -> bool:
+    if not ref.sentences:
+        on_fault(ItemRefused(f"ref {ref.ref_id}", "it has no sentence"))
+        return False
+    try:
+        check_target(ref, instances)
+    except ItemRefused as fault:
+        on_fault(fault)
+        return False
+    return True
 
 
 def _as_image(entry: ImageEntry, folder: Path, by_image: Mapping[int, Sequence[int]]) -> ReferImage:

@@ -135,20 +135,24 @@ def check_targets(refs: Sequence[Ref], instances: Instances) -> None:
         ItemRefused: one does not.
     """
     for ref in refs:
-        if ref.image_id not in instances.images:
-            raise ItemRefused(
-                f"ref {ref.ref_id}", f"its image {ref.image_id} is not in {instances.path.name}"
-            )
-        for number in ref.ann_ids:
-            entry = instances.annotations.get(number)
-            if entry is None:
-                raise ItemRefused(
-                    f"ref {ref.ref_id}", f"its annotation {number} is not in {instances.path.name}"
-                )
-            if entry.image_id != ref.image_id:
-                raise ItemRefused(
-                    f"ref {ref.ref_id}", f"its annotation {number} is on image {entry.image_id}"
-                )
+        check_target(ref, instances)
+
+
+def check_target(ref: Ref, instances: Instances) -> None:
+    """See that one ref leads to an image and to objects on it.
+
+    Raises:
+        ItemRefused: it does not.
+    """
+    item, file = f"ref {ref.ref_id}", instances.path.name
+    if ref.image_id not in instances.images:
+        raise ItemRefused(item, f"its image {ref.image_id} is not in {file}")
+    for number in ref.ann_ids:
+        entry = instances.annotations.get(number)
+        if entry is None:
+            raise ItemRefused(item, f"its annotation {number} is not in {file}")
+        if entry.image_id != ref.image_id:
+            raise ItemRefused(item, f"its annotation {number} is on image {entry.image_id}")
 
 
 def _most_held_out(splits: Sequence[str]) -> str:

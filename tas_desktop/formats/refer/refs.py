@@ -10,7 +10,7 @@ from tas_desktop.formats.origins import as_origin
 from tas_desktop.formats.refer.records import NO_TARGET
 from tas_desktop.formats.untrusted.json_reading import iterate_json_list
 from tas_desktop.formats.untrusted.pickle_reading import read_plain_pickle
-from tas_desktop.formats.untrusted.refusals import ItemRefused, in_file, shown
+from tas_desktop.formats.untrusted.refusals import ItemRefused, ItemTwice, in_file, refuse_all, shown
 from tas_desktop.formats.untrusted.values import as_id, as_list, as_record, as_text, field
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tas_desktop.domain.dataset import SentenceOrigin
+    from tas_desktop.formats.untrusted.refusals import OnFault
 
 _LONGEST_SPLIT = 100
 
@@ -61,13 +62,16 @@ class Ref:
     sentences: tuple[RefSentence, ...]
 
 
-def read_refs(path: Path, *, several: bool = False, tick: Tick = never_stop) -> tuple[Ref, ...]:
+def read_refs(
+    path: Path, *, several: bool = False, tick: Tick = never_stop, on_fault: OnFault = refuse_all
+) -> tuple[Ref, ...]:
     """Read a refs file, a pickle or JSON by its name.
 
     Args:
         path: the file.
         several: whether a ref names a list of objects (gRefCOCO) rather than one.
         tick: called for each ref.
+        on_fault: given each ref that is none, or that has an id of one before it.
 
     Raises:
         InputRefused: it holds something else than refs, or an id is none or is there twice.
@@ -78,11 +82,15 @@ def read_refs(path: Path, *, several: bool = False, tick: Tick = never_stop) -> 
     with in_file(path):
         for number, entry in enumerate(_entries(path, tick)):
             tick()
-            ref = _as_ref(entry, number, several=several)
-            _take(ref.ref_id, ref_ids, item=f"ref {ref.ref_id}")
-            for sentence in ref.sentences:
-                _take(sentence.sent_id, sent_ids, item=f"ref {ref.ref_id}, sentence {sentence.sent_id}")
-            refs.append(ref)
+            try:
+                ref = _as_ref(entry, number, several=several)
+                _take(ref.ref_id, ref_ids, item=f"ref {ref.ref_id}")
+                for sentence in ref.sentences:
+                    _take(sentence.sent_id, sent_ids, item=f"ref {ref.ref_id}, sentence {sentence.sent_id}")
+            except ItemRefused as fault:
+                on_fault(fault)
+            else:
+                refs.append(ref)
     return tuple(refs)
 
 
@@ -94,7 +102,7 @@ def _entries(path: Path, tick: Tick) -> Iterable[Any]:
 
 def _take(number: int, taken: set[int], *, item: str) -> None:
     if number in taken:
-        raise ItemRefused(item, "its id is there twice")
+        raise ItemTwice(item)
     taken.add(number)
 
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from tas_desktop.domain.errors import InputRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    OnFault = Callable[["ItemRefused"], None]
+    """Takes an item that is not as it should be; it is left out where this returns."""
 
 _GET_AGAIN = "Get the file again from where it came from, or mend it there"
 
@@ -26,6 +29,22 @@ class ItemRefused(InputRefused):
 
     def __init__(self, item: str, fault: str, *, next_step: str = _GET_AGAIN) -> None:
         super().__init__(f"{item}: {fault}" if item else fault, next_step=next_step)
+
+
+class ItemTwice(ItemRefused):
+    """An id that is there already.
+
+    Args:
+        item: what has it.
+    """
+
+    def __init__(self, item: str) -> None:
+        super().__init__(item, "its id is there twice")
+
+
+def refuse_all(fault: ItemRefused) -> None:
+    """An ``OnFault`` that leaves nothing out: one item refuses the whole file."""
+    raise fault
 
 
 @contextmanager

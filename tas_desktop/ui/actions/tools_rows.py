@@ -8,6 +8,7 @@ from tas_desktop.ui.marking import QT_TRANSLATE_NOOP
 TOOLS_ROWS: tuple[ActionRow, ...] = (
     ActionRow("back-check", QT_TRANSLATE_NOOP("Actions", "Back-check decisions, blind"), Menu.TOOLS),
     ActionRow("statistics", QT_TRANSLATE_NOOP("Actions", "Statistics …"), Menu.TOOLS, ("Ctrl+Shift+T",)),
+    ActionRow("compare-methods", QT_TRANSLATE_NOOP("Actions", "Compare methods …"), Menu.TOOLS),
     ActionRow(
         "models-and-profiles", QT_TRANSLATE_NOOP("Actions", "Models and profiles …"), Menu.TOOLS, group=1
     ),

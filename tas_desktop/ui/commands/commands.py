@@ -11,6 +11,7 @@ from tas_desktop.ui.commands.batch_commands import BatchCommands
 from tas_desktop.ui.commands.bootstrap_commands import BootstrapCommands
 from tas_desktop.ui.commands.cache_commands import CacheCommands
 from tas_desktop.ui.commands.category_commands import CategoryCommands
+from tas_desktop.ui.commands.comparison_commands import ComparisonCommands
 from tas_desktop.ui.commands.edit_commands import EditCommands
 from tas_desktop.ui.commands.exchange_commands import ExchangeCommands
 from tas_desktop.ui.commands.expression_commands import ExpressionCommands
@@ -57,6 +58,7 @@ class Commands(QObject):
             GoCommands(window),
             QueueCommands(window),
             StatisticsCommands(window),
+            ComparisonCommands(window),
             ModelCommands(window),
             BatchCommands(window),
             CacheCommands(window),

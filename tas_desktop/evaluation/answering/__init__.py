@@ -1,0 +1,1 @@
+"""Who answers an evaluation's sentences: ranking methods, or predictions that somebody else made."""

@@ -1,0 +1,1 @@
+"""What an evaluation is written as: a page, plots, pictures of cases, and JSON."""

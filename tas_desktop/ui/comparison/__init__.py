@@ -1,0 +1,1 @@
+"""The page on which two methods are compared on what has been accepted."""
