@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from tas_desktop.config.profiles import ComponentChoice, ParamValue
+    from tas_desktop.config.profile_file import ParamValue
+    from tas_desktop.config.profiles import ComponentChoice
     from tas_desktop.models.places import ModelPlace
 
 
