@@ -50,6 +50,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "batch": CommandEntry("batch", "batch", "Propose for every picture of a project."),
     "cache": CommandEntry("cache", "app", "Show or clear the analyses kept on disk."),
     "evaluate": CommandEntry("evaluate", "evaluate", "Measure a method on labelled scenes."),
+    "bench": CommandEntry("bench", "app", "Measure words of place on human sentences."),
     "queue": CommandEntry("queue", "queue", "List what is left to decide, the doubtful first."),
     "stats": CommandEntry("stats", "stats", "Say how the work on a project goes, with plots."),
     "lint": CommandEntry("lint", "lint", "Look through a project's expressions for slips."),

@@ -1,9 +1,10 @@
-"""Our spatial rectifier: places, ordinals, sizes and relations as soft likelihoods.
+"""Our spatial rectifier: places, ordinals, sizes and relations as soft evidence.
 
 Upstream's rule (``engine.rectifier_code``) throws away half of the candidates and, on relational
-sentences, often the true one. Here every direction costs each candidate something, the costs of several
-directions add up, and a candidate counts as *kept* while its cost stays near the cheapest one's: there is
-always one that is kept.
+sentences, often the true one. Here each direction makes every candidate so many times likelier or less
+likely; the evidence of several directions multiplies; and since a word of place is sometimes said of
+something else, no direction may speak more strongly than its doubt allows. A candidate counts as *kept*
+unless the evidence makes it much less likely than it was: there is always one that is kept.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from tas_desktop.domain.understanding import DirectionKind
-from tas_desktop.engine.places import UNSEEN_ANCHOR, place_costs
-from tas_desktop.engine.relations import relation_costs
+from tas_desktop.engine.places import place_costs
+from tas_desktop.engine.relations import relation_costs, unseen_share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from tas_desktop.domain.understanding import Direction
     from tas_desktop.engine.layout import Layout
 
-KEPT_WITHIN: Final = 1.5
-"""Cost above the cheapest candidate's up to which one is still in the named region."""
+LEAST_GAIN: Final = 0.25
+"""A candidate is kept while the directions leave it at least this share of the likelihood it had.
 
-_COSTLIEST: Final = 12.0
+Between keeping the true one and leaving few this is the best kind of threshold: with N alike candidates it
+asks for a probability of at least ``LEAST_GAIN / N``.
+"""
+
+DOUBT: Final = 0.01
+"""How often a direction is said of something else than the target."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,11 +42,14 @@ class Verdict:
     """What the directions say about each of N candidates.
 
     Attributes:
-        cost_n: float64, shape (N,), 0 for the best, at most 12.
+        cost_n: float64, shape (N,), 0 for the best: what the evidence speaks less for a candidate than
+            for the best one, as a logarithm.
+        gain_n: float64, shape (N,): logarithm of how many times likelier each became.
         kept_n: bool, shape (N,): in the named region; at least one is.
     """
 
     cost_n: NDArray[np.float64]
+    gain_n: NDArray[np.float64]
     kept_n: NDArray[np.bool_]
 
 
@@ -49,7 +58,7 @@ def rectify(
     directions: Sequence[Direction],
     *,
     anchors: Mapping[str, NDArray[np.float64]] | None = None,
-    kept_within: float = KEPT_WITHIN,
+    least_gain: float = LEAST_GAIN,
 ) -> Verdict | None:
     """Weigh the candidates by all directions; None when there is nothing to choose between.
 
@@ -59,19 +68,30 @@ def rectify(
         anchors: for each ``Direction.anchor`` the probability of each candidate to be it, shape (A, N)
             with a row for each phrase in it. What is left of one that is left out tends to be left of
             the rest as well: it counts as a weak side.
-        kept_within: cost up to which a candidate counts as kept.
+        least_gain: share of its likelihood from which a candidate counts as kept.
     """
     if len(layout) < 2 or not directions:
         return None
     things = layout.things()
-    cost_n = np.zeros(len(layout))
+    gain_n = np.zeros(len(layout))
     for direction in directions:
         if direction.kind is not DirectionKind.RELATION:
-            one_n = place_costs(layout, direction, things=things)
+            cost_n = place_costs(layout, direction, things=things)
         elif anchors and direction.anchor in anchors:
-            one_n = relation_costs(layout, direction, anchors_an=anchors[direction.anchor])
+            cost_n = relation_costs(layout, direction, anchors_an=anchors[direction.anchor])
         else:
-            one_n = UNSEEN_ANCHOR * place_costs(layout, direction, things=things)
-        cost_n += one_n - one_n.min()
-    cost_n = np.minimum(cost_n - cost_n.min(), _COSTLIEST)
-    return Verdict(cost_n, cost_n <= kept_within)
+            cost_n = unseen_share(direction) * place_costs(layout, direction, things=things)
+        fit_n = np.exp(_against_mean(layout, -cost_n, things))
+        gain_n += np.log((1.0 - DOUBT) * fit_n + DOUBT)
+    gain_n = _against_mean(layout, gain_n, things)
+    cost_n = gain_n.max() - gain_n
+    return Verdict(cost_n, gain_n, (gain_n >= np.log(least_gain)) | (cost_n == 0.0))
+
+
+def _against_mean(
+    layout: Layout, evidence_n: NDArray[np.float64], things: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """Logarithms less that of their mean over the plausible things, each as far as it is one."""
+    log_likely_t = np.log(layout.likely_n[things])
+    mean = np.logaddexp.reduce(evidence_n[things] + log_likely_t) - np.logaddexp.reduce(log_likely_t)
+    return np.asarray(evidence_n - mean, dtype=np.float64)

@@ -21,6 +21,18 @@ SHARPNESS: Final = 0.04
 DISTANCE_COST: Final = 2.0
 """Cost per picture diagonal between centres: people name the anchor next to the thing."""
 
+_UNSEEN_SHARES: Final = {Place.NEAR: 0.0, Place.FRONT: 0.1, Place.BACK: 0.7, Place.BETWEEN: 0.4}
+_UNSEEN_SHARE: Final = 0.6
+
+
+def unseen_share(direction: Direction) -> float:
+    """Share of a place's cost that is left when what it is measured from cannot be found.
+
+    What is left of one thing tends to be left of the rest; what is next to one may be anywhere.
+    """
+    return _UNSEEN_SHARES.get(direction.places[0], _UNSEEN_SHARE)
+
+
 _LOWEST: Final = -12.0
 
 

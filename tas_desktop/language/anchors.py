@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.language import lexicon
 from tas_desktop.language.naming import names_thing
+from tas_desktop.language.slips import spelled
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -15,10 +16,17 @@ _DETERMINERS = word_set("the a an his her its their this that these those")
 
 
 class Anchor(NamedTuple):
-    """Phrase text as typed, and the token after its last."""
+    """What a relation is measured from.
+
+    Attributes:
+        text: its phrase as typed.
+        end: the token after its last.
+        others: whether it is the rest of the target's kind ("the other two dogs").
+    """
 
     text: str
     end: int
+    others: bool
 
 
 def anchor_after(parsed: ParsedExpression, index: int, *, both: bool = False) -> Anchor | None:
@@ -34,7 +42,7 @@ def anchor_after(parsed: ParsedExpression, index: int, *, both: bool = False) ->
         return None
     if both and end < len(parsed.words) and parsed.words[end] in {"and", "&"}:
         end = _phrase_end(parsed, end + 1) or end
-    return Anchor(parsed.span_text(index, end), end)
+    return Anchor(parsed.span_text(index, end), end, not lexicon.OTHERS.isdisjoint(parsed.words[index:end]))
 
 
 def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
@@ -44,7 +52,7 @@ def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
     if chunk is not None:
         end = chunk.end
         # "close to spoon right": the side belongs to the target, not to the anchor's name.
-        while end - index > 1 and lexicon.spelled(parsed.words[end - 1]) in lexicon.SIDES:
+        while end - index > 1 and spelled(parsed.words[end - 1]) in lexicon.SIDES:
             end -= 1
         return end if parsed.words[end - 1] not in _DETERMINERS else chunk.end
     # No chunk here: take determiner, modifiers and one noun, as a mis-tagged phrase still looks.
@@ -58,7 +66,7 @@ def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
 
 def _is_picture(parsed: ParsedExpression, start: int, end: int) -> bool:
     """Whether the phrase names no thing but the picture, a place in it, or something said before."""
-    named = [lexicon.spelled(word) for word in parsed.words[start:end] if word not in _DETERMINERS]
+    named = [spelled(word) for word in parsed.words[start:end] if word not in _DETERMINERS]
     if not named:
         return False
     sided = any(word in lexicon.SIDES for word in named[:-1]) and named[-1] in lexicon.SIDE_NOUNS

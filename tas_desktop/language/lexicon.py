@@ -1,4 +1,4 @@
-"""English words of place, size and order, and how they are mistyped."""
+"""English words of place, size and order."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from tas_desktop.domain.understanding import Place
 from tas_desktop.language.wordlists import word_list, word_set
 
 _SIDES: dict[Place, str] = {
-    Place.LEFT: "left lefthand west western leftward leftmost lefthandmost leftest",
-    Place.RIGHT: "right righthand east eastern rightward rightmost rightest",
-    Place.TOP: "top upper up above north northern topmost uppermost upmost highest overhead upwards",
+    Place.LEFT: "left lefthand west western leftward leftmost lefthandmost leftest lefter",
+    Place.RIGHT: "right righthand east eastern rightward rightmost rightest righter",
+    Place.TOP: "top upper up above high north northern topmost uppermost upmost highest overhead upwards",
     Place.BOTTOM: "bottom lower down below south southern bottommost lowermost lowest downwards",
     Place.MIDDLE: "middle center centre central mid centermost centremost middlemost centered centred",
     Place.CORNER: "corner",
-    Place.FRONT: "front foreground frontmost",
+    Place.FRONT: "front foreground forefront frontmost",
     Place.BACK: "back background rear backmost rearmost",
 }
 
@@ -22,12 +22,6 @@ _COMPASS: dict[str, tuple[Place, ...]] = {
     for side, across in (("west", Place.LEFT), ("east", Place.RIGHT))
     for joint in ("", "-")
 }
-
-EXTREME_SIDES = word_set(
-    "leftmost rightmost topmost uppermost upmost bottommost lowermost highest lowest frontmost "
-    "backmost rearmost leftest rightest lefthandmost centermost centremost middlemost"
-)
-"""Side words that ask for the extreme by themselves."""
 
 EXTREMES = word_set("far way very extreme most furthest farthest outermost utmost")
 """Words before a side that ask for the extreme."""
@@ -64,13 +58,17 @@ RELATIONS: dict[tuple[str, ...], Place] = {
     ("on", "top", "of"): Place.TOP, ("on", "top"): Place.TOP, ("atop",): Place.TOP, ("above",): Place.TOP,
     ("over",): Place.TOP, ("below",): Place.BOTTOM, ("under",): Place.BOTTOM, ("underneath",): Place.BOTTOM,
     ("beneath",): Place.BOTTOM, ("behind",): Place.BACK, ("in", "back", "of"): Place.BACK,
-    ("in", "front", "of"): Place.FRONT, ("in", "front"): Place.FRONT, ("next", "to"): Place.NEAR,
+    ("in", "front", "of"): Place.FRONT, ("in", "front"): Place.FRONT, ("infront", "of"): Place.FRONT,
+    ("infront",): Place.FRONT, ("ontop", "of"): Place.TOP, ("ontop",): Place.TOP, ("next", "to"): Place.NEAR,
     ("beside",): Place.NEAR, ("besides",): Place.NEAR, ("near",): Place.NEAR, ("by",): Place.NEAR,
     ("close", "to"): Place.NEAR, ("closest", "to"): Place.NEAR, ("nearest", "to"): Place.NEAR,
     ("nearest",): Place.NEAR, ("closer", "to"): Place.NEAR, ("adjacent", "to"): Place.NEAR,
     ("alongside",): Place.NEAR, ("between",): Place.BETWEEN, ("in", "between"): Place.BETWEEN,
 }  # fmt: skip
 """Prepositions that relate the target to another phrase; the longest match counts."""
+
+OTHERS = word_set("other others another rest everyone everybody everything")
+"""Words by which an anchor is more of the target's kind: "left of the other two"."""
 
 _ORDINAL_WORDS = word_list("first second third fourth fifth sixth seventh eighth ninth tenth")
 _CARDINAL_WORDS = word_list("one two three four five six seven eight nine ten")
@@ -92,41 +90,39 @@ CLOCK_PLACES: dict[int, tuple[Place, ...]] = {
 }  # fmt: skip
 
 
-def _slips(word: str) -> set[str]:
-    """One letter left out, doubled, or swapped with the next; the first letter stays."""
-    dropped = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
-    doubled = {word[: i + 1] + word[i:] for i in range(len(word))}
-    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
-    return (dropped | doubled | swapped) - {word}
-
-
-_SHORT_SLIPS = {
-    "lft": "left", "letf": "left", "lefft": "left", "leftt": "left", "leff": "left", "elft": "left",
-    "rigt": "right", "rigth": "right", "rght": "right", "rihgt": "right", "rightt": "right", "righ": "right",
-    "tpo": "top", "topp": "top", "uper": "upper", "lowr": "lower", "lwoer": "lower", "frnt": "front",
-    "fornt": "front", "bakc": "back", "cener": "center", "cetner": "center",
-}  # fmt: skip
-
-_LONG_WORDS = word_list(
-    "bottom middle center centre corner leftmost rightmost largest biggest smallest closest "
-    "nearest furthest between behind second background foreground"
-)
-
-
-# Slips that are words in their own right.
-_REAL_WORDS = frozenset({"closet", "corer", "centre", "center"})
-
-MISTYPED = _SHORT_SLIPS | {
-    slip: word for word in _LONG_WORDS for slip in _slips(word) - _REAL_WORDS if len(slip) > 4
+_GLUED_TAILS = {
+    "side": word_set("left right top bottom"),
+    "hand": word_set("left right"),
+    "handside": word_set("left right"),
+    "corner": word_set("left right"),
 }
+_HALVES = word_set("top bottom upper lower front back middle center")
+_GLUED: dict[str, tuple[str, ...]] = (
+    {f"{side}{tail}": (side, tail) for tail, sides in _GLUED_TAILS.items() for side in sides}
+    | {f"{half}{joint}{side}": (half, side)
+       for half in _HALVES for side in ("left", "right") for joint in ("", "-")}
+    | {f"{side}{joint}{half}": (side, half)
+       for half in _HALVES for side in ("left", "right") for joint in ("", "-")}
+    | {f"far{side}": ("far", side) for side in ("left", "right", "back", "top")}
+)  # fmt: skip
+"""Direction words written without a blank, and the words they are made of."""
 
-SIDES: dict[str, tuple[Place, ...]] = {
+GLUED = frozenset(word for word in _GLUED if "-" not in word) | word_set("infront ontop")
+"""All that should be written apart."""
+
+_EXTREME_WORDS = word_set(
+    "leftmost rightmost topmost uppermost upmost bottommost lowermost highest lowest frontmost "
+    "backmost rearmost leftest rightest lefthandmost centermost centremost middlemost"
+)
+EXTREME_SIDES = _EXTREME_WORDS | {word for word, parts in _GLUED.items() if "far" in parts}
+"""Side words that ask for the extreme by themselves."""
+
+_PLAIN_SIDES: dict[str, tuple[Place, ...]] = {
     word: (place,) for place, words in _SIDES.items() for word in words.split()
 } | _COMPASS
+
+SIDES = _PLAIN_SIDES | {
+    word: tuple(place for part in parts for place in _PLAIN_SIDES.get(part, ()))
+    for word, parts in _GLUED.items()
+}
 """Every word that names a side, with the place or places it names."""
-
-
-def spelled(word: str) -> str:
-    """The direction word that a mistyped one stands for; any other word as it is, in lower case."""
-    lower = word.lower()
-    return MISTYPED.get(lower, lower)

@@ -12,9 +12,21 @@ _LINKS = word_set("on to")
 _SIDE_LEADS = word_set("the far very")
 _SIDE_TAIL = word_set("side hand - most")
 _FAR_TAIL = word_set("away back off")
+_NOT_AFTER_CLOSE = word_set("to by together with")
+_NOT_AFTER_LITTLE = word_set("bit to of over behind higher lower more less")
 _BEING = word_set("is are was were 's")
 _ORDINAL_REACH = 4
 """Words that may stand between "second" and "from the left"."""
+
+_COUNT_TAILS = word_set("in over up along away back down people guys ones")
+"""Words that may stand between "2" and "from the left"."""
+
+_RANKED = (
+    {word: lexicon.SIZES[word] for word in lexicon.SUPERLATIVE_SIZES}
+    | dict.fromkeys(lexicon.CLOSEST, Place.NEAR)
+    | dict.fromkeys(lexicon.FURTHEST, Place.BACK)
+)
+"""Words that an ordinal can rank by: "second largest", "second closest"."""
 
 
 def read_ordinal(scan: Scan, start: int) -> Reading | None:
@@ -26,9 +38,9 @@ def read_ordinal(scan: Scan, start: int) -> Reading | None:
     if not rank and word != "last":
         return None
     counted = word in lexicon.CARDINALS
-    size = scan.word(start + 1)
-    if size in lexicon.SUPERLATIVE_SIZES and not counted:
-        return Reading(DirectionKind.ORDINAL, (lexicon.SIZES[size],), start, start + 2, ordinal=rank)
+    ranked = _RANKED.get(scan.word(start + 1))
+    if ranked is not None and rank and not counted:
+        return Reading(DirectionKind.ORDINAL, (ranked,), start, start + 2, ordinal=rank)
     side = _counted_side(scan, start, counted=counted)
     if side is None:
         return None
@@ -60,7 +72,8 @@ def _counted_side(scan: Scan, start: int, *, counted: bool) -> int | None:
 
     None where neither follows, or where rows are counted ("second row from the bottom").
     """
-    nearby = range(start + 1, start + 2 if counted else start + 1 + _ORDINAL_REACH)
+    last = scan.skip(start + 1, _COUNT_TAILS) if counted else start + _ORDINAL_REACH
+    nearby = range(start + 1, last + 1)
     links = [i for i in nearby if scan.word(i) == "from"]
     links += [i for i in nearby if scan.word(i) in _LINKS and not counted]
     for link in links:
@@ -80,6 +93,8 @@ def read_size(scan: Scan, start: int) -> Reading | None:
     most = word in lexicon.SUPERLATIVE_SIZES and "than" not in scan.words[start : start + 4]
     linking = {"ADP", "VERB"} if most else {"ADP", "VERB", "SCONJ"}
     before = zip(scan.words, scan.parsed.tokens[:start], strict=False)
+    if word == "little" and scan.word(start + 1) in _NOT_AFTER_LITTLE:
+        return None
     if place is None or any(token.pos in linking and other not in _BEING for other, token in before):
         return None
     kind = DirectionKind.SUPERLATIVE if most else DirectionKind.ABSOLUTE
@@ -96,6 +111,8 @@ def read_distance(scan: Scan, start: int) -> Reading | None:
     end = start + 3 if of_picture else start + 1
     if word in lexicon.CLOSEST or (word == "close" and (of_picture or following == "up")):
         return Reading(DirectionKind.SUPERLATIVE, (Place.NEAR,), start, end, far=True)
+    if word == "close" and following not in _NOT_AFTER_CLOSE:
+        return Reading(DirectionKind.ABSOLUTE, (Place.NEAR,), start, start + 1)
     end = start + 2 if following in _FAR_TAIL else end
     if word in lexicon.FURTHEST:
         return Reading(DirectionKind.SUPERLATIVE, (Place.BACK,), start, end, far=True)
@@ -111,7 +128,11 @@ def _names_picture(scan: Scan, index: int) -> bool:
 
 
 def read_clock(scan: Scan, start: int) -> Reading | None:
-    """Read "at 4 o clock": the picture as a clock face."""
+    """Read "at 4 o clock", "4oclock": the picture as a clock face."""
+    word = scan.word(start).replace("'", "").replace("’", "")
+    if word.endswith("oclock") and word != "oclock":
+        places = lexicon.CLOCK_PLACES.get(lexicon.CARDINALS.get(word.removesuffix("oclock"), 0))
+        return Reading(DirectionKind.ABSOLUTE, places, start, start + 1) if places else None
     places = lexicon.CLOCK_PLACES.get(lexicon.CARDINALS.get(scan.word(start), 0))
     rest = [scan.word(start + offset).replace("’", "'") for offset in (1, 2, 3)]
     length = next((n for n in (1, 2, 3) if "".join(rest[:n]).replace("'", "") in {"oclock", "clock"}), 0)

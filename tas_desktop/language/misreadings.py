@@ -18,6 +18,10 @@ _NOT_BEFORE = {
     ),
     "back": word_set("to turned towards toward facing pack packs"),
     "top": word_set("hat hats bun"),
+    "middle": word_set("aged age finger school"),
+    "upper": word_set("body arm arms torso lip"),
+    "lower": word_set("body leg legs half lip"),
+    "high": word_set("chair chairs school heel heels top tops five def rise tech"),
 }
 """A side word before one of these is something else."""
 
@@ -29,12 +33,19 @@ _NOT_AFTER = {
     "top": word_set("tank halter crop tube counter table roof hill hard"),
     "back": word_set("lying leaning looking facing holding coming bare"),
     "front": word_set("facing"),
+    "high": word_set("knee so very mile"),
 }
 """A side word after one of these is something else."""
 
 _VERTICAL = frozenset({"up", "down"})
 _VERTICAL_LEADS = word_set("way far high all further farther furthest upper lower top bottom")
 _PARTS = word_set("front back rear")
+_PART_NOUNS = word_set(
+    "leg legs paw paws foot feet hoof hooves wheel wheels tire tires light lights bumper pocket"
+)
+_EXACTLY = word_set("in at on up")
+_CENTRES = word_set("front middle center centre back between top bottom corner edge")
+_SIDE_LEADS = word_set("on to at the far very top bottom upper lower front back from your my")
 _OWNER_TAGS = frozenset({"PRP$", "POS", "WP$"})
 _WEARING = word_set("in with wearing wears has having")
 _BODY = word_set(
@@ -54,6 +65,7 @@ def is_no_direction(scan: Scan, index: int) -> bool:
         or _is_garment(scan, index)
         or _is_of_body(scan, index)
         or _is_part(scan, index)
+        or _is_exactly(scan, index)
     )
 
 
@@ -81,9 +93,20 @@ def _is_part(scan: Scan, index: int) -> bool:
     word = scan.word(index)
     if word not in _PARTS:
         return False
+    if scan.word(index + 1) in _PART_NOUNS and index > 0:
+        return any(token.pos in {"NOUN", "PROPN"} for token in scan.parsed.tokens[:index])
     if word == "rear":
         return scan.word(index + 1) == "end"
     return scan.word(index + 1) == "of" and anchor_after(scan.parsed, index + 2) is not None
+
+
+def _is_exactly(scan: Scan, index: int) -> bool:
+    """Whether "right" only means exactly: "right in front", "right at the edge"."""
+    if scan.word(index) != "right" or scan.word(index + 1) not in _EXACTLY:
+        return False
+    return scan.word(index - 1) not in _SIDE_LEADS and (
+        scan.word(scan.skip(index + 2, frozenset({"the"}))) in _CENTRES
+    )
 
 
 def _is_of_body(scan: Scan, index: int) -> bool:

@@ -16,7 +16,7 @@ from tas_desktop.language.referent import find_referent
 if TYPE_CHECKING:
     from tas_desktop.language.parse import ParsedExpression
 
-RULES_REVISION = "1"
+RULES_REVISION = "2"
 """Raised with every change of the rules that can change what is understood."""
 
 

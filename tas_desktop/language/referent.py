@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tas_desktop.language import lexicon
 from tas_desktop.language.naming import ADDRESS, DESCRIPTIVE, PEOPLE, PLACE_NOUNS, may_name_thing, names_thing
+from tas_desktop.language.slips import spelled
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Referent(NamedTuple):
 
 def find_referent(parsed: ParsedExpression, directions: tuple[Direction, ...]) -> Referent:
     """The first thing named that is neither a place nor the speaker."""
-    words = tuple(lexicon.spelled(word) for word in parsed.words)
+    words = tuple(spelled(word) for word in parsed.words)
     places = _place_tokens(words, directions)
     anchored = _leading_anchor(words, directions)
     spans = _named_spans(parsed)

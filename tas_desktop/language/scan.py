@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tas_desktop.language.lexicon import spelled
+from tas_desktop.language.slips import spelled
 
 if TYPE_CHECKING:
     from tas_desktop.domain.understanding import DirectionKind, Place

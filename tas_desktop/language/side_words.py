@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.understanding import DirectionKind, Place
@@ -31,10 +32,23 @@ def read_relation(scan: Scan, start: int) -> Reading | None:
         anchor = anchor_after(scan.parsed, after, both=place is Place.BETWEEN)
         if _is_passive(scan.parsed, start):
             return None
-        if anchor is not None:
-            return Reading(DirectionKind.RELATION, (place,), start, anchor.end, anchor=anchor.text)
-        return _read_stranded(scan, start, after, place)
+        if anchor is None:
+            return _read_stranded(scan, start, after, place)
+        if anchor.others:
+            return _read_among_others(place, start, anchor.end)
+        return Reading(DirectionKind.RELATION, (place,), start, anchor.end, anchor=anchor.text)
     return None
+
+
+def _read_among_others(place: Place, start: int, end: int) -> Reading | None:
+    """A relation to the rest of the kind is a place among them: "behind another dog" is at the back.
+
+    Being near the others tells none of them apart.
+    """
+    if place is Place.NEAR:
+        return None
+    among = Place.MIDDLE if place is Place.BETWEEN else place
+    return Reading(DirectionKind.ABSOLUTE, (among,), start, end)
 
 
 def _read_stranded(scan: Scan, start: int, end: int, place: Place) -> Reading | None:
@@ -117,6 +131,8 @@ def _with_anchor(scan: Scan, reading: Reading) -> Reading:
     anchor = anchor_after(scan.parsed, reading.end + 1) if named else None
     if anchor is None:
         return reading
+    if anchor.others:
+        return replace(reading, end=anchor.end)
     return Reading(
         DirectionKind.RELATION, reading.places, reading.start, anchor.end, anchor=anchor.text, far=reading.far
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tas_desktop.domain.lint import Finding, LintCode
 from tas_desktop.language.lemmas import noun_lemma
-from tas_desktop.language.lexicon import spelled
+from tas_desktop.language.slips import spelled
 from tas_desktop.language.wordlists import word_set
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from tas_desktop.language.lemmas import noun_lemma
 from tas_desktop.language.lint.everyday import EVERYDAY
 from tas_desktop.language.lint.word_frequencies import load_checker
 from tas_desktop.language.naming import PEOPLE
+from tas_desktop.language.slips import MISTYPED
 from tas_desktop.language.synonyms import lexicon_words
 from tas_desktop.language.wordlists import word_list
 
@@ -71,7 +72,7 @@ def _is_checkable(word: str, *, at_start: bool) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_known(word: str) -> bool:
-    if word in lexicon.MISTYPED:
+    if word in MISTYPED:
         return False
     stem = word.removesuffix("'s").removesuffix("'")
     forms = {word, stem, noun_lemma(stem), stem.removesuffix("s")}
@@ -83,8 +84,8 @@ def _is_known(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def _replacements(word: str) -> tuple[bool, tuple[str, ...]]:
     """Whether the word is two run together, and what may have been meant, best first."""
-    if word in lexicon.MISTYPED:
-        return False, (lexicon.MISTYPED[word],)
+    if word in MISTYPED:
+        return False, (MISTYPED[word],)
     checker = _checker()
     near = sorted(checker.candidates(word) or (), key=lambda other: -_fit(word, other))
     split, likelihood = _best_split(word)
@@ -133,7 +134,7 @@ def _frequency(word: str) -> float:
 def _own_words() -> frozenset[str]:
     """What RefCOCO's people say and a list of running English lacks."""
     relations = {word for phrase in lexicon.RELATIONS for word in phrase}
-    places = lexicon.SIDES.keys() | lexicon.SIZES.keys() | relations
+    places = (lexicon.SIDES.keys() | lexicon.SIZES.keys() | relations) - lexicon.GLUED
     return EVERYDAY | PEOPLE | lexicon_words() | lexicon.COLOURS | places
 
 

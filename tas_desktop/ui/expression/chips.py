@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from tas_desktop.ui.expression.direction_wording import describe_direction
 from tas_desktop.ui.expression.flow_layout import FlowLayout
 from tas_desktop.ui.wording import as_plain_tool_tip
 
@@ -80,7 +81,7 @@ class ChipBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._faces: list[tuple[str, bool]] = []
+        self._faces: list[tuple[str, bool, str]] = []
         self._expanded = False
         self._more = QPushButton(self)
         self._more.setObjectName("more")
@@ -98,7 +99,7 @@ class ChipBar(QWidget):
     def refresh(self) -> None:
         """Show what was understood."""
         faces = self._faces_now()
-        signature = [(face.text, face.on) for face in faces]
+        signature = [(face.text, face.on, face.meaning) for face in faces]
         if signature == self._faces:
             return
         self._faces = signature
@@ -161,7 +162,7 @@ class ChipBar(QWidget):
                 ChipFace(
                     f"⤢ {direction.text}",
                     span not in chips.directions_off,
-                    self.tr("Where it is, or how it ranks"),
+                    describe_direction(direction),
                     partial(desk.toggle_direction, span),
                     kind="direction",
                 )
