@@ -21,7 +21,12 @@ SLOW_S = 900
 CLIENTS = CHECKOUT / "tests" / "clients"  # whose environments are made by the first test that needs one
 INSTALLING_S = 1800
 
-pytest_plugins = ["pytester", "tests.support.collecting", "tests.support.time_limits"]
+pytest_plugins = [
+    "pytester",
+    "tests.support.collecting",
+    "tests.support.sam_fixtures",
+    "tests.support.time_limits",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

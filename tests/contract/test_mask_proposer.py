@@ -1,23 +1,52 @@
-"""What ``engine.ports.MaskProposer`` promises, kept by every proposer of the starter pack."""
+"""What ``engine.ports.MaskProposer`` promises, kept by every proposer there is.
+
+Those of full size are the same code over tiny networks, whose weights are drawn.
+"""
 
 from __future__ import annotations
+
+import gc
+import weakref
 
 import numpy as np
 import pytest
 
+from tas_desktop.backends.devices.placement import Placement
+from tas_desktop.backends.proposals.choosing import open_proposer
 from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
 from tas_desktop.backends.proposals.joined import open_joined_proposer
 from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
+from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken, Control, Stage
 from tas_desktop.starter.scenes import Split, generate_scene
+from tests.support.sam_fixtures import proposals_of
+
+NETWORKS = {
+    "segment-anything": "tiny_sam_file",
+    "sam-transformers": "tiny_hub_sam",
+    "mask-generation": "tiny_hub_sam2",
+}
+"""Backends with networks of their own, each with the fixture that has the weights."""
 
 
-@pytest.fixture(scope="module", params=["sam", "hierarchy", "joined"])
+@pytest.fixture(scope="module", params=["sam", "hierarchy", "joined", *NETWORKS])
 def proposer(request, checkout):
+    if request.param in NETWORKS:
+        weights = request.getfixturevalue(NETWORKS[request.param])
+        yield open_proposer(proposals_of(weights, backend=request.param), placement=Placement("cpu"))
+        return
     pack = checkout / "resources" / "starter"
     if request.param == "hierarchy":
-        return HierarchyProposer()
-    return open_sam_proposer(pack) if request.param == "sam" else open_joined_proposer(pack)
+        yield HierarchyProposer()
+    else:
+        yield open_sam_proposer(pack) if request.param == "sam" else open_joined_proposer(pack)
+
+
+@pytest.fixture(params=NETWORKS)
+def network_proposer(request):
+    """A proposer of its own with a network that can be let go of."""
+    weights = request.getfixturevalue(NETWORKS[request.param])
+    return open_proposer(proposals_of(weights, backend=request.param), placement=Placement("cpu"))
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +112,35 @@ def test_proposing_leaves_the_pixels_alone(proposer, image):
     copy = image.copy()
     proposer.propose(copy, control=Control())
     np.testing.assert_array_equal(copy, image)
+
+
+def test_cancelling_stops_within_a_block_of_the_image_encoder(network_proposer, image):
+    looks = []
+
+    class LateToken(CancelToken):
+        """Set at the fourth look: one comes before the image encoder, which has more than three blocks."""
+
+        def check(self):
+            looks.append(1)
+            if len(looks) == 4:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        network_proposer.propose(image, control=Control(LateToken()))
+    assert len(looks) == 4
+
+
+def test_closing_gives_the_memory_back(network_proposer, image):
+    decoder = network_proposer.prompt_decoder()
+    network_proposer.propose(image, control=Control())
+    with network_proposer.network.resident.ready() as module:
+        weights = [weakref.ref(one) for one in module.parameters()]
+    del module
+    network_proposer.close()
+    gc.collect()
+    assert weights
+    assert not any(one() is not None for one in weights)
+    with pytest.raises(BackendFailed, match="let go of"):
+        network_proposer.propose(image, control=Control())
+    with pytest.raises(BackendFailed, match="let go of"):
+        decoder.look(image, window_xywh=(0, 0, 9, 9), scale=1.0)

@@ -49,24 +49,43 @@ def prompt_decoder_of(proposer: MaskProposer) -> PromptDecoder | None:
 def _open_hierarchy(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.hierarchy import HierarchyProposer
 
-    del choice, placement  # it has neither weights nor a network
+    placement.note_fixed(choice.role, choice.name)  # it has neither weights nor a network
     return HierarchyProposer()
 
 
 def _open_starter(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
 
-    del placement  # so small that a CPU does it
+    placement.note_fixed(choice.role, choice.name)  # so small that a CPU does it
     return open_sam_proposer(only_file(choice).parent)
 
 
 def _open_joined(choice: ComponentChoice, placement: Placement) -> MaskProposer:
     from tas_desktop.backends.proposals.joined import open_joined_proposer
 
-    del placement  # as above
+    placement.note_fixed(choice.role, choice.name)
     return open_joined_proposer(only_file(choice).parent)
 
 
+def _open_segment_anything(choice: ComponentChoice, placement: Placement) -> MaskProposer:
+    from tas_desktop.backends.proposals.segment_anything import open_segment_anything
+
+    return open_segment_anything(choice, placement)
+
+
+def _open_hub(choice: ComponentChoice, placement: Placement) -> MaskProposer:
+    from tas_desktop.backends.proposals.transformers_sam import open_hub_network
+
+    return open_hub_network(choice, placement)
+
+
 OPENERS: Final[Mapping[str, Callable[[ComponentChoice, Placement], MaskProposer]]] = MappingProxyType(
-    {"hierarchy": _open_hierarchy, "sam": _open_starter, "joined": _open_joined}
+    {
+        "hierarchy": _open_hierarchy,
+        "sam": _open_starter,
+        "joined": _open_joined,
+        "segment-anything": _open_segment_anything,
+        "sam-transformers": _open_hub,
+        "mask-generation": _open_hub,
+    }
 )
