@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
+from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tas_desktop.batch.progress import BatchProgress, BatchReport
     from tas_desktop.batch.proposer import Proposer
     from tas_desktop.engine.control import CancelToken
+    from tas_desktop.engine.methods import Method
 
 INTERRUPTED = 130
 _MOST_LISTED = 20
@@ -26,7 +28,8 @@ _MOST_LISTED = 20
 
 def batch(
     project: Annotated[Path, typer.Argument(help="The project's folder or its .tas file.")],
-    method: Annotated[str, typer.Option(help="How to rank: tas, tas-paper or tas-code.")] = "tas",
+    method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
+    param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
     profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
     again: Annotated[bool, typer.Option("--again", help="Rank also what is done already.")] = False,
     workers: Annotated[
@@ -47,14 +50,14 @@ def batch(
     from tas_desktop.batch.claim import claim_batch
     from tas_desktop.batch.runner import run_batch
     from tas_desktop.batch.unfinished import UnfinishedBatches
+    from tas_desktop.cli.choosing_methods import choose_method
     from tas_desktop.cli.terminal import waiting
     from tas_desktop.config.paths import find_paths
-    from tas_desktop.engine.methods import method_named
     from tas_desktop.storage.project import ProjectStore
 
-    method_named(method)
+    chosen = choose_method(method, param)
     unfinished = UnfinishedBatches(find_paths().batches)
-    load = partial(load_proposer, method=method, profile=profile, with_cache=not no_cache)
+    load = partial(load_proposer, method=chosen, profile=profile, with_cache=not no_cache)
     with ProjectStore.open(project) as store, claim_batch(store), _until_interrupted() as token:
         with waiting("Loading the models"):
             proposer, close = _proposer(load, workers=workers)
@@ -72,21 +75,23 @@ def batch(
     raise typer.Exit(1 if report.failures else 0)
 
 
-def load_proposer(*, method: str, profile: str, with_cache: bool) -> Proposer:
+def load_proposer(*, method: Method, profile: str, with_cache: bool) -> Proposer:
     """Load a profile's models for a batch; in this process or in a worker.
 
     Raises:
+        MethodUnfit: the profile's models do not give what the method needs.
         KnownError: the profile is unknown, or weights are missing or damaged.
     """
     from tas_desktop.backends.loading import load_components
     from tas_desktop.batch.proposer import EngineProposer
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.config.profiles import load_profile
-    from tas_desktop.engine.methods import method_named
 
+    components = load_components(load_profile(profile))
+    method.check_fit(components)
     return EngineProposer(
-        load_components(load_profile(profile)),
-        method=method_named(method),
+        components,
+        method=method,
         profile=profile,
         cache=open_cache(wanted=with_cache),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
+from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
@@ -32,7 +33,8 @@ def propose(
         str, typer.Argument(help="What is meant, such as “the striped red mug”.", metavar="EXPRESSION")
     ],
     profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
-    method: Annotated[str, typer.Option(help="How to rank: tas, tas-paper or tas-code.")] = "tas",
+    method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
+    param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
     lam: Annotated[
         float | None, typer.Option("--lambda", help="Weight of N; the method's own where left out.", min=0.0)
     ] = None,
@@ -52,21 +54,19 @@ def propose(
     """
     from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
+    from tas_desktop.cli.choosing_methods import choose_method
     from tas_desktop.cli.overlays import overlay_places
     from tas_desktop.cli.ranking_table import print_ranking
     from tas_desktop.cli.terminal import print_notices, waiting
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.config.writing import check_writable
     from tas_desktop.domain.expression import check_expression
-    from tas_desktop.engine.methods import method_named
     from tas_desktop.formats.image_reading import read_image
     from tas_desktop.formats.overlay import write_overlay
     from tas_desktop.storage.analysing import CACHE_STAGE
 
     check_expression(expression)
-    chosen = method_named(method)
-    if lam is not None:
-        chosen = chosen.with_ranking(lam=lam)
+    chosen = choose_method(method, param, lam=lam)
     places = [] if overlay is None else overlay_places(overlay, images)
     for path in images:  # a bad last one is said now, not after minutes; pixels of many would fill the memory
         read_image(path)
@@ -74,6 +74,7 @@ def propose(
         check_writable(place)
     with waiting("Loading the models"):
         components = load_components(load_profile(profile))
+    chosen.check_fit(components)
     cache = open_cache(wanted=not no_cache)
     done = [_propose_on(path, expression, components, chosen, cache=cache) for path in images]
     for place, item in zip(places, done, strict=bool(places)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
+from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
 
 if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
@@ -38,7 +39,8 @@ def suggest(
     ] = None,
     things: Annotated[int, typer.Option(help="How many things of a picture.", min=1, max=50)] = 5,
     profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
-    method: Annotated[str, typer.Option(help="How to rank: tas, tas-paper or tas-code.")] = "tas",
+    method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
+    param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=NO_CACHE_HELP)] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -52,20 +54,21 @@ def suggest(
     from tas_desktop.backends.loading import load_components
     from tas_desktop.batch.bootstrapping import write_suggestions
     from tas_desktop.cli.caching import open_cache
+    from tas_desktop.cli.choosing_methods import choose_method
     from tas_desktop.cli.terminal import waiting
     from tas_desktop.config.profiles import load_profile
     from tas_desktop.domain.errors import InputRefused
-    from tas_desktop.engine.methods import method_named
     from tas_desktop.formats.image_reading import read_image
     from tas_desktop.storage.project import ProjectStore
 
     if bool(images) == (project is not None):
         raise InputRefused("There is nothing to describe", next_step="Name pictures, or a --project")
-    chosen = method_named(method)
+    chosen = choose_method(method, param)
     for path in images or ():  # a bad last one is said now, not after minutes
         read_image(path)
     with waiting("Loading the models"):
         components = load_components(load_profile(profile))
+    chosen.check_fit(components)
     models = Models(components, chosen, open_cache(wanted=not no_cache), things)
     if project is None:
         _print_described(images or [], models, as_json=as_json)
