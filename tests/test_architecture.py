@@ -84,6 +84,13 @@ def test_loading_a_command_imports_no_network_library():
     assert not _loaded_by(statement) & HEAVY
 
 
+def test_the_window_is_there_without_what_only_dialogs_and_projects_need():
+    statement = "import tas_desktop.app, tas_desktop.session.workspace, tas_desktop.ui.main_window"
+    late = (HEAVY - {"PySide6", "cv2"}) | {"PIL", "skimage", "shapely", "typer", "huggingface_hub"}
+    rooms = {f"tas_desktop.{room}" for room in ("formats.registry", "storage.project", "evaluation.metrics")}
+    assert not _loaded_by(statement) & (late | rooms)
+
+
 def test_preparation_needs_the_standard_library_only():
     statement = "import bootstrap.__main__, bootstrap.preparation"
     script = f"import sys; sys.path[:0] = ['tools', '.']; {statement}"

@@ -13,7 +13,7 @@ import numpy as np
 from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.notice import Notice, NoticeLevel
 from tas_desktop.domain.proposal import ProposalSource
-from tas_desktop.engine.analysis import ImageAnalysis
+from tas_desktop.engine.analysis import RECOGNISED_FROM, ImageAnalysis
 from tas_desktop.engine.colours import colour_map, colour_shares
 from tas_desktop.engine.control import Control, Progress, Stage
 from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop, window_at
@@ -37,9 +37,6 @@ Real = TypeVar("Real", np.float32, np.float64)
 
 ANALYSIS_VERSION = 1
 """Part of every key; goes up when the meaning of an analysis changes."""
-
-RECOGNISED_FROM = 0.5
-"""Confidence below which the networks' scores are not used (starter-pack.md 6)."""
 
 SMALLEST_SIDE_PX = 8
 _BATCH_CROPS = 32

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tas_desktop.domain.proposal import Proposal
     from tas_desktop.engine.extras import Extra
 
+RECOGNISED_FROM = 0.5
+"""Confidence below which the networks' scores are not used (starter-pack.md 6)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImageAnalysis:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tas_desktop.domain.notice import Notice, NoticeLevel
-from tas_desktop.engine.analysing import RECOGNISED_FROM
+from tas_desktop.engine.analysis import RECOGNISED_FROM
 from tas_desktop.engine.methods.tas import TasParams
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import numpy as np
 
 from tas_desktop.domain.proposal import ProposalSource
 from tas_desktop.engine import texts
-from tas_desktop.engine.analysing import RECOGNISED_FROM
+from tas_desktop.engine.analysis import RECOGNISED_FROM
 from tas_desktop.engine.fallback import colour_match, named_colours, usual_size
 from tas_desktop.engine.geometry import areas_px
 from tas_desktop.engine.layout import SAME_THING

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tas_desktop.engine.analysing import RECOGNISED_FROM
+from tas_desktop.engine.analysis import RECOGNISED_FROM
 from tas_desktop.session.kept import Kept
 from tas_desktop.session.offers import (
     KeptOffer,

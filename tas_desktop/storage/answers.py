@@ -88,7 +88,7 @@ class Answers:
             return connection.execute(query).scalar_one()
 
 
-def _standing() -> Select[tuple[AnswerRecord]]:
+def _standing() -> Select[AnswerRecord]:
     """Answers to the present text of an expression, without those of an import that was taken back."""
     last_word = (
         select(Event.kind)

@@ -8,8 +8,6 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.exc import DatabaseError
-
 from tas_desktop.domain.errors import InputRefused, KnownError, TargetNotWritable
 
 if TYPE_CHECKING:
@@ -43,6 +41,8 @@ class ProjectBusy(KnownError):
 @contextmanager
 def translated_errors(project_file: Path) -> Iterator[None]:
     """Turn SQLite's conditions of the world into known errors; let the rest through as bugs."""
+    from sqlalchemy.exc import DatabaseError  # whoever only catches our errors needs no database library
+
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -229,6 +230,11 @@ class EventRow(NamedTuple):
     target_seq: int | None
     value: str | None
     origin: Origin = Origin.PERSON
+
+    @property
+    def imported_name(self) -> str:
+        """What an import was called, where this is the event it ended with."""
+        return str(json.loads(self.value or "{}").get("name", ""))
 
 
 class UndoHistory(NamedTuple):

@@ -64,11 +64,6 @@ def project_import(
     _project(session, events, last_seq=last, kind=kind)
 
 
-def imported_name(value: str | None) -> str:
-    """What an import was called, by the value of the event it ended with."""
-    return str(json.loads(value or "{}").get("name", ""))
-
-
 def imported_images(connection: Connection, event_seq: int) -> list[int]:
     """Ids of the images that an import changed, by the event it ended with; none for another event."""
     ended = select(Event.value).where(Event.seq == event_seq, Event.kind == EventKind.IMPORTED)

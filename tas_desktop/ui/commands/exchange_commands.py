@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Slot
 
 from tas_desktop.session.notices import Message, Severity
 from tas_desktop.ui.commands.group import CommandGroup
-from tas_desktop.ui.exchange.export_dialog import ExportDialog
-from tas_desktop.ui.exchange.import_dialog import ImportDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tas_desktop.projects.exporting.running import ExportReport
     from tas_desktop.projects.importing.report import ImportReport
+    from tas_desktop.ui.exchange.import_dialog import ImportDialog
     from tas_desktop.ui.main_window import MainWindow
-
-Shown = TypeVar("Shown", bound=QDialog)
 
 
 class ExchangeCommands(CommandGroup):
-    """Opens the dialogs, each once, and says how the work ended when they are closed."""
+    """Opens the dialogs, each once, and says how the work ended when they are closed.
+
+    The dialogs, with all the formats, are imported when one is opened: the window is there without them.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -33,7 +31,6 @@ class ExchangeCommands(CommandGroup):
         exports.failed.connect(self._on_export_failed)
         exports.cancelled.connect(self._on_export_cancelled)
         imports.imported.connect(self._on_imported)
-        self._session.project.opening.connect(self._close_all)
 
     def refresh(self) -> None:
         """Both take a project."""
@@ -44,8 +41,10 @@ class ExchangeCommands(CommandGroup):
     @Slot()
     def export_dataset(self) -> None:
         """Choose a format and options, then export."""
+        from tas_desktop.ui.exchange.export_dialog import ExportDialog
+
         workspace = self._workspace
-        self._show(
+        self.show_once(
             ExportDialog,
             lambda: ExportDialog(
                 workspace.exports, workspace.export_preview, self._session.project, self._window
@@ -62,17 +61,10 @@ class ExchangeCommands(CommandGroup):
         self._import_dialog().take_path(path)
 
     def _import_dialog(self) -> ImportDialog:
-        imports, project = self._workspace.imports, self._session.project
-        return self._show(ImportDialog, lambda: ImportDialog(imports, project, self._window))
+        from tas_desktop.ui.exchange.import_dialog import ImportDialog
 
-    def _show(self, kind: type[Shown], make: Callable[[], Shown]) -> Shown:
-        found = self._window.findChild(kind)
-        dialog = make() if found is None else found
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        return dialog
+        imports, project = self._workspace.imports, self._session.project
+        return self.show_once(ImportDialog, lambda: ImportDialog(imports, project, self._window))
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
@@ -100,11 +92,3 @@ class ExchangeCommands(CommandGroup):
         counts = (report.expressions, report.labels, report.predictions)
         said = text.format(*(f"{count:,}" for count in counts))
         self._workspace.notices.post(Message(said, key="import"))
-
-    @Slot()
-    def _close_all(self) -> None:
-        """Another project: these are about the one before."""
-        for kind in (ExportDialog, ImportDialog):
-            dialog = self._window.findChild(kind)
-            if dialog is not None:
-                dialog.close()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tas_desktop.ui.main_window import MainWindow
+
+Shown = TypeVar("Shown", bound=QDialog)
+_OF_THE_PROJECT = "of-the-project"
 
 
 class CommandGroup(QObject):
@@ -22,3 +28,20 @@ class CommandGroup(QObject):
 
     def refresh(self) -> None:
         """Enable what can act now; called when project, picture, expression or selection change."""
+
+    def show_once(self, kind: type[Shown], make: Callable[[], Shown]) -> Shown:
+        """Show the window's dialog of a kind, made if there is none; it goes with the project it is about."""
+        found = self._window.findChild(kind)
+        dialog = make() if found is None else found
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setProperty(_OF_THE_PROJECT, True)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def close_shown(self) -> None:
+        """Close what `show_once` has shown, in any group."""
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.property(_OF_THE_PROJECT):
+                dialog.close()

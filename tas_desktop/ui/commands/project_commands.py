@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Slot
 
 from tas_desktop.session.notices import Message, Severity
 from tas_desktop.ui.commands.group import CommandGroup
-from tas_desktop.ui.project.bring_back_dialog import BringBackDialog
-from tas_desktop.ui.project.deal_dialog import DealDialog
-from tas_desktop.ui.project.hand_out_dialog import HandOutDialog
-from tas_desktop.ui.project.replaced_dialog import ReplacedDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tas_desktop.projects.bringing_back import BroughtBack
     from tas_desktop.ui.main_window import MainWindow
+    from tas_desktop.ui.project.bring_back_dialog import BringBackDialog
+    from tas_desktop.ui.project.replaced_dialog import ReplacedDialog
 
-Shown = TypeVar("Shown", bound=QDialog)
 _NEED_A_PROJECT = ("hand-out", "bring-back", "deal-splits", "replaced-pictures")
 
 
 class ProjectCommands(CommandGroup):
-    """Opens the dialogs, each once, and closes them with their project."""
+    """Opens the dialogs, each once and imported then, and closes all dialogs about a project with it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -44,7 +38,9 @@ class ProjectCommands(CommandGroup):
     @Slot()
     def hand_out(self) -> None:
         """Hand the project out in parts."""
-        self._show(HandOutDialog, lambda: HandOutDialog(self._parts, self._session.project, self._window))
+        from tas_desktop.ui.project.hand_out_dialog import HandOutDialog
+
+        self.show_once(HandOutDialog, lambda: HandOutDialog(self._parts, self._session.project, self._window))
 
     @Slot()
     def bring_back(self) -> None:
@@ -59,8 +55,10 @@ class ProjectCommands(CommandGroup):
     @Slot()
     def deal_splits(self) -> None:
         """Deal the pictures into the parts of a dataset."""
+        from tas_desktop.ui.project.deal_dialog import DealDialog
+
         dealing, project = self._workspace.dealing, self._session.project
-        self._show(DealDialog, lambda: DealDialog(dealing, project, self._window))
+        self.show_once(DealDialog, lambda: DealDialog(dealing, project, self._window))
 
     @Slot()
     def save_again(self) -> None:
@@ -70,31 +68,25 @@ class ProjectCommands(CommandGroup):
     @Slot()
     def replaced_pictures(self) -> None:
         """Pictures whose files are others than those that were annotated."""
+        from tas_desktop.ui.project.replaced_dialog import ReplacedDialog
 
         def make() -> ReplacedDialog:
             dialog = ReplacedDialog(self._replaced, self._window)
             dialog.wanted.connect(self._go_to_image)
             return dialog
 
-        self._show(ReplacedDialog, make)
+        self.show_once(ReplacedDialog, make)
         self._replaced.look_at_noticed()
 
     def _bring_back_dialog(self) -> BringBackDialog:
+        from tas_desktop.ui.project.bring_back_dialog import BringBackDialog
+
         def make() -> BringBackDialog:
             dialog = BringBackDialog(self._parts, self._workspace.batch, self._window)
             dialog.wanted.connect(self._go_to_expression)
             return dialog
 
-        return self._show(BringBackDialog, make)
-
-    def _show(self, kind: type[Shown], make: Callable[[], Shown]) -> Shown:
-        found = self._window.findChild(kind)
-        dialog = make() if found is None else found
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        return dialog
+        return self.show_once(BringBackDialog, make)
 
     @Slot(int, object)
     def _go_to_expression(self, image_id: int, expression_id: int | None) -> None:
@@ -129,7 +121,4 @@ class ProjectCommands(CommandGroup):
     @Slot()
     def _close_all(self) -> None:
         """Another project: these are about the one before."""
-        for kind in (HandOutDialog, BringBackDialog, DealDialog, ReplacedDialog):
-            dialog = self._window.findChild(kind)
-            if dialog is not None:
-                dialog.close()
+        self.close_shown()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from tas_desktop.storage.importing.taking_back import imported_name
 from tas_desktop.storage.rows import EventKind
 from tas_desktop.ui.commands.group import CommandGroup
 from tas_desktop.ui.repair.step_names import step_name
@@ -73,6 +72,6 @@ class UndoNames(CommandGroup):
         }
         value = (event.value or "") if event.kind in _NAMED_BY_VALUE else ""
         if event.kind is EventKind.IMPORTED:
-            value = imported_name(event.value)
+            value = event.imported_name
         shown = value if len(value) <= LONGEST_SHOWN else value[: LONGEST_SHOWN - 1] + "…"
         return names.get(event.kind, event.kind.value).replace("{0}", shown)
