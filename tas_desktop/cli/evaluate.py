@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,14 +12,7 @@ import typer
 from tas_desktop.cli.caching import NO_CACHE_HELP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tas_desktop.engine.methods import Method
-    from tas_desktop.evaluation.answering.answers import AnswerSource
     from tas_desktop.evaluation.comparison import Comparison
-    from tas_desktop.evaluation.intervals import Resampling
-    from tas_desktop.evaluation.labels.labels import Labels
-    from tas_desktop.evaluation.protocol import Protocol
 
 
 # Enums of their own: those of tas_desktop.evaluation would import numpy before ``--help`` is printed.
@@ -96,6 +88,13 @@ def evaluate(
         str, typer.Option("--format", help="The labels are in this format (tas-desktop formats).")
     ] = "",
     profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A parameter, NAME=VALUE, of each method that has it, or METHOD.NAME=VALUE of one.",
+            metavar="[METHOD.]NAME=VALUE",
+        ),
+    ] = None,
     lam: Annotated[
         float | None, typer.Option("--lambda", help="Weight of N; the method's own where left out.", min=0.0)
     ] = None,
@@ -144,17 +143,26 @@ def evaluate(
     Exit code 0: all done; 1: done, but some of the labels or predictions could not be used, which the report
     names; 2: refused; 130: stopped, and with --out the same command goes on.
     """
+    from tas_desktop.cli.evaluation_run import (
+        ALL,
+        measure,
+        ranked_methods,
+        wanted_methods,
+        write_ablation_page,
+    )
     from tas_desktop.config.writing import check_writable
     from tas_desktop.evaluation.intervals import Resampling
     from tas_desktop.evaluation.metrics import Comparator
     from tas_desktop.evaluation.protocol import Empties, Protocol, Size, TextForm, Truth
 
-    chosen = _methods(method, lam=lam, is_needed=not (predictions or imported))
+    params = [*([] if lam is None else [f"lam={lam}"]), *(param or [])]
+    chosen = wanted_methods(method or [], params, is_needed=not (predictions or imported))
     if ablation is not None:
         check_writable(ablation)
-        _write_ablation(
+        write_ablation_page(
             ablation,
-            [labels, handwritten],
+            labels,
+            handwritten,
             split=split,
             limit=limit,
             profile=profile,
@@ -176,8 +184,15 @@ def evaluate(
     given = given_answers(
         labels, known, predictions or [], format_name=predictions_format, with_imported=imported
     )
-    ranked = _ranked(chosen, profile, protocol, proposals=proposals, with_cache=not no_cache)
-    comparison = _measure(
+    ranked = ranked_methods(
+        chosen,
+        profile,
+        protocol,
+        proposals=proposals.value,
+        with_cache=not no_cache,
+        spare=ALL in (method or []),
+    )
+    comparison = measure(
         known, [*ranked, *given], protocol, Resampling(draws, seed), out=out, proposals=proposals.value
     )
     _tell(comparison, as_json=as_json)
@@ -187,75 +202,6 @@ def evaluate(
         files = write_report(out, comparison, title=f"Evaluation on {known.name}", cases=cases)
         typer.echo(f"{files[0]} written", err=True)
     raise typer.Exit(1 if comparison.run.left_out else 0)
-
-
-def _methods(names: list[str] | None, *, lam: float | None, is_needed: bool) -> dict[str, Method]:
-    """The methods that were asked for, each once; ``tas`` where nothing else is scored.
-
-    Raises:
-        InputRefused: there is no such method, or a parameter is out of range.
-    """
-    from tas_desktop.engine.methods import METHODS, method_named
-
-    wanted = names or (["tas"] if is_needed else [])
-    if "all" in wanted:
-        wanted = [*(name for name in wanted if name != "all"), *METHODS]
-    found = {name: method_named(name) for name in wanted}
-    return {name: one if lam is None else one.with_ranking(lam=lam) for name, one in found.items()}
-
-
-def _ranked(
-    methods: dict[str, Method],
-    profile: str,
-    protocol: Protocol,
-    *,
-    proposals: Candidates,
-    with_cache: bool,
-) -> list[AnswerSource]:
-    """The methods over a profile's models; nothing is loaded where there are none."""
-    if not methods:
-        return []
-    from tas_desktop.backends.loading import load_components
-    from tas_desktop.cli.caching import open_cache
-    from tas_desktop.cli.terminal import waiting
-    from tas_desktop.config.profiles import load_profile
-    from tas_desktop.evaluation.answering.methods import RankedMethods
-    from tas_desktop.evaluation.proposers import ProposalsFrom
-
-    with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
-    return [
-        RankedMethods(
-            methods,
-            components,
-            protocol=protocol,
-            proposals=ProposalsFrom(proposals.value),
-            cache=open_cache(wanted=with_cache),
-        )
-    ]
-
-
-def _measure(
-    labels: Labels,
-    sources: Sequence[AnswerSource],
-    protocol: Protocol,
-    resampling: Resampling,
-    *,
-    out: Path | None,
-    proposals: str,
-) -> Comparison:
-    from tas_desktop.cli.terminal import progress_bar, waiting
-    from tas_desktop.evaluation.comparison import compare
-    from tas_desktop.evaluation.run_folder import opened_run
-    from tas_desktop.evaluation.running import run_evaluation
-
-    with (
-        nullcontext(None) if out is None else opened_run(out) as folder,
-        progress_bar("images") as show,
-    ):
-        run = run_evaluation(labels, sources, protocol, folder=folder, on_image=show)
-    with waiting("Drawing intervals"):
-        return compare(run, resampling, proposals=proposals)
 
 
 def _tell(comparison: Comparison, *, as_json: bool) -> None:
@@ -268,26 +214,3 @@ def _tell(comparison: Comparison, *, as_json: bool) -> None:
     from tas_desktop.cli.evaluation_table import print_comparison
 
     print_comparison(comparison)
-
-
-def _write_ablation(
-    target: Path, folders: list[Path | None], *, split: str, limit: int, profile: str, with_cache: bool
-) -> None:
-    from tas_desktop.backends.loading import load_components
-    from tas_desktop.cli.caching import open_cache
-    from tas_desktop.cli.terminal import progress_bar, waiting
-    from tas_desktop.config.profiles import load_profile
-    from tas_desktop.evaluation.ablation import write_ablation
-    from tas_desktop.formats.refer.labelled import read_refer
-
-    read = [
-        None if folder is None else read_refer(folder, split=split).first_images(limit) for folder in folders
-    ]
-    grammar, spoken = read
-    assert grammar is not None
-    with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
-    cache = open_cache(wanted=with_cache)
-    with progress_bar("images") as show:
-        write_ablation(target, grammar, components, handwritten=spoken, cache=cache, on_image=show)
-    typer.echo(f"{target} written")

@@ -38,10 +38,10 @@ def print_comparison(comparison: Comparison) -> None:
     groups = comparison.groups
     by_group = []
     for group in groups:
-        own = [comparison.estimates[name].get(group, {}).get("miou") for name in comparison.names]
+        values = [comparison.estimates[name].get(group, {}).get("miou") for name in comparison.names]
         apart = [groups_.get(group, {}).get("miou") for groups_ in comparison.differences.values()]
         name = f"words: {group.name}" if group.division == "words" else group.name
-        cells = [with_interval(one) for one in own]
+        cells = [with_interval(one) for one in values]
         cells += [
             with_interval(one, signed=True) + (" *" if one is not None and one.excludes_zero else "")
             for one in apart

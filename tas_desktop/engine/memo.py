@@ -36,6 +36,11 @@ class LruMemo(Generic[Value]):
             while len(self._values) > self._capacity:
                 self._values.popitem(last=False)
 
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._values.clear()
+
     def get_or_make(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """The kept value, or ``make()``; two threads may both make it, which costs time only."""
         found = self.get(key)

@@ -24,6 +24,12 @@ _FEATURES: Final[LruMemo[NDArray[np.float32]]] = LruMemo(8192)
 _NEAR: Final[LruMemo[tuple[bool]]] = LruMemo(65536)
 
 
+def forget() -> None:
+    """Remember nothing any more: whoever measures what a text costs wants it done anew."""
+    for memo in (_PARSES, _FEATURES, _NEAR):
+        memo.clear()
+
+
 def understand(parser: ExpressionParser, text: str) -> Understanding:
     """The parse of a text."""
     return _PARSES.get_or_make((parser.component, text), lambda: parser.understand(text))

@@ -142,4 +142,6 @@ def _ratio(above: NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np
 
     oIoU of sentences whose masks are all empty is NaN here and 0 in ``Scores``: there is nothing to draw.
     """
-    return np.divide(above, below, out=np.full(np.shape(above), np.nan), where=below > 0)
+    ratio: NDArray[np.float64] = np.full(np.shape(above), np.nan)
+    np.divide(above, below, out=ratio, where=below > 0)
+    return ratio

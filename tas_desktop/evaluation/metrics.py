@@ -33,7 +33,7 @@ class Sample:
         kind: how the sentence singles out its referent; empty where unknown.
         unseen: what of it training never met.
         rectified: whether the rectifier acted.
-        method_seconds: wall time of ``rank()``.
+        method_seconds: wall time of ``rank()`` where it was timed, else 0.
         image_id: of the image it is about.
         unit_id: of the (referent, sentence) pair, the same for every method.
         predicted: the mask at its own size; None for an empty prediction.

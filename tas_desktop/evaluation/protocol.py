@@ -104,6 +104,12 @@ class Protocol:
 
 
 def _nearest(length: int) -> NDArray[np.int64]:
-    """For each of 480 rows or columns the source pixel that its centre lies in, shape (480,)."""
-    centres = (np.arange(SQUARE_PX) + 0.5) * (length / SQUARE_PX)
-    return np.minimum(np.floor(centres).astype(np.int64), length - 1)
+    """For each of 480 rows or columns the source pixel that its centre lies in, shape (480,).
+
+    Centres are summed up as Pillow sums them, so that those on a border between pixels fall as they do there.
+    """
+    step = length / SQUARE_PX
+    steps = np.full(SQUARE_PX, step)
+    steps[0] = step * 0.5
+    pixels: NDArray[np.int64] = np.floor(np.cumsum(steps)).astype(np.int64)
+    return pixels.clip(max=length - 1)

@@ -62,8 +62,9 @@ class Report:
 
     @property
     def rank_seconds(self) -> float:
-        """Median wall time of ranking one sentence; 0 where nothing was ranked."""
-        return median(sample.method_seconds for sample in self.samples) if self.samples else 0.0
+        """Median wall time of ranking one sentence on an analysed image; 0 where nothing was timed."""
+        timed = [sample.method_seconds for sample in self.samples if sample.method_seconds]
+        return median(timed) if timed else 0.0
 
     def to_json(self) -> dict[str, Any]:
         """The overall figures, and the same under ``by_kind`` and ``by_unseen``."""

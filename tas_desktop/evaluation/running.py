@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.errors import ImageMissing, InputRefused
 from tas_desktop.domain.mask import Mask, pairwise_iou
+from tas_desktop.engine.capabilities import MethodUnfit
 from tas_desktop.engine.control import Control
 from tas_desktop.evaluation.labels.labels import unit_fingerprint
 from tas_desktop.evaluation.metrics import Sample, overlap_px
@@ -100,6 +101,7 @@ def run_evaluation(
 
     Raises:
         InputRefused: there is nothing to score, or two contenders have one name.
+        MethodUnfit: the models do not give what a method needs.
         TargetNotWritable: the folder cannot be written.
         BackendFailed: a network could not do its work; what is in the folder stays.
         Cancelled: the flag was set; likewise.
@@ -152,10 +154,13 @@ class _Loop:
         labels = unit_fingerprint(sound, self.protocol.truth)
         try:
             found = [one for source in self.sources for one in self._of_source(sound, source, labels)]
-        except ImageMissing as error:
-            self._leave_out(sound, MISSING, error)
+        except MethodUnfit:
+            raise
+        except ImageMissing:
+            self.left_out.note(MISSING, example=image.name, count=len(sound.units))
         except InputRefused as error:
-            self._leave_out(sound, UNREADABLE, error)
+            why = error.message.replace(str(image.path), image.name)
+            self.left_out.note(UNREADABLE, example=why, count=len(sound.units))
         else:
             self._keep(sound, found)
 
@@ -219,9 +224,6 @@ class _Loop:
                 one.proposals.append(line.proposals)
             if line.analysis_seconds is not None and not was_there:
                 one.analysis_seconds.append(line.analysis_seconds)
-
-    def _leave_out(self, image: LabelledImage, what: str, error: InputRefused) -> None:
-        self.left_out.note(what, example=error.message, count=len(image.units))
 
 
 class _Truths:

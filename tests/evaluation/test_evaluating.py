@@ -54,9 +54,10 @@ def test_without_the_rectifier_sides_are_a_guess(dataset):
 def test_methods_share_one_drawing_of_proposals(dataset):
     CountingMasks.calls = 0
     components = dataclasses.replace(Painting([]).components(), proposer=CountingMasks(Painting(WHOLE).masks))
-    reports = evaluate_methods(dataset, components, list(METHODS.values()))
+    names = ["tas", "tas-paper", "tas-code"]
+    reports = evaluate_methods(dataset, components, [METHODS[name] for name in names])
     assert CountingMasks.calls == 2
-    assert [report.method for report in reports] == list(METHODS)
+    assert [report.method for report in reports] == names
     assert 0 < reports[0].overall.miou == reports[0].overall.oracle_miou < 0.3
 
 

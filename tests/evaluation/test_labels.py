@@ -18,7 +18,6 @@ from tas_desktop.evaluation.labels.refer import DAMAGED, TWICE, read_refer_label
 from tas_desktop.evaluation.protocol import Protocol, Truth
 from tas_desktop.evaluation.running import BAD_MASK, run_evaluation
 from tas_desktop.storage.project import ProjectStore
-from tas_desktop.storage.rows import ExpressionSource
 
 SQUARE = [[2, 2, 8, 2, 8, 8, 2, 8]]
 OTHER = [[4, 4, 10, 4, 10, 8, 4, 8]]
@@ -129,7 +128,7 @@ def store(tmp_path):
 
 
 def say(store, text, image_id=1):
-    return store.add_expression(image_id, text, annotator="ann", source=ExpressionSource.PERSON)
+    return store.add_expression(image_id, text=text, annotator="ann")
 
 
 def decide(store, text, action, masks=(), *, image_id=1):

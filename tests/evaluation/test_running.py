@@ -10,6 +10,7 @@ import pytest
 
 from tas_desktop.domain.errors import InputRefused, TargetNotWritable
 from tas_desktop.domain.mask import Mask
+from tas_desktop.engine.capabilities import MethodUnfit
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.evaluation.answering.given import GivenAnswers
@@ -53,10 +54,16 @@ def figures(run):
 
 def test_methods_share_one_analysis_of_each_image(labels):
     proposer = CountingProposer(WHOLE)
-    run = run_evaluation(labels, [ranked(METHODS, proposer=proposer)], Protocol())
+    names = ["tas", "clip-only", "text-only", "largest-k"]
+    run = run_evaluation(labels, [ranked(names, proposer=proposer)], Protocol())
     assert proposer.calls == len(labels.images) == 2
-    assert list(run.contenders) == list(METHODS)
+    assert list(run.contenders) == names
     assert all(len(one.samples) == labels.unit_count == 5 for one in run.contenders.values())
+
+
+def test_a_method_that_the_models_cannot_serve_is_refused(labels):
+    with pytest.raises(MethodUnfit, match="painted-colour"):
+        run_evaluation(labels, [ranked(["grad-cam"])], Protocol())
 
 
 def test_a_run_that_was_stopped_goes_on_and_counts_nothing_twice(labels, tmp_path):
@@ -145,7 +152,7 @@ def test_missing_and_foreign_images_are_counted_named_and_tried_again(labels, tm
     with opened_run(tmp_path / "run") as folder:
         run = run_evaluation(gone, [ranked()], Protocol(), folder=folder)
         assert [(loss.what, loss.count) for loss in run.left_out] == [(MISSING, len(first.units))]
-        assert "gone.png" in run.left_out[0].examples[0]
+        assert run.left_out[0].examples == (first.name,)
         assert len(run.contenders["tas"].samples) == len(second.units)
         assert run.image_ids == (second.image_id,)
         whole = run_evaluation(labels, [ranked()], Protocol(), folder=folder)

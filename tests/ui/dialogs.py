@@ -11,7 +11,7 @@ from tests.ui.driving import WAIT_MS
 OPENERS = (
     *("settings", "key-sheet", "about", "show-log", "command-palette", "filter-help", "statistics"),
     *("batch-report", "analyses-on-disk", "models-and-profiles", "choose-method", "change-category"),
-    *("flag", "categories"),
+    *("flag", "categories", "compare-methods"),
     *("hand-out", "bring-back", "deal-splits", "replaced-pictures"),
     *("export-dataset", "import-dataset"),
 )

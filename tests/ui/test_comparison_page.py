@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tas_desktop.engine.methods import METHODS
 from tas_desktop.projects.importing.options import ImportKind, ImportOptions
 from tas_desktop.projects.importing.running import import_files
 from tas_desktop.session.comparison.comparison_session import Contender
@@ -38,7 +39,7 @@ def accepted(qtbot, opened):
 @pytest.fixture
 def page(qtbot, accepted):
     page = open_page(accepted)
-    qtbot.waitUntil(lambda: page.run_button.isEnabled(), timeout=WAIT_MS)
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=WAIT_MS)
     return page
 
 
@@ -57,14 +58,14 @@ def figures(page):
 
 
 def test_two_methods_are_compared_on_what_was_accepted(qtbot, accepted, page):
-    assert page.scope.text() == "On 2 accepted expressions of 1 pictures"
+    assert page.scope.text() == "On 2 accepted expressions"
     compare(qtbot, accepted, page)
     told = figures(page)
     assert told["mIoU"][0] == "2"
     assert told["mIoU"][1].startswith("0.500  (")
     assert set(told) >= {"mIoU", "oIoU", "P@.5", "P@.9", "mIoU, kind: position"}
     assert page.figures.horizontalHeaderItem(4).text() == "tas − tas-code"
-    assert page._rows.rowCount() == 2
+    assert page.cases.rows.rowCount() == 2
     qtbot.waitUntil(lambda: page.view.picture.is_drawn, timeout=WAIT_MS)
     assert page.view.labels[1].text().startswith("tas, IoU ")
 
@@ -73,7 +74,7 @@ def test_a_row_leads_to_its_picture_and_expression(qtbot, accepted, page):
     compare(qtbot, accepted, page)
     accepted.workspace.session.step_image(1)
     qtbot.waitUntil(lambda: accepted.workspace.session.image.path.endswith("three.png"), timeout=WAIT_MS)
-    index = page._rows.index(0, 0)
+    index = page.cases.rows.index(0, 0)
     case = index.data(CaseRole.CASE)
     qtbot.mouseClick(
         page.cases.viewport(), Qt.MouseButton.LeftButton, pos=page.cases.visualRect(index).center()
@@ -88,6 +89,9 @@ def test_a_row_leads_to_its_picture_and_expression(qtbot, accepted, page):
         timeout=WAIT_MS,
     )
     assert accepted.box.text() == case.unit.raw
+    qtbot.waitUntil(lambda: accepted.canvas.compared.is_shown, timeout=WAIT_MS)
+    session.step_image(1)
+    assert not accepted.canvas.compared.is_shown
 
 
 def test_nothing_accepted_is_said_and_cannot_be_compared(qtbot, opened):
@@ -130,7 +134,7 @@ def test_imported_predictions_are_contenders(qtbot, accepted, tmp_path):
     file.write_text(json.dumps(content))
     import_files(project.store, ImportOptions(file, "coco", ImportKind.PREDICTIONS, "tester", name="peer"))
     page = open_page(accepted)
-    qtbot.waitUntil(lambda: page.boxes[1].count() > len(page.boxes[0].methods), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.boxes[1].count() > len(METHODS), timeout=WAIT_MS)
     page.boxes[1].choose(Contender("peer", is_imported=True))
     compare(qtbot, accepted, page)
     assert figures(page)["mIoU"][2].startswith("0.500")
@@ -143,7 +147,7 @@ def test_a_comparison_is_stopped(qtbot, accepted, page, caption_gate):
     page.boxes[1].choose(Contender("tas-paper"))
     page.run_button.click()
     assert page.run_button.text() == "Stop"
-    qtbot.waitUntil(lambda: page.bar.isVisible(), timeout=WAIT_MS)
+    qtbot.waitUntil(page.bar.isVisible, timeout=WAIT_MS)
     page.run_button.click()
     caption_gate.set()
     qtbot.waitUntil(lambda: not comparing.is_running, timeout=WAIT_MS)
@@ -176,3 +180,19 @@ def test_the_page_is_worked_by_keyboard(qtbot, accepted, page):
     first = page.view.labels[1].text(), page._case.unit.unit_id
     qtbot.keyClick(page.cases, Qt.Key.Key_Down)
     assert page._case.unit.unit_id != first[1]
+
+
+def test_the_last_comparison_is_there_when_the_page_opens_again(qtbot, accepted, page):
+    compare(qtbot, accepted, page)
+    with qtbot.waitSignal(page.destroyed, timeout=WAIT_MS):
+        page.close()
+    again = open_page(accepted)
+    assert again.cases.rows.rowCount() == 2
+    assert figures(again)["mIoU"][0] == "2"
+
+
+def test_what_the_models_cannot_serve_cannot_be_chosen(page):
+    box = page.boxes[1]
+    row = list(METHODS).index("grad-cam")
+    assert not box.model().item(row).isEnabled()
+    assert "gradients" in box.itemData(row, Qt.ItemDataRole.ToolTipRole)

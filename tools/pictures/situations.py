@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget  # noqa: TID251 - what is drawn
 
+from pictures.comparing import compared, comparison
 from pictures.driving import go_to, open_dialog, settle, type_and_wait, wait_for
 from pictures.making_up import PLACE
 from pictures.screens import Screen, close, dialog
@@ -112,6 +113,8 @@ MORE_DECIDED: dict[str, Screen] = {
     "deal-splits": dialog("deal-splits"),
     "export": dialog("export-dataset"),
     "import": dialog("import-dataset"),
+    "comparison": comparison,
+    "compared": compared,
 }
 """After some decisions."""
 

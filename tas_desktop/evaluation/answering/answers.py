@@ -21,7 +21,7 @@ class UnitAnswer:
     Attributes:
         mask: at the image's size; None where nothing was found.
         rectified: whether a rectifier acted.
-        seconds: wall time of the ranking.
+        seconds: wall time of the ranking where it was timed, else 0.
     """
 
     mask: Mask | None

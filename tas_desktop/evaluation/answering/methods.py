@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.errors import ImageRefused
+from tas_desktop.engine import texts
+from tas_desktop.engine.extras import all_extras
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 from tas_desktop.engine.pipeline import rank
 from tas_desktop.evaluation.answering.answers import ImageAnswers, UnitAnswer
@@ -17,7 +19,7 @@ from tas_desktop.formats.image_reading import read_image
 from tas_desktop.storage.analysing import analyse_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
@@ -74,11 +76,12 @@ class RankedMethods:
         """See ``AnswerSource``."""
         loaded = read_labelled(image)
         components = replace(self._components, proposer=self._proposer(image))
+        wanted = {name: self._analysis_params(self._methods[name]) for name in names}
         known: dict[AnalysisParams, tuple[ImageAnalysis, float | None]] = {}
         answered = []
         for name in names:
             method = self._methods[name]
-            params = self._analysis_params(method)
+            params = _shared(wanted[name], wanted.values())
             if params not in known:
                 start = time.perf_counter()
                 made = analyse_once(loaded, components, params, cache=self._cache, control=control)
@@ -87,12 +90,20 @@ class RankedMethods:
             answered.append(
                 ImageAnswers(
                     name=name,
-                    answers=tuple(self._rank(analysis, unit, method, control) for unit in image.units),
+                    answers=self._rank_all(analysis, image, method, control),
                     proposals=tuple(proposal.mask for proposal in analysis.proposals),
                     analysis_seconds=seconds,
                 )
             )
         return answered
+
+    def _rank_all(
+        self, analysis: ImageAnalysis, image: LabelledImage, method: Method, control: Control
+    ) -> tuple[UnitAnswer, ...]:
+        """Rank every sentence; the first is timed, with nothing remembered of other methods' work on it."""
+        texts.forget()
+        timed, *others = (self._rank(analysis, unit, method, control) for unit in image.units)
+        return timed, *(replace(answer, seconds=0.0) for answer in others)
 
     def _rank(self, analysis: ImageAnalysis, unit: Unit, method: Method, control: Control) -> UnitAnswer:
         parts = self._components
@@ -117,14 +128,20 @@ class RankedMethods:
 
     def _analysis_params(self, method: Method) -> AnalysisParams:
         if self._proposals is ProposalsFrom.GROUND_TRUTH:
-            return AnalysisParams(overlap=OverlapRule.NONE)
+            return AnalysisParams(overlap=OverlapRule.NONE, extras=method.analysis.extras)
         return method.analysis
+
+
+def _shared(params: AnalysisParams, others: Iterable[AnalysisParams]) -> AnalysisParams:
+    """The same thinning with everything that any method of it wants kept: one analysis for all of them."""
+    alike = (other for other in others if other.shaping == params.shaping)
+    return replace(params, extras=all_extras(other.extras for other in alike))
 
 
 def text_for(unit: Unit, method: Method, form: TextForm) -> str:
     """The form of a sentence that a method reads: its own where nothing else is said."""
     if form is TextForm.METHOD:
-        return unit.sent if method.ranking.as_upstream else unit.raw
+        return unit.sent if method.ranking.reads_cleaned else unit.raw
     return unit.sent if form is TextForm.SENT else unit.raw
 
 

@@ -52,7 +52,7 @@ def draw_case(
     height, width = pixels_rgb.shape[:2]
     scale = min(1.0, LONGEST_PX / max(height, width))
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    canvas = cv2.resize(pixels_rgb, size, interpolation=cv2.INTER_AREA)
+    canvas = np.asarray(cv2.resize(pixels_rgb, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     inside_hw = _resized(true, size).astype(bool)
     tinted = (1 - _TINT) * canvas[inside_hw] + _TINT * np.array(TRUE_RGB)
     canvas[inside_hw] = tinted.astype(np.uint8)
@@ -65,16 +65,14 @@ def draw_case(
 
 
 def _resized(mask: Mask, size: tuple[int, int]) -> NDArray[np.uint8]:
-    resized: NDArray[np.uint8] = cv2.resize(
-        mask.to_array().astype(np.uint8), size, interpolation=cv2.INTER_NEAREST
-    )
-    return resized
+    resized = cv2.resize(mask.to_array().astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
+    return np.asarray(resized, dtype=np.uint8)
 
 
 def _outline(canvas: NDArray[np.uint8], inside_hw: NDArray[np.generic], look: Look, *, stroke: int) -> None:
     outlines, _ = cv2.findContours(inside_hw.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     for outline in outlines:
-        pieces = _pieces(outline[:, 0], look.dash, stroke=stroke)
+        pieces = _pieces(outline[:, 0].astype(np.int32), look.dash, stroke=stroke)
         is_whole = look.dash[1] == 0
         for colour, thickness in ((_HALO_RGB, 2 * stroke + 1), (look.rgb, stroke + 1)):
             cv2.polylines(canvas, pieces, is_whole, colour, thickness, cv2.LINE_AA)

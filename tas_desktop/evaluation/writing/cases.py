@@ -39,7 +39,7 @@ def by_disagreement(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _spread_out(verdicts: Sequence[Verdict], most: int) -> list[Verdict]:
     seen: set[int] = set()
-    chosen = []
+    chosen: list[Verdict] = []
     for verdict in verdicts:
         if len(chosen) == most:
             break

@@ -59,6 +59,8 @@ def comparison_page(
     parts += ["## Figures", "", *figure_table(comparison), ""]
     parts += [_about(comparison), ""]
     parts += ["## mIoU by kind", "", *kind_table(comparison), ""]
+    if any(report.proposals for report in comparison.reports):
+        parts += ["## Share of the oracle", "", *share_table(comparison), ""]
     if comparison.differences:
         parts += ["## Paired differences", "", *difference_table(comparison), ""]
     for plot in plots:
@@ -89,6 +91,30 @@ def kind_table(comparison: Comparison) -> list[str]:
     for name, cells in _oracles(comparison, groups):
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return lines
+
+
+def share_table(comparison: Comparison) -> list[str]:
+    """A row for each contender whose candidates are known: its mIoU over that of the best candidates."""
+    groups = comparison.groups
+    lines = [f"| | {' | '.join(_group_name(group) for group in groups)} |", "|---|" + "---|" * len(groups)]
+    for name in comparison.names:
+        cells = []
+        for group in groups:
+            own, best = (_of(comparison.estimates[name], group, figure) for figure in ("miou", "oracle_miou"))
+            cells.append(f"{own.value / best.value:.2f}" if own and best and best.value else MISSING)
+        if any(cell != MISSING for cell in cells):
+            lines.append(f"| {plain_text(name)} | {' | '.join(cells)} |")
+    return lines
+
+
+def cost_table(comparison: Comparison) -> list[str]:
+    """A row for each contender that ranked: median milliseconds for a sentence on an analysed image."""
+    rows = [
+        f"| {plain_text(report.method)} | {1000 * report.rank_seconds:.1f} |"
+        for report in comparison.reports
+        if report.rank_seconds
+    ]
+    return ["| | ms |", "|---|---|", *rows]
 
 
 def difference_table(comparison: Comparison) -> list[str]:

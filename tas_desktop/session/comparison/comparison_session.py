@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tas_desktop.evaluation.comparison import Comparison, Verdict
     from tas_desktop.evaluation.labels.labels import LabelledImage, Labels, Unit
     from tas_desktop.evaluation.protocol import Protocol
+    from tas_desktop.session.outlines import MaskOutline
     from tas_desktop.session.pipeline import PipelineSource
     from tas_desktop.session.project_session import ProjectSession
     from tas_desktop.storage.project import ProjectStore
@@ -37,13 +38,26 @@ class Scope:
     """What there is to compare on.
 
     Attributes:
-        sentences, images: accepted expressions with a mask, and the pictures they are about.
+        sentences: accepted expressions with a mask.
         imported: names of the programs whose predictions were imported.
     """
 
     sentences: int
-    images: int
     imported: tuple[str, ...] = ()
+
+
+class DrawnCase(NamedTuple):
+    """A case to look at.
+
+    Attributes:
+        case: which one.
+        pixels_rgb: the picture with what was accepted and both masks, uint8, shape (height, width, 3).
+        outlines: of each contender's mask; None where it found nothing.
+    """
+
+    case: Case
+    pixels_rgb: NDArray[np.uint8]
+    outlines: tuple[MaskOutline | None, ...]
 
 
 class Case(NamedTuple):
@@ -65,7 +79,7 @@ class ComparisonSession(QObject):
         running_changed: whether a comparison is under way.
         progressed: pictures done and pictures in all.
         done: ``comparison`` and ``cases`` are there.
-        drawn: a case: its unit id, and pixels as uint8 RGB of shape (height, width, 3).
+        drawn: a ``DrawnCase``.
         written: the report's files.
         failed: something could not be done.
 
@@ -79,7 +93,7 @@ class ComparisonSession(QObject):
     running_changed = Signal(bool)
     progressed = Signal(int, int)
     done = Signal()
-    drawn = Signal(str, object)
+    drawn = Signal(object)
     written = Signal(object)  # tuple of Path
     failed = Signal(object)
 
@@ -108,10 +122,11 @@ class ComparisonSession(QObject):
             return
 
         def run(_control: JobControl) -> Scope:
-            from tas_desktop.evaluation.labels.project import read_project_labels
+            from tas_desktop.storage.rows import ExpressionStatus
 
-            labels = read_project_labels(store)
-            return Scope(labels.unit_count, len(labels.images), tuple(store.answers.names()))
+            with store.begin_dataset() as stored:
+                accepted = stored.count_by_status().get(ExpressionStatus.ACCEPTED, 0)
+            return Scope(accepted, tuple(store.answers.names()))
 
         self._beside.submit(Job("", run, on_success=self._take_scope, on_failure=self.failed.emit))
 
@@ -146,22 +161,21 @@ class ComparisonSession(QObject):
     def draw(self, case: Case) -> None:
         """Draw a case; ``drawn`` follows, unless another one is asked for before."""
 
-        def run(control: JobControl) -> NDArray[np.uint8]:
+        def run(control: JobControl) -> DrawnCase:
             from tas_desktop.evaluation.answering.methods import read_labelled
             from tas_desktop.evaluation.protocol import Truth
             from tas_desktop.evaluation.writing.case_picture import draw_case
+            from tas_desktop.session.outlines import trace_mask
 
             pixels_rgb = read_labelled(case.image).pixels_rgb
             control.token.check()
             predicted = [sample.predicted for sample in case.verdict.samples]
-            return draw_case(pixels_rgb, case.unit.truth(Truth.UNION), predicted)
+            drawn_rgb = draw_case(pixels_rgb, case.unit.truth(Truth.UNION), predicted)
+            outlines = tuple(None if mask is None else trace_mask(mask) for mask in predicted)
+            return DrawnCase(case, drawn_rgb, outlines)
 
-        def deliver(pixels_rgb: NDArray[np.uint8]) -> None:
-            self.drawn.emit(case.unit.unit_id, pixels_rgb)
-
-        self._lane("cases").submit(
-            Job("", run, on_success=deliver, on_failure=self.failed.emit), supersede=True
-        )
+        job = Job("", run, on_success=self.drawn.emit, on_failure=self.failed.emit)
+        self._lane("cases").submit(job, supersede=True)
 
     def write_report(self, folder: Path, *, title: str) -> None:
         """Write page, figures, plots and pictures; ``written`` follows."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsScene, QStackedLayout, QWidget
 
 from tas_desktop.session.image_desk import Phase
+from tas_desktop.ui.canvas.compared_item import ComparedItem
 from tas_desktop.ui.canvas.mask_items import HoverItem, RegionItem, SelectedMaskItem
 from tas_desktop.ui.canvas.outlines_item import OutlinesItem
 from tas_desktop.ui.canvas.paths import MaskPaths
@@ -47,7 +48,9 @@ class Canvas(QWidget):
         self._outlines = OutlinesItem()
         self._hover = HoverItem()
         self._selected = SelectedMaskItem(QColor(theme.tones.mask))
-        for item in (self._picture, self._region, self._outlines, self._hover, self._selected):
+        self.compared = ComparedItem()
+        items = (self._picture, self._region, self._outlines, self._hover, self._selected, self.compared)
+        for item in items:
             self._scene.addItem(item)
         layout = QStackedLayout(self)
         layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
@@ -89,7 +92,7 @@ class Canvas(QWidget):
         """Show the bare picture, or the masks again."""
         if bare != self._bare:
             self._bare = bare
-            for item in (self._hover, self._selected):
+            for item in (self._hover, self._selected, self.compared):
                 item.setVisible(not bare)
             self._on_repair()
             self._together.set_visible(not bare)

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.session.comparison.comparison_session import Contender
+from tas_desktop.ui.wording import as_plain_tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tas_desktop.session.method_choice import MethodChoice
+
 
 class ContenderBox(QComboBox):
-    """The ranking methods, then the programs whose predictions were imported."""
+    """The ranking methods, then the programs whose predictions were imported.
 
-    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
+    A method that the loaded models cannot serve is there, with the reason, and cannot be chosen.
+
+    Args:
+        chosen: the method that is chosen first.
+        methods: what the loaded models can serve.
+        parent: the Qt parent.
+    """
+
+    def __init__(self, chosen: str, methods: MethodChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._methods = methods
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._contenders: list[Contender] = []
+        self._imported: tuple[str, ...] = ()
         self.offer(())
         self.choose(Contender(chosen))
 
@@ -27,6 +42,10 @@ class ContenderBox(QComboBox):
     def contender(self) -> Contender:
         """Who is chosen."""
         return self._contenders[max(0, self.currentIndex())]
+
+    def retranslate(self, _retranslation: object = None) -> None:
+        """The items are composed."""
+        self.offer(self._imported)
 
     def choose(self, contender: Contender) -> None:
         """Choose one that is offered."""
@@ -36,12 +55,28 @@ class ContenderBox(QComboBox):
     def offer(self, imported: Sequence[str]) -> None:
         """Offer every method and these programs; who was chosen stays so where that is still offered."""
         before = self.contender if self._contenders else None
+        self._imported = tuple(imported)
         self._contenders = [Contender(name) for name in METHODS]
         self._contenders += [Contender(name, is_imported=True) for name in imported]
         blocked = self.blockSignals(True)
         self.clear()
         for one in self._contenders:
             self.addItem(self.tr("imported: {0}").format(one.name) if one.is_imported else one.name)
+        for row, one in enumerate(self._contenders):
+            if not one.is_imported:
+                self._explain(row, one.name)
         self.blockSignals(blocked)
         if before is not None:
             self.choose(before)
+
+    def _explain(self, row: int, name: str) -> None:
+        """Say what a method does, or what it lacks."""
+        told = QCoreApplication.translate("Methods", METHODS[name].summary)
+        lacking = self._methods.lacking(name)
+        if lacking:
+            needs = ", ".join(QCoreApplication.translate("Methods", need.value) for need in lacking)
+            told += "\n" + self.tr("These models do not give what it needs: {0}").format(needs)
+            model = self.model()
+            if isinstance(model, QStandardItemModel):
+                model.item(row).setEnabled(False)
+        self.setItemData(row, as_plain_tool_tip(told), Qt.ItemDataRole.ToolTipRole)

@@ -81,7 +81,6 @@ class FiguresTable(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
         if difference is not None and difference.excludes_zero:
-            item = self.item(row, len(cells) - 1)
             item.setText(f"{item.text()} *")
             strong = QFont(self.font())
             strong.setBold(True)

@@ -5,24 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from tas_desktop.ui.comparison.case_rows import CaseRole, CaseRows
+from tas_desktop.ui.comparison.case_table import CaseTable
 from tas_desktop.ui.comparison.case_view import CaseView
 from tas_desktop.ui.comparison.contender_box import ContenderBox
 from tas_desktop.ui.comparison.figures_table import FiguresTable
@@ -30,7 +27,7 @@ from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.empty_table import EmptyTableHint
 
 if TYPE_CHECKING:
-    from tas_desktop.session.comparison.comparison_session import Case
+    from tas_desktop.session.comparison.comparison_session import Case, DrawnCase
     from tas_desktop.session.workspace import Workspace
 
 WIDTH, HEIGHT = 1080, 780
@@ -41,10 +38,12 @@ class ComparisonPage(QDialog):
     """Beside the work, never in its way; a row leads to its picture.
 
     Signals:
-        wanted: go to this image id and expression id.
+        wanted: go to the picture and the expression of this ``Case``.
+        outlined: the ``DrawnCase`` of the one that was wanted last.
     """
 
-    wanted = Signal(int, int)
+    wanted = Signal(object)
+    outlined = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +51,10 @@ class ComparisonPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._comparing, self._project = workspace.comparing, workspace.project
         self._case: Case | None = None
-        self.boxes = ContenderBox(FIRST, self), ContenderBox(SECOND, self)
+        self._drawn: DrawnCase | None = None
+        self._wanted: Case | None = None
+        first, second = (ContenderBox(name, workspace.method, self) for name in (FIRST, SECOND))
+        self.boxes = first, second
         self._with = _plain_label(self)
         self.run_button, self.save_button = QPushButton(self), QPushButton(self)
         self.run_button.setObjectName("primary")
@@ -60,8 +62,7 @@ class ComparisonPage(QDialog):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.figures = FiguresTable(self)
-        self._rows = CaseRows(self)
-        self.cases = self._table()
+        self.cases = CaseTable(self)
         self.view = CaseView(self)
         self._no_figures, self._no_cases = EmptyTableHint(self.figures), EmptyTableHint(self.cases)
         self._lay_out()
@@ -74,6 +75,7 @@ class ComparisonPage(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             self._comparing.look()
+            self.show_last()
 
     def retranslate(self, _retranslation: object = None) -> None:
         """Everything here is composed."""
@@ -102,7 +104,7 @@ class ComparisonPage(QDialog):
             box.setEnabled(not running)
         self.figures.show_comparison(comparison)
         names = comparison.names if comparison is not None else ("", "")
-        self._rows.set_headings(
+        self.cases.rows.set_headings(
             [self.tr("Expression"), self.tr("Picture"), *names, self.tr("Overlap of both")]
         )
         self._say_what_is_missing(nothing=scope is not None and scope.sentences == 0)
@@ -112,8 +114,7 @@ class ComparisonPage(QDialog):
         scope = self._comparing.scope
         if scope is None:
             return self.tr("Counting what is accepted …")
-        text = self.tr("On {0} accepted expressions of {1} pictures")
-        return text.format(f"{scope.sentences:,}", f"{scope.images:,}")
+        return self.tr("On {0} accepted expressions").format(f"{scope.sentences:,}")
 
     def _say_what_is_missing(self, *, nothing: bool) -> None:
         if nothing:
@@ -155,13 +156,11 @@ class ComparisonPage(QDialog):
         comparing.scope_read.connect(self._on_scope)
         comparing.running_changed.connect(self._on_running)
         comparing.progressed.connect(self._on_progressed)
-        comparing.done.connect(self._on_done)
+        comparing.done.connect(self.show_last)
         comparing.drawn.connect(self._on_drawn)
         self._project.opened.connect(self._on_opened)
-        # Keys and clicks alike: whoever walks the list sees each case at once.
-        self.cases.selectionModel().currentRowChanged.connect(self._on_case)
-        self.cases.clicked.connect(self._on_chosen)
-        self.cases.activated.connect(self._on_chosen)
+        self.cases.walked.connect(self._on_case)
+        self.cases.chosen.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
         who = QHBoxLayout()
@@ -196,24 +195,6 @@ class ComparisonPage(QDialog):
         layout.addWidget(both, 1)
         layout.addLayout(last)
 
-    def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("report-table")
-        table.setModel(self._rows)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.verticalHeader().hide()
-        heading = table.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heading.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        return table
-
     @Slot()
     def _on_run(self) -> None:
         if self._comparing.is_running:
@@ -221,8 +202,7 @@ class ComparisonPage(QDialog):
             self.state.setText(self.tr("Stopping …"))
             self.run_button.setEnabled(False)
             return
-        self._show_no_case()
-        self._rows.show_cases(())
+        self.cases.show_cases(())
         self.bar.setRange(0, 0)
         self._comparing.start(self.boxes[0].contender, self.boxes[1].contender)
         self.state.setText(self.tr("Starting …"))
@@ -251,11 +231,10 @@ class ComparisonPage(QDialog):
             self.state.setText(self.tr("Drawing intervals …"))
 
     @Slot()
-    def _on_done(self) -> None:
-        self._rows.show_cases(self._comparing.cases)
+    def show_last(self) -> None:
+        """Show the last comparison of this project, where there is one."""
         self._refresh()
-        if self._comparing.cases:
-            self.cases.selectRow(0)
+        self.cases.show_cases(self._comparing.cases)
 
     def _left_out_text(self) -> str:
         comparison = self._comparing.comparison
@@ -264,36 +243,39 @@ class ComparisonPage(QDialog):
         count = sum(loss.count for loss in comparison.run.left_out)
         return self.tr("{0} expressions could not be used; the report names them.").format(f"{count:,}")
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_case(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self._case = index.data(CaseRole.CASE) if index.isValid() else None
+    @Slot(object)
+    def _on_case(self, case: Case | None) -> None:
+        """Keys and clicks alike: whoever walks the list sees each case at once."""
+        self._case, self._drawn = case, None
         self.view.picture.show_pixels(None)
         self._name_case()
-        if self._case is not None:
-            self._comparing.draw(self._case)
-
-    @Slot(str, object)
-    def _on_drawn(self, unit_id: str, pixels_rgb: object) -> None:
-        if self._case is not None and self._case.unit.unit_id == unit_id:
-            self.view.picture.show_pixels(pixels_rgb)  # type: ignore[arg-type]  # a signal knows no arrays
-
-    @Slot(QModelIndex)
-    def _on_chosen(self, index: QModelIndex) -> None:
-        case: Case | None = index.data(CaseRole.CASE)
         if case is not None:
-            self.wanted.emit(case.image.image_id, case.unit.sentence_id)
+            self._comparing.draw(case)
+
+    @Slot(object)
+    def _on_drawn(self, drawn: DrawnCase) -> None:
+        if drawn.case is self._case:
+            self._drawn = drawn
+            self.view.picture.show_pixels(drawn.pixels_rgb)
+            self._tell_outlines()
+
+    @Slot(object)
+    def _on_chosen(self, case: Case) -> None:
+        self._wanted = case
+        self.wanted.emit(case)
+        self._tell_outlines()
+
+    def _tell_outlines(self) -> None:
+        """Once both the click and the outlines are there, in whatever order."""
+        if self._drawn is not None and self._drawn.case is self._wanted:
+            self.outlined.emit(self._drawn)
 
     @Slot()
     def _on_opened(self) -> None:
         """Another project: nothing of the one before is shown."""
-        self._show_no_case()
-        self._rows.show_cases(())
+        self.cases.show_cases(())
         self._refresh()
         self._comparing.look()
-
-    def _show_no_case(self) -> None:
-        self._case = None
-        self.view.picture.show_pixels(None)
 
     @Slot()
     def _on_save(self) -> None:
