@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
+from tas_desktop.cli.choosing_models import DEVICE_HELP, PRECISION_HELP, PROFILE_HELP
 
 if TYPE_CHECKING:
     from tas_desktop.evaluation.comparison import Comparison
@@ -87,7 +89,9 @@ def evaluate(
     format_name: Annotated[
         str, typer.Option("--format", help="The labels are in this format (tas-desktop formats).")
     ] = "",
-    profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
+    profile: Annotated[str, typer.Option(help=PROFILE_HELP)] = "starter",
+    device: Annotated[str, typer.Option(help=DEVICE_HELP)] = "",
+    model_precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "",
     param: Annotated[
         list[str] | None,
         typer.Option(
@@ -143,6 +147,7 @@ def evaluate(
     Exit code 0: all done; 1: done, but some of the labels or predictions could not be used, which the report
     names; 2: refused; 130: stopped, and with --out the same command goes on.
     """
+    from tas_desktop.cli.choosing_models import load_models
     from tas_desktop.cli.evaluation_run import (
         ALL,
         measure,
@@ -157,6 +162,7 @@ def evaluate(
 
     params = [*([] if lam is None else [f"lam={lam}"]), *(param or [])]
     chosen = wanted_methods(method or [], params, is_needed=not (predictions or imported))
+    load = partial(load_models, profile, device=device, precision=model_precision)
     if ablation is not None:
         check_writable(ablation)
         write_ablation_page(
@@ -165,7 +171,7 @@ def evaluate(
             handwritten,
             split=split,
             limit=limit,
-            profile=profile,
+            load=load,
             with_cache=not no_cache,
         )
         return
@@ -186,7 +192,7 @@ def evaluate(
     )
     ranked = ranked_methods(
         chosen,
-        profile,
+        load,
         protocol,
         proposals=proposals.value,
         with_cache=not no_cache,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tas_desktop.engine.components import Components
@@ -40,7 +40,7 @@ def wanted_methods(names: Sequence[str], params: Sequence[str], *, is_needed: bo
 
 def ranked_methods(
     methods: Sequence[Method],
-    profile: str,
+    load: Callable[[], Components],
     protocol: Protocol,
     *,
     proposals: str,
@@ -51,7 +51,7 @@ def ranked_methods(
 
     Args:
         methods: what is wanted.
-        profile: name of the profile.
+        load: loads the profile's models.
         protocol: how sentences are read.
         proposals: ``model`` or ``ground-truth``.
         with_cache: whether analyses are kept.
@@ -63,15 +63,13 @@ def ranked_methods(
     """
     if not methods:
         return []
-    from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import waiting
-    from tas_desktop.config.profiles import load_profile
     from tas_desktop.evaluation.answering.methods import RankedMethods
     from tas_desktop.evaluation.proposers import ProposalsFrom
 
     with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
+        components = load()
     return [
         RankedMethods(
             {method.name: method for method in _fitting(methods, components, spare=spare)},
@@ -119,7 +117,7 @@ def write_ablation_page(
     *,
     split: str,
     limit: int,
-    profile: str,
+    load: Callable[[], Components],
     with_cache: bool,
 ) -> None:
     """Run every term and rule on and off on one or two datasets and write the table.
@@ -127,17 +125,15 @@ def write_ablation_page(
     Raises:
         KnownError: a dataset or the models cannot be read.
     """
-    from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.terminal import progress_bar, waiting
-    from tas_desktop.config.profiles import load_profile
     from tas_desktop.evaluation.ablation import write_ablation
     from tas_desktop.formats.refer.labelled import read_refer
 
     read = read_refer(grammar, split=split).first_images(limit)
     spoken = None if handwritten is None else read_refer(handwritten, split=split).first_images(limit)
     with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
+        components = load()
     cache = open_cache(wanted=with_cache)
     with progress_bar("images") as show:
         write_ablation(target, read, components, handwritten=spoken, cache=cache, on_image=show)

@@ -82,12 +82,11 @@ def _about(comparison: Comparison) -> str:
 
 def _of_report(report: Report) -> str:
     """What of a method is about images and time, in one phrase."""
-    kept = report.images - report.analysed
     parts = [f"{report.proposals_per_image:.1f} candidates an image"]
     if report.analysed:
         parts.append(f"{report.analysis_seconds:.2f} s to analyse one")
-    if kept:
-        parts.append(f"{kept} analyses from the cache")
+    if report.kept:
+        parts.append(f"{report.kept} analyses from the cache")
     parts.append(f"{1000 * report.rank_seconds:.1f} ms to rank a sentence")
     parts.append(f"the rectifier acted on {report.rectified_share:.0%}")
     return f"{report.method}: {', '.join(parts)}"

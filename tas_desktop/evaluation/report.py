@@ -25,8 +25,9 @@ class Report:
         comparator: of P@X.
         images: how many.
         proposals_per_image: mean after the overlap filter.
-        analysed: how many of the images were analysed in this run; the others' analyses were kept.
+        analysed: how many of the images were analysed in this run.
         analysis_seconds: mean wall time of those; shared with other methods of the same run.
+        kept: how many analyses were read in this run; what is neither was measured in a run before.
     """
 
     method: str
@@ -37,6 +38,7 @@ class Report:
     proposals_per_image: float
     analysed: int
     analysis_seconds: float
+    kept: int = 0
 
     @property
     def overall(self) -> Scores:
@@ -91,6 +93,7 @@ def reports_of(run: Run, *, proposals: str) -> list[Report]:
             proposals_per_image=sum(one.proposals) / max(1, len(one.proposals)),
             analysed=len(one.analysis_seconds),
             analysis_seconds=sum(one.analysis_seconds) / max(1, len(one.analysis_seconds)),
+            kept=one.kept,
         )
         for name, one in run.contenders.items()
     ]

@@ -41,11 +41,13 @@ class Measured:
         samples: one for each unit of the images done, in the order of the labels.
         proposals: candidates of each image, where known.
         analysis_seconds: of the images that were analysed in this run.
+        kept: images whose analysis was not made in this run either, but read.
     """
 
     samples: list[Sample] = field(default_factory=list)
     proposals: list[int] = field(default_factory=list)
     analysis_seconds: list[float] = field(default_factory=list)
+    kept: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,7 +224,11 @@ class _Loop:
             one.samples += samples
             if line.proposals is not None:
                 one.proposals.append(line.proposals)
-            if line.analysis_seconds is not None and not was_there:
+            if was_there:
+                continue
+            if line.analysis_seconds is None:
+                one.kept += 1
+            else:
                 one.analysis_seconds.append(line.analysis_seconds)
 
 

@@ -4,8 +4,12 @@ import dataclasses
 import json
 
 import pytest
+from PIL import Image
 
+from tas_desktop.backends import loading
 from tas_desktop.cli import main
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
+from tas_desktop.storage.project import ProjectStore
 from tests.engine.conftest import GivenMasks, Painting
 from tests.evaluation.conftest import refer_folder  # noqa: F401 - a fixture
 
@@ -185,3 +189,49 @@ def test_missing_images_are_named_and_the_exit_code_says_so(refer_folder, capsys
     assert code == 1
     assert "not scored: 3 sentences of images that are missing" in err
     assert "000000000001.png" in err
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project with two accepted expressions on a painted picture, and one that nobody decided."""
+    scene = Painting([("red", 10, 10, 40, 40), ("blue", 100, 60, 30, 50)])
+    folder = tmp_path / "project"
+    folder.mkdir()
+    Image.fromarray(scene.image.pixels_rgb).save(folder / "a.png")
+    with ProjectStore.create(folder) as store:
+        store.add_images([folder / "a.png"], annotator="ann")
+        for text, mask in zip(("The red block", "The blue block"), scene.masks, strict=True):
+            expression_id = store.add_expression(1, text=text, annotator="ann")
+            chosen = (ChosenMask(mask),)
+            store.record_decision(Decision(expression_id, DecisionAction.DRAW, text, "ann", chosen))
+        store.add_expression(1, text="later", annotator="ann")
+    return folder
+
+
+def test_a_projects_accepted_labels_are_scored(project, capsys):
+    code, out, err = run(capsys, project, "--proposals", "ground-truth", "--json", "--draws", 20)
+    content = json.loads(out)
+    assert (code, err) == (0, "")
+    assert (content["n"], content["miou"], content["labels"]) == (2, 1.0, "project")
+    assert content["beside"] == [{"what": "expressions that nobody has decided", "count": 1, "examples": []}]
+
+
+def test_predictions_are_scored_without_any_model(project, tmp_path, capsys, monkeypatch):
+    assert main(["export", str(project), str(tmp_path / "peer.json"), "--format", "coco"]) == 0
+    with ProjectStore.open(project) as store:
+        store.remove_expression(2, annotator="ann")
+    capsys.readouterr()
+    components = loading.load_components
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", lambda profile: pytest.fail("loaded"))
+    arguments = ("--predictions", f"whole={tmp_path / 'peer.json'}", "--json", "--draws", 20)
+    code, out, _ = run(capsys, project, *arguments)
+    content = json.loads(out)
+    assert code == 1, "one prediction has no sentence any more"
+    assert content["methods"]["whole"]["miou"] == 1.0
+    assert content["left_out"][0]["what"].startswith("whole: predictions for sentences")
+    monkeypatch.setattr("tas_desktop.backends.loading.load_components", components)
+    bring_in = ["import", str(project), str(tmp_path / "peer.json"), "--format", "coco"]
+    assert main([*bring_in, "--as", "predictions", "--name", "peer"]) == 0
+    capsys.readouterr()
+    out = run(capsys, project, "--imported", "--method", "tas", "--proposals", "ground-truth")[1]
+    assert "tas − peer" in out

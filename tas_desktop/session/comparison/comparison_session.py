@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from tas_desktop.engine.methods import Method
     from tas_desktop.evaluation.answering.answers import AnswerSource
     from tas_desktop.evaluation.comparison import Comparison, Verdict
     from tas_desktop.evaluation.labels.labels import LabelledImage, Labels, Unit
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
 
 
 class Contender(NamedTuple):
-    """Who can be compared: a ranking method, or a program whose predictions were imported."""
+    """Who can be compared: a ranking method, or a program whose predictions were imported.
+
+    Attributes:
+        name: of the method or program.
+        is_imported: which of the two.
+        method: the method itself where its parameters are not its own.
+    """
 
     name: str
     is_imported: bool = False
+    method: Method | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +283,8 @@ def _sources(
     given = {}
     if any(one.is_imported for one in contenders):
         given = {one.names[0]: one for one in read_imported(store, labels)}
-    methods = {one.name: method_named(one.name) for one in contenders if not one.is_imported}
+    ranking = (one for one in contenders if not one.is_imported)
+    methods = {one.name: one.method or method_named(one.name) for one in ranking}
     if len(methods) == len(contenders):
         return [PipelineMethods(source, methods, protocol=protocol)]
     made: list[AnswerSource] = []

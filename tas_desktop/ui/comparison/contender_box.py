@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ContenderBox(QComboBox):
-    """The ranking methods, then the programs whose predictions were imported.
+    """The ranking methods, the one at work with its parameters, and whoever's predictions were imported.
 
     A method that the loaded models cannot serve is there, with the reason, and cannot be chosen.
 
@@ -57,17 +57,25 @@ class ContenderBox(QComboBox):
         before = self.contender if self._contenders else None
         self._imported = tuple(imported)
         self._contenders = [Contender(name) for name in METHODS]
+        if self._methods.differing:
+            now = self._methods.method
+            self._contenders.append(Contender(f"{now.name}*", method=now))
         self._contenders += [Contender(name, is_imported=True) for name in imported]
         blocked = self.blockSignals(True)
         self.clear()
         for one in self._contenders:
-            self.addItem(self.tr("imported: {0}").format(one.name) if one.is_imported else one.name)
+            self.addItem(self._text(one))
         for row, one in enumerate(self._contenders):
             if not one.is_imported:
-                self._explain(row, one.name)
+                self._explain(row, one.name.removesuffix("*"))
         self.blockSignals(blocked)
         if before is not None:
             self.choose(before)
+
+    def _text(self, one: Contender) -> str:
+        if one.method is not None:
+            return self.tr("{0} with your parameters").format(one.method.name)
+        return self.tr("imported: {0}").format(one.name) if one.is_imported else one.name
 
     def _explain(self, row: int, name: str) -> None:
         """Say what a method does, or what it lacks."""
