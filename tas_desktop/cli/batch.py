@@ -13,6 +13,7 @@ import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
 from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
+from tas_desktop.cli.choosing_models import DEVICE_HELP, PRECISION_HELP, PROFILE_HELP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +31,9 @@ def batch(
     project: Annotated[Path, typer.Argument(help="The project's folder or its .tas file.")],
     method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
     param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
-    profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
+    profile: Annotated[str, typer.Option(help=PROFILE_HELP)] = "starter",
+    device: Annotated[str, typer.Option(help=DEVICE_HELP)] = "",
+    precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "",
     again: Annotated[bool, typer.Option("--again", help="Rank also what is done already.")] = False,
     workers: Annotated[
         int, typer.Option(help="Processes side by side; each takes the memory of all models.", min=1, max=64)
@@ -57,7 +60,14 @@ def batch(
 
     chosen = choose_method(method, param)
     unfinished = UnfinishedBatches(find_paths().batches)
-    load = partial(load_proposer, method=chosen, profile=profile, with_cache=not no_cache)
+    load = partial(
+        load_proposer,
+        method=chosen,
+        profile=profile,
+        device=device,
+        precision=precision,
+        with_cache=not no_cache,
+    )
     with ProjectStore.open(project) as store, claim_batch(store), _until_interrupted() as token:
         with waiting("Loading the models"):
             proposer, close = _proposer(load, workers=workers)
@@ -75,19 +85,20 @@ def batch(
     raise typer.Exit(1 if report.failures else 0)
 
 
-def load_proposer(*, method: Method, profile: str, with_cache: bool) -> Proposer:
+def load_proposer(
+    *, method: Method, profile: str, with_cache: bool, device: str = "", precision: str = ""
+) -> Proposer:
     """Load a profile's models for a batch; in this process or in a worker.
 
     Raises:
         MethodUnfit: the profile's models do not give what the method needs.
         KnownError: the profile is unknown, or weights are missing or damaged.
     """
-    from tas_desktop.backends.loading import load_components
     from tas_desktop.batch.proposer import EngineProposer
     from tas_desktop.cli.caching import open_cache
-    from tas_desktop.config.profiles import load_profile
+    from tas_desktop.cli.choosing_models import load_models
 
-    components = load_components(load_profile(profile))
+    components = load_models(profile, device=device, precision=precision)
     method.check_fit(components)
     return EngineProposer(
         components,

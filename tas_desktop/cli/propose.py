@@ -10,6 +10,7 @@ import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
 from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
+from tas_desktop.cli.choosing_models import DEVICE_HELP, PRECISION_HELP, PROFILE_HELP
 
 if TYPE_CHECKING:
     from tas_desktop.domain.ranking import Ranking
@@ -32,7 +33,9 @@ def propose(
     expression: Annotated[
         str, typer.Argument(help="What is meant, such as “the striped red mug”.", metavar="EXPRESSION")
     ],
-    profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
+    profile: Annotated[str, typer.Option(help=PROFILE_HELP)] = "starter",
+    device: Annotated[str, typer.Option(help=DEVICE_HELP)] = "",
+    precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "",
     method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
     param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
     lam: Annotated[
@@ -52,13 +55,12 @@ def propose(
 
     Everything is computed before anything is written: when one picture is refused, nothing is.
     """
-    from tas_desktop.backends.loading import load_components
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.choosing_methods import choose_method
+    from tas_desktop.cli.choosing_models import load_models
     from tas_desktop.cli.overlays import overlay_places
     from tas_desktop.cli.ranking_table import print_ranking
     from tas_desktop.cli.terminal import print_notices, waiting
-    from tas_desktop.config.profiles import load_profile
     from tas_desktop.config.writing import check_writable
     from tas_desktop.domain.expression import check_expression
     from tas_desktop.formats.image_reading import read_image
@@ -73,7 +75,7 @@ def propose(
     for place in places:
         check_writable(place)
     with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
+        components = load_models(profile, device=device, precision=precision)
     chosen.check_fit(components)
     cache = open_cache(wanted=not no_cache)
     done = [_propose_on(path, expression, components, chosen, cache=cache) for path in images]

@@ -11,6 +11,7 @@ import typer
 
 from tas_desktop.cli.caching import NO_CACHE_HELP
 from tas_desktop.cli.choosing_methods import METHOD_HELP, PARAM_HELP
+from tas_desktop.cli.choosing_models import DEVICE_HELP, PRECISION_HELP, PROFILE_HELP
 
 if TYPE_CHECKING:
     from tas_desktop.engine.analysis import ImageAnalysis
@@ -38,7 +39,9 @@ def suggest(
         typer.Option(help="Write to this project instead: undecided texts for each picture without any."),
     ] = None,
     things: Annotated[int, typer.Option(help="How many things of a picture.", min=1, max=50)] = 5,
-    profile: Annotated[str, typer.Option(help="Which models to use.")] = "starter",
+    profile: Annotated[str, typer.Option(help=PROFILE_HELP)] = "starter",
+    device: Annotated[str, typer.Option(help=DEVICE_HELP)] = "",
+    precision: Annotated[str, typer.Option(help=PRECISION_HELP)] = "",
     method: Annotated[str, typer.Option(help=METHOD_HELP)] = "tas",
     param: Annotated[list[str] | None, typer.Option(help=PARAM_HELP, metavar="NAME=VALUE")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help=NO_CACHE_HELP)] = False,
@@ -51,12 +54,11 @@ def suggest(
 
     Exit code 0: all done; 1: done, but pictures were passed over; 2: refused.
     """
-    from tas_desktop.backends.loading import load_components
     from tas_desktop.batch.bootstrapping import write_suggestions
     from tas_desktop.cli.caching import open_cache
     from tas_desktop.cli.choosing_methods import choose_method
+    from tas_desktop.cli.choosing_models import load_models
     from tas_desktop.cli.terminal import waiting
-    from tas_desktop.config.profiles import load_profile
     from tas_desktop.domain.errors import InputRefused
     from tas_desktop.formats.image_reading import read_image
     from tas_desktop.storage.project import ProjectStore
@@ -67,7 +69,7 @@ def suggest(
     for path in images or ():  # a bad last one is said now, not after minutes
         read_image(path)
     with waiting("Loading the models"):
-        components = load_components(load_profile(profile))
+        components = load_models(profile, device=device, precision=precision)
     chosen.check_fit(components)
     models = Models(components, chosen, open_cache(wanted=not no_cache), things)
     if project is None:
