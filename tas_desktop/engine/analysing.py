@@ -16,7 +16,7 @@ from tas_desktop.domain.proposal import ProposalSource
 from tas_desktop.engine.analysis import RECOGNISED_FROM, ImageAnalysis
 from tas_desktop.engine.colours import colour_map, colour_shares
 from tas_desktop.engine.control import Control, Progress, Stage
-from tas_desktop.engine.crops import blur_background, blurred_crop, masked_crop, window_at
+from tas_desktop.engine.crops import LONGEST_PX, blur_background, blurred_crop, masked_crop, window_at
 from tas_desktop.engine.extra_making import make_extras
 from tas_desktop.engine.extras import missing_extras
 from tas_desktop.engine.geometry import centroid_xy
@@ -39,8 +39,7 @@ ANALYSIS_VERSION = 1
 """Part of every key; goes up when the meaning of an analysis changes."""
 
 SMALLEST_SIDE_PX = 8
-_BATCH_CROPS = 32
-_BATCH_PX = 8_000_000
+_BATCH_PX = 32_000_000  # about 100 MB of crops; how many a network takes at a time is its own affair
 _NEGATIVE_PROMPT = "a photo of "
 
 
@@ -219,6 +218,7 @@ class _Analyst:
         for batch in self._batches(proposals):
             crops = []
             for proposal in batch:
+                self.control.token.check()
                 x, y, inside_hw = proposal.mask.window()
                 window = window_at(x, y, inside_hw)
                 centre_x, centre_y = centroid_xy(inside_hw)
@@ -271,6 +271,7 @@ class _Analyst:
         for batch in self._batches(analysis.proposals):
             crops = []
             for proposal in batch:
+                self.control.token.check()
                 x, y, inside_hw = proposal.mask.window()
                 window = window_at(x, y, inside_hw)
                 blurred = blurred_rgb[window]
@@ -294,11 +295,11 @@ class _Analyst:
         return replace(analysis, scene_caption=scene_caption, phrases=phrases, phrase_features_kd=features_kd)
 
     def _batches(self, proposals: Sequence[Proposal]) -> Iterator[Sequence[Proposal]]:
-        """Proposals in runs that bound both the work between two looks at the flag and the crops' memory."""
+        """All proposals at once where their crops' memory allows it, else in runs that do."""
         start, pixels = 0, 0
         for i, proposal in enumerate(proposals):
-            pixels += int(max(proposal.mask.box_xywh[2:])) ** 2
-            if i + 1 - start == _BATCH_CROPS or pixels >= _BATCH_PX:
+            pixels += min(int(max(proposal.mask.box_xywh[2:])), LONGEST_PX) ** 2
+            if pixels >= _BATCH_PX:
                 yield proposals[start : i + 1]
                 start, pixels = i + 1, 0
         if start < len(proposals):
