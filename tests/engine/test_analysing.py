@@ -151,13 +151,15 @@ def test_the_key_follows_picture_parts_and_parameters(painting):
     assert key != analysis_key("a" * 64, other, AnalysisParams())
 
 
-def test_many_proposals_are_worked_in_batches(painting):
+@pytest.mark.parametrize(("crop_px", "done"), [(32_000_000, [80]), (20 * 20 * 32, [32, 64, 80])])
+def test_all_crops_go_to_the_networks_at_once_where_their_memory_allows(painting, monkeypatch, crop_px, done):
+    monkeypatch.setattr("tas_desktop.engine.analysing._BATCH_PX", crop_px)
     scene = painting([("red", 2 * i, 3 * j, 20, 15) for i in range(10) for j in range(8)])
     params = AnalysisParams(overlap=OverlapRule.NONE)
     seen = []
     analysis = analyse(scene.image, scene.components(), params, control=Control(report=seen.append))
     assert len(analysis.captions) == 80
-    assert [p.done for p in seen if p.stage is Stage.ENCODE and p.total] == [32, 64, 80]
+    assert [p.done for p in seen if p.stage is Stage.ENCODE and p.total] == done
 
 
 def test_an_analysis_can_be_pickled(painting):
