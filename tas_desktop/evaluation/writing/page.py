@@ -24,7 +24,7 @@ _HEADINGS: Final = (
     *(f"P@{threshold:g}".replace("0.", ".") for threshold in THRESHOLDS),
     "oracle",
 )
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>()#!|~&])")
 _CASE_TITLES: Final = {
     CaseKind.WORST: "Worst",
     CaseKind.BEST: "Best",

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _LINE = "#d9dde4"
 _TEXT = "#1c2230"
-_LINES: Final = ("-", "--", ":")
+_LINES: Final = ("-", "--", ":")  # after five contenders the colours begin anew
+_HATCHES: Final = ("", "//", "..")
+_SMALLEST_INCHES: Final = (7.2, 3.8)
 _MOST_BARS: Final = 0.8  # of the place between two kinds
 
 
@@ -44,10 +46,20 @@ def write_plots(folder: Path, comparison: Comparison) -> list[Path]:
     for plot in ComparisonPlot:
         if plot is ComparisonPlot.DIFFERENCES and not comparison.differences:
             continue
-        with new_figure((7.2, 3.8)) as figure:
+        with new_figure(_size(plot, comparison)) as figure:
             _DRAW[plot](figure, comparison)
         files.append(save_figure(figure, folder / f"{plot}.png", dpi=FILE_DPI))
     return files
+
+
+def _size(plot: ComparisonPlot, comparison: Comparison) -> tuple[float, float]:
+    """Inches: bars and rows of many contenders need room."""
+    width, height = _SMALLEST_INCHES
+    if plot is ComparisonPlot.BY_KIND:
+        width = max(width, 2.5 + 0.085 * len(comparison.groups) * len(comparison.names))
+    if plot is ComparisonPlot.DIFFERENCES:
+        height = max(height, 1.0 + 0.06 * len(comparison.groups) * len(comparison.differences))
+    return width, height
 
 
 def _by_kind(figure: Figure, comparison: Comparison) -> None:
@@ -58,7 +70,8 @@ def _by_kind(figure: Figure, comparison: Comparison) -> None:
         estimates = [comparison.estimates[name].get(group, {}).get("miou") for group in groups]
         places = np.arange(len(groups)) + (number - (len(comparison.names) - 1) / 2) * wide
         heights = [0.0 if one is None else one.value for one in estimates]
-        axes.bar(places, heights, 0.92 * wide, color=_colour(number), label=name)
+        hatch = _HATCHES[number // 5 % len(_HATCHES)]
+        axes.bar(places, heights, 0.92 * wide, color=_colour(number), hatch=hatch, label=name)
         axes.errorbar(
             places, heights, yerr=_arms(estimates), fmt="none", ecolor=_TEXT, elinewidth=1, capsize=2
         )
