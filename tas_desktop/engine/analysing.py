@@ -287,7 +287,10 @@ class _Analyst:
         if self.components.scene_captioner is None:
             return analysis
         scene_caption = self.components.scene_captioner.caption_scene(
-            self.image.pixels_rgb, proposals=analysis.proposals, captions=analysis.captions
+            self.image.pixels_rgb,
+            proposals=analysis.proposals,
+            captions=analysis.captions,
+            control=Control(self.control.token),
         )
         phrases = tuple(self.components.parser.noun_phrases(scene_caption, repeats=True))
         prompts = _prompts(phrases)

@@ -123,7 +123,12 @@ class SceneCaptioner(Protocol):
     def component(self) -> ComponentId: ...
 
     def caption_scene(
-        self, image_rgb: NDArray[np.uint8], *, proposals: Sequence[Proposal], captions: Sequence[str]
+        self,
+        image_rgb: NDArray[np.uint8],
+        *,
+        proposals: Sequence[Proposal],
+        captions: Sequence[str],
+        control: Control,
     ) -> str:
         """Caption of the image; an implementation may compose it from the proposals' captions."""
         ...

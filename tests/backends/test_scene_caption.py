@@ -7,6 +7,7 @@ import numpy as np
 from tas_desktop.backends.captioners.scene_caption import ComposedSceneCaptioner, join_phrases
 from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.proposal import Proposal, ProposalSource
+from tas_desktop.engine.control import Control
 
 PICTURE = np.zeros((100, 100, 3), np.uint8)
 
@@ -19,7 +20,9 @@ def proposal(x, y, side, quality=0.9, source=ProposalSource.SAM):
 
 def compose(rows, most=5):
     proposals, captions = zip(*rows, strict=True) if rows else ((), ())
-    return ComposedSceneCaptioner(most=most).caption_scene(PICTURE, proposals=proposals, captions=captions)
+    return ComposedSceneCaptioner(most=most).caption_scene(
+        PICTURE, proposals=proposals, captions=captions, control=Control()
+    )
 
 
 def test_larger_and_surer_come_first():

@@ -130,7 +130,7 @@ def test_one_at_a_time_gives_what_a_batch_gives(ours, written, pictures):
 
 def test_the_whole_picture_is_captioned_by_the_captioner_itself(ours, written, pictures):
     scene = scene_captioner_for(ours)
-    assert scene.caption_scene(pictures[1], proposals=[], captions=[]) == written[1]
+    assert scene.caption_scene(pictures[1], proposals=[], captions=[], control=Control()) == written[1]
     assert scene.component.revision == ours.component.revision
 
 

@@ -141,7 +141,7 @@ class ColourCaptioner:
 class JoiningSceneCaptioner:
     component = ComponentId("scene-captioner", "joined", "1")
 
-    def caption_scene(self, image_rgb, *, proposals, captions):
+    def caption_scene(self, image_rgb, *, proposals, captions, control):
         return " and ".join(captions)
 
 

@@ -38,7 +38,7 @@ class GivenCaptions:
 class JoinedCaptions:
     component = ComponentId("scene captioner", "parity-joined", "1")
 
-    def caption_scene(self, image_rgb, *, proposals, captions):
+    def caption_scene(self, image_rgb, *, proposals, captions, control):
         return " and ".join(captions)
 
 

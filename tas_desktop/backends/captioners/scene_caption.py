@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.control import Control
 
 _REVISION = "1"
 _NO_OBJECT: Final = ("part of ", "something unknown")
@@ -43,7 +44,12 @@ class ComposedSceneCaptioner:
         return ComponentId("scene-captioner", f"composed-{self._most}", _REVISION)
 
     def caption_scene(
-        self, image_rgb: NDArray[np.uint8], *, proposals: Sequence[Proposal], captions: Sequence[str]
+        self,
+        image_rgb: NDArray[np.uint8],
+        *,
+        proposals: Sequence[Proposal],
+        captions: Sequence[str],
+        control: Control,
     ) -> str:
         """Compose the caption; empty when no proposal shows an object.
 
@@ -51,7 +57,9 @@ class ComposedSceneCaptioner:
             image_rgb: uint8, shape (height, width, 3); only its size is used.
             proposals: the masks.
             captions: one per proposal.
+            control: not looked at, since it takes no time.
         """
+        del control
         pixels = max(1, image_rgb.shape[0] * image_rgb.shape[1])
         order = sorted(
             (i for i, caption in enumerate(captions) if _names_one_object(caption)),

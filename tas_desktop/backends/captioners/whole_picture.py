@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tas_desktop.domain.component import ComponentId
-from tas_desktop.engine.control import Control
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.domain.proposal import Proposal
+    from tas_desktop.engine.control import Control
     from tas_desktop.engine.ports import Captioner
 
 
@@ -38,7 +38,7 @@ class WholePictureCaptioner:
         *,
         proposals: Sequence[Proposal],
         captions: Sequence[str],
-        control: Control | None = None,
+        control: Control,
     ) -> str:
         """Caption of a uint8 image of shape (height, width, 3), unpadded.
 
@@ -53,4 +53,4 @@ class WholePictureCaptioner:
             BackendFailed: out of memory, or a picture that the network takes no look at.
         """
         del proposals, captions
-        return self._captioner.caption([image_rgb], control=control or Control())[0]
+        return self._captioner.caption([image_rgb], control=control)[0]

@@ -67,6 +67,13 @@ class OpenClipFiles:
         return int(self.shape["embed_dim"])
 
     @property
+    def is_transformer(self) -> bool:
+        """Whether tokens of the picture meet in attention, rather than in convolutions."""
+        vision = self.shape["vision_cfg"]
+        name = vision.get("timm_model_name")
+        return str(name).startswith("vit_") if name else isinstance(vision.get("layers", 12), int)
+
+    @property
     def context_length(self) -> int:
         """Tokens per text."""
         return int(self.shape["text_cfg"].get("context_length", 77))
