@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from tas_desktop.engine.methods import Method
     from tas_desktop.evaluation.comparison import Comparison
 
+FIRST = "tas-plus"
+DEFAULT = [FIRST, *(name for name in METHODS if name != FIRST)]
 CANDIDATES = {
     ProposalsFrom.MODEL: "proposals of the networks",
     ProposalsFrom.GROUND_TRUTH: "true masks as candidates",
@@ -57,9 +59,7 @@ def main() -> None:
     parser.add_argument("--split", default="test")
     parser.add_argument("--limit", type=int, default=500)
     parser.add_argument("--profile", default="starter")
-    parser.add_argument(
-        "--methods", nargs="*", default=list(METHODS), help="the first is held against the others"
-    )
+    parser.add_argument("--methods", nargs="*", default=DEFAULT, help="the first is held against the others")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
