@@ -128,6 +128,9 @@ class _Pull:
             raise
         except OSError as error:
             raise not_writable(self._folder, error) from error
+        finally:
+            if not any(self._bytes_there(file) for file in self._order.files):
+                shutil.rmtree(self._folder, ignore_errors=True)  # nothing came that could be gone on with
         receipt = Receipt(
             model_id=self._entry.model_id,
             origin=self._order.origin,
@@ -167,9 +170,8 @@ class _Pull:
 
     def _bytes_there(self, file: RemoteFile) -> int:
         target = self._folder / file.name
-        if target.is_file():
-            return min(target.stat().st_size, file.size_bytes)
-        return min(Part(target).size_bytes(), file.size_bytes)
+        there = target.stat().st_size if target.is_file() else Part(target).size_bytes()
+        return min(there, file.size_bytes) if file.size_bytes else there
 
     def _show(self, of_this_file: int) -> None:
         done = self._done + of_this_file

@@ -59,6 +59,7 @@ class Transfer:
         self._check = ContentCheck(remote)
         self._checked_bytes = 0
         self._was_resumed = False
+        self._furthest = self._part.size_bytes()
 
     def run(self) -> ReceivedFile:
         """Get the file.
@@ -78,6 +79,7 @@ class Transfer:
             if not self._check.fits and self._was_resumed:
                 # The old bytes may have been the wrong ones: a broken disk, or a server that lies of ranges.
                 self._part.discard()
+                self._furthest = 0
                 keep_trying(self._attempt, what=what, settings=self._settings, control=self._control)
             return self._put_in_place()
         except OSError as error:
@@ -127,7 +129,7 @@ class Transfer:
             self._hash_what_is_there(have)
             return
         self._part.discard()
-        raise TryAgain("the server's file has changed", progressed=True)
+        raise TryAgain("the server's file has changed")
 
     def _start_of(self, answer: Answer, have: int) -> tuple[int, int]:
         """Where the body begins, and the length of the whole, 0 where nobody says."""
@@ -143,10 +145,10 @@ class Transfer:
 
     def _hash_what_is_there(self, start: int) -> None:
         """Read an old part through, so that the check covers the whole file; ours went through it already."""
+        self._was_resumed = start > 0
         if start and start == self._checked_bytes:
             return
         self._check, self._checked_bytes = ContentCheck(self._remote), 0
-        self._was_resumed = start > 0
         if not start:
             return
         with self._part.file.open("rb") as stream:
@@ -170,12 +172,18 @@ class Transfer:
                     self._checked_bytes = done
                     self._show(done)
             except TryAgain as failure:
-                failure.progressed = failure.progressed or done > start
+                failure.progressed = self._got_further(done)
                 raise
             stream.flush()
             os.fsync(stream.fileno())
         if total and done < total:
-            raise TryAgain("the connection broke off", progressed=done > start)
+            raise TryAgain("the connection broke off", progressed=self._got_further(done))
+
+    def _got_further(self, done: int) -> bool:
+        """Whether more is there than ever; a server that breaks off at the same byte is given up."""
+        further = done > self._furthest
+        self._furthest = max(self._furthest, done)
+        return further
 
     def _refuse_more(self, done: int, total: int) -> None:
         if total and done > total:

@@ -174,6 +174,32 @@ def test_mirror_and_token_come_from_the_environment(monkeypatch, tmp_path):
     assert (found.endpoint, found.token) == ("https://mirror.example.org", "hf_named")
 
 
+def test_the_token_may_lie_in_the_keyring(monkeypatch):
+    keyring = pytest.importorskip("keyring")
+    kept = {("tas-desktop", "huggingface"): "hf_from_keyring"}
+
+    class InMemory(keyring.backend.KeyringBackend):
+        priority = 1
+
+        def get_password(self, service, username):
+            return kept.get((service, username))
+
+        def set_password(self, service, username, password):
+            raise NotImplementedError
+
+        def delete_password(self, service, username):
+            raise NotImplementedError
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(InMemory())
+    try:
+        assert PullSettings.from_environment().token == "hf_from_keyring"
+        kept.clear()
+        assert PullSettings.from_environment().token == ""
+    finally:
+        keyring.set_keyring(before)
+
+
 @pytest.mark.parametrize("name", ["config.json", "processor_config.json", "tokenizer_config.json"])
 def test_a_model_that_wants_to_run_its_code_is_refused_before_its_weights_come(server, settings, name):
     wish = json.dumps({"auto_map": {"AutoModel": "modeling_tiny.TinyModel"}}).encode()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import email.utils
-import errno
 import hashlib
-import os
 import shutil
 import time
 from collections import deque
@@ -93,6 +91,14 @@ def test_a_server_without_ranges_begins_anew(server, settings, weights):
     assert [request.first_byte > 0 for request in server.requests] == [False, True]
 
 
+def test_a_server_that_always_breaks_off_at_the_same_byte_is_given_up(server, settings, weights):
+    weights.ranges = False
+    weights.faults = deque([Fault(stop_after=100_000)] * 20)
+    with pytest.raises(DownloadFailed, match="the connection broke off"):
+        pull(url_entry(server), settings=settings)
+    assert len(server.requests) == 1 + settings.tries
+
+
 def test_a_file_that_changed_between_two_parts_begins_anew(server, settings):
     content = CONTENT[::-1]
     entry = url_entry(server, sha256="")  # no checksum is published: the ETag alone says that it changed
@@ -128,6 +134,7 @@ def test_a_wrong_checksum_is_refused_and_nothing_is_kept(server, settings):
     with pytest.raises(ModelDamaged, match="is not the published file"):
         pull(url_entry(server), settings=settings)
     assert (kept_bytes(), in_place(), find_model("tiny")) == (None, False, None)
+    assert state_of(url_entry(server)).presence is Presence.MISSING
     assert len(server.requests) == 1, "a file that came in one piece is not fetched twice"
 
 
@@ -229,21 +236,6 @@ def test_a_full_disk_is_told_before_the_first_byte(server, settings, weights, mo
     with pytest.raises(NoRoom, match=r"Tiny needs 0\.3 MB more, and .* has 1\.0 MB free|has 1 MB free"):
         pull(url_entry(server), settings=settings)
     assert (server.requests, in_place()) == ([], False)
-
-
-def test_a_disk_that_becomes_full_keeps_the_part(server, settings, weights, monkeypatch):
-    synced = os.fsync
-
-    def full(handle):
-        if kept_bytes() == len(CONTENT):
-            raise OSError(errno.ENOSPC, "No space left on device")
-        synced(handle)
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(NoRoom, match="The disk became full while tiny"):
-        pull(url_entry(server), settings=settings)
-    assert not in_place()
-    monkeypatch.undo()
 
 
 def test_a_licence_that_limits_use_is_asked_for_once(server, settings, weights):
