@@ -4,8 +4,8 @@ PyPI's torchvision is built against CUDA torch. Beside a CPU build of torch (the
 usual choice on a laptop) its extension does not load and ``import torchvision`` stops at the shape
 rules it registers for two operators that then do not exist. segment-anything, open_clip and
 transformers import torchvision for its plain-Python transforms only, so declaring the two operators is
-enough. Calls of the compiled operators themselves still fail; ours never make any (the mask generator
-suppresses boxes with ``backends.proposals``' own function).
+enough. Calls of the compiled operators themselves still fail; ours never make any (mask generators
+suppress boxes with ``backends.sam.suppression``).
 """
 
 from __future__ import annotations

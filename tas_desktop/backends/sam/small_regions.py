@@ -90,5 +90,7 @@ def _drop_islands(inside: NDArray[np.bool_], smallest: int) -> tuple[NDArray[np.
 
 def _regions(of: NDArray[np.bool_]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     """Labels of the connected regions, 0 where there is none, and the area of each label."""
-    _count, labels, stats, _centres = cv2.connectedComponentsWithStats(of.astype(np.uint8), _CONNECTIVITY)
+    _count, labels, stats, _centres = cv2.connectedComponentsWithStats(
+        of.astype(np.uint8), connectivity=_CONNECTIVITY
+    )
     return np.asarray(labels, np.int32), stats[:, cv2.CC_STAT_AREA].astype(np.int64)
