@@ -57,6 +57,17 @@ def palette(window: MainWindow) -> Iterator[QWidget]:
 
 
 @contextmanager
+def models(window: MainWindow) -> Iterator[QWidget]:
+    """The profiles, with the paper's chosen: nothing of it is on this machine."""
+    shown = open_dialog(window, "models-and-profiles")
+    shelf = window.workspace.models.shelf
+    wait_for(lambda: shelf.profile("tas-paper") is not None)
+    shown.choose("tas-paper")  # type: ignore[attr-defined]
+    yield shown
+    close(shown)
+
+
+@contextmanager
 def keys_with_conflict(window: MainWindow) -> Iterator[QWidget]:
     """The page of keys, with a key pressed that another command has."""
     shown = open_dialog(window, "settings")
@@ -202,6 +213,7 @@ WORKING: dict[str, Screen] = {
     "categories": dialog("categories"),
     "filter-help": dialog("filter-help"),
     "analyses": dialog("analyses-on-disk"),
+    "models": models,
     "about": dialog("about"),
 }
 """With an expression typed and ranked."""
