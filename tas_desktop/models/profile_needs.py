@@ -119,9 +119,9 @@ class ProfileNeeds:
         name = self.profile.name
         absent = [part for part in self.missing if part.state is not Presence.CHANGED]
         if absent:
+            titles = ", ".join(part.title for part in absent)
             raise ModelMissing(
-                f"The profile {name!r} needs what is not on this machine: "
-                + ", ".join(part.title for part in absent),
+                f"The profile {name!r} needs what is not on this machine: {titles}",
                 next_step=_how_to_get(absent),
             )
         for part in self.missing:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from tas_desktop.domain.errors import ImageMissing, KnownError
+from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing
 from tas_desktop.session.image_desk import Phase
 from tas_desktop.session.notices import Message, Severity
 
@@ -76,6 +77,8 @@ class Reports(QObject):
         key, action = ("picture", "") if unreadable else ("analysis", "analyse-again")
         if isinstance(error, ImageMissing):
             action = "find-pictures"
+        elif isinstance(error, ModelMissing | ModelDamaged | LicenceNotAccepted):
+            action = "models-and-profiles"
         self._notices.post_error(error, key=key, action=action)
 
     @Slot(object)

@@ -291,6 +291,8 @@ def test_the_last_model_that_was_lacking_loads_the_chosen_profile(qtbot, home, w
     qtbot.waitUntil(
         lambda: any("tas-light" in message.text for message in window.notices.messages), timeout=WAIT_MS
     )
+    (message,) = (message for message in window.notices.messages if "tas-light" in message.text)
+    assert message.action == "models-and-profiles"
     page = show(qtbot, dialog, "tas-light")
     qtbot.mouseClick(page.download_button, LEFT)
     qtbot.waitUntil(
