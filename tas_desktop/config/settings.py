@@ -64,7 +64,7 @@ class RankingSettings(_Section):
 
     profile: str = "starter"
     method: str = "tas"
-    params: dict[str, bool | float] = Field(default_factory=dict)  # those that differ from the method's own
+    params: dict[str, bool | float | str] = Field(default_factory=dict)  # those not the method's own
     debounce_ms: Annotated[int, Field(ge=0, le=2000)] = 80
 
 

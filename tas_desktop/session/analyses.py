@@ -15,6 +15,7 @@ from tas_desktop.session.jobs import Job, JobControl, JobRunner
 if TYPE_CHECKING:
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.capabilities import Capability
     from tas_desktop.engine.control import Progress
     from tas_desktop.engine.methods import Method
     from tas_desktop.session.pipeline import PipelineSource
@@ -63,6 +64,12 @@ class Analyses(QObject):
     def lane(self) -> JobRunner:
         """The lane itself, for those who watch it."""
         return self._lane
+
+    @property
+    def capabilities(self) -> frozenset[Capability] | None:
+        """What the loaded models give; None while none are loaded."""
+        pipeline = self._source.loaded
+        return None if pipeline is None else pipeline.capabilities
 
     @property
     def is_loading(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.batch.proposer import EngineProposer
 from tas_desktop.batch.turns import Turns
+from tas_desktop.engine.capabilities import capabilities_of
 from tas_desktop.engine.news import News
 from tas_desktop.engine.pipeline import analysis_key, rank
 from tas_desktop.session.pipeline import no_outline
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.capabilities import Capability
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.control import CancelToken, Control
     from tas_desktop.engine.methods import Chips, Method
@@ -70,6 +72,11 @@ class EnginePipeline:
         """See `AnnotationPipeline.devices`."""
         moving = () if self._placement is None else self._placement.devices
         return (*self._devices, *moving)
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """See `AnnotationPipeline.capabilities`."""
+        return capabilities_of(self._components)
 
     @property
     def is_alive(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,17 +12,12 @@ from tas_desktop.engine.methods import METHODS, Method, RectifierRule, TasParams
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tas_desktop.engine.capabilities import Capability
+    from tas_desktop.engine.methods import Parameter
+    from tas_desktop.engine.methods.declared import Value
     from tas_desktop.session.analyses import Analyses
     from tas_desktop.session.image_desk import ImageDesk
     from tas_desktop.session.ranking_desk import RankingDesk
-
-WEIGHTS = ("alpha", "lam", "exclusion", "trust", "spatial")
-"""Parameters set by a number, at least 0."""
-
-SWITCHES = ("use_v", "use_p", "use_n")
-"""Terms that can be left out."""
-
-CHANGEABLE = frozenset((*WEIGHTS, *SWITCHES))
 
 
 class MethodChoice(QObject):
@@ -52,19 +46,37 @@ class MethodChoice(QObject):
         return self._method
 
     @property
-    def differing(self) -> dict[str, float | bool]:
+    def differing(self) -> dict[str, Value]:
         """Parameters that are not the method's own."""
         own, ours = METHODS[self._method.name].ranking, self._method.ranking
-        values = ((name, getattr(own, name), getattr(ours, name)) for name in sorted(CHANGEABLE))
-        return {name: value for name, default, value in values if value != default}
+        values = ((p.name, getattr(own, p.name), getattr(ours, p.name)) for p in self._method.parameters)
+        return {name: _plain(value) for name, default, value in values if value != default}
+
+    @property
+    def offered(self) -> tuple[Parameter, ...]:
+        """The method's parameters that the window shows, its own before those that all methods have."""
+        shared = {parameter.name for parameter in METHODS["clip-only"].parameters}
+        own = [p for p in self._method.parameters if p.is_offered and p.name not in shared]
+        return *own, *(p for p in self._method.parameters if p.is_offered and p.name in shared)
 
     @property
     def acting(self) -> frozenset[str]:
-        """The weights that this method has a use for: upstream's rules know no places and no exclusions."""
+        """The parameters that have a use now: upstream's rules know no places and no exclusions."""
         ranking = self._method.ranking
         idle = set() if ranking.rectifier is RectifierRule.TAS else {"spatial"}
-        idle |= {"exclusion"} if ranking.wording is Wording.SENTENCE else set()
-        return frozenset(WEIGHTS) - idle
+        if isinstance(ranking, TasParams) and ranking.wording is Wording.SENTENCE:
+            idle.add("exclusion")
+        return frozenset(parameter.name for parameter in self._method.parameters) - idle
+
+    def lacking(self, name: str) -> tuple[Capability, ...]:
+        """What a method needs that the loaded models do not give; nothing while none are loaded."""
+        given = self._analyses.capabilities
+        return () if given is None else tuple(sorted(METHODS[name].needs - given))
+
+    def value(self, parameter: Parameter) -> Value:
+        """A parameter's value in use."""
+        value: Value = getattr(self._method.ranking, parameter.name)
+        return value
 
     def restore(self, name: str, differing: Mapping[str, Any]) -> None:
         """Take over what was remembered; what cannot be used is said and left out."""
@@ -74,7 +86,7 @@ class MethodChoice(QObject):
             self.refused.emit(error)
             return
         try:
-            method = with_params(method, differing)
+            method = method.with_values(differing)
         except InputRefused as error:
             self.refused.emit(error)
         self._take(method)
@@ -84,10 +96,10 @@ class MethodChoice(QObject):
         if name != self._method.name:
             self._choose(method_named(name))
 
-    def set_param(self, name: str, value: float | bool) -> None:
+    def set_param(self, name: str, value: Value) -> None:
         """Change one parameter."""
         try:
-            method = with_params(self._method, {name: value})
+            method = self._method.with_values({name: value})
         except InputRefused as error:
             self.refused.emit(error)
             return
@@ -112,20 +124,7 @@ class MethodChoice(QObject):
         self.changed.emit()
 
 
-def with_params(method: Method, changes: Mapping[str, Any]) -> Method:
-    """The method with some of its `CHANGEABLE` parameters replaced.
-
-    Raises:
-        InputRefused: there is no such parameter, or its value is of another kind or out of range.
-    """
-    kinds = {field.name: type(getattr(TasParams(), field.name)) for field in fields(TasParams)}
-    for name, value in changes.items():
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        fits = isinstance(value, bool) if kinds.get(name) is bool else is_number
-        if name not in CHANGEABLE or not fits:
-            raise InputRefused(
-                f"{name} = {value!r} is no parameter of the ranking method",
-                next_step="Choose it in the method's list under the candidates",
-            )
-    numbers = {name: value if isinstance(value, bool) else float(value) for name, value in changes.items()}
-    return method.with_ranking(**numbers)
+def _plain(value: Any) -> Value:
+    """As it is written to a file: the word of a choice, not its member."""
+    plain: Value = value if isinstance(value, bool | int | float) else str(value)
+    return plain

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.prompt import PromptedMask
     from tas_desktop.domain.ranking import Ranking
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.capabilities import Capability
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.news import News
@@ -69,6 +70,11 @@ class AnnotationPipeline(Protocol):
     @property
     def params(self) -> tuple[tuple[str, str | int | float | bool], ...]:
         """The method's parameters by name, for the provenance of a decision."""
+        ...
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What the models give; methods that need more cannot rank."""
         ...
 
     @property

@@ -186,10 +186,11 @@ def hybridgl(case, *, relation, ramp):
     large = (large - large.min()) / (large.max() - large.min())
     large = large * torch.tensor(ramp, dtype=torch.float32)[None]
     large = large / large.mean()
+    b = 1.95 if "big" in case.sentence else 1.5 if "small" in case.sentence else 1.8
     return {
         i: 0.4 * float(first[n])
         + 0.6
-        * (0.2 * plain.mean_inside(large, case.masks[i]) - 1.8 * plain.mean_outside(large, case.masks[i]))
+        * ((2 - b) * plain.mean_inside(large, case.masks[i]) - b * plain.mean_outside(large, case.masks[i]))
         for n, i in enumerate(best)
     }
 

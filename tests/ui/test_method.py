@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tas_desktop.engine.methods import METHODS
-from tas_desktop.ui.candidates.method_button import MethodPanel
+from tas_desktop.ui.candidates.method_panel import MethodPanel
 from tests.ui.driving import (
     WAIT_MS,
     decisions,
@@ -41,7 +41,8 @@ def test_another_method_ranks_at_once_and_stands_in_the_decision(qtbot, opened, 
     wait_ready(qtbot, opened)
     wait_ranked_by(qtbot, opened, "tas-code")
     assert opened.candidates.method_button.text().startswith("tas-code")
-    assert opened.workspace.method.acting == {"alpha", "lam", "trust"}
+    assert {"alpha", "lam", "trust"} <= opened.workspace.method.acting
+    assert not {"spatial", "exclusion"} & opened.workspace.method.acting
     wait_painted(qtbot, opened, "red block on the left")
     qtbot.keyClick(opened.box, Qt.Key.Key_Return)
     wait_saved(qtbot, opened, decided=1)
@@ -52,7 +53,7 @@ def test_another_method_ranks_at_once_and_stands_in_the_decision(qtbot, opened, 
 
 def test_a_weight_ranks_at_once_and_is_stored_and_remembered(qtbot, opened, panel):
     before = opened.workspace.ranking.ranking.ranking_id
-    panel.weights["alpha"].setValue(0.5)
+    panel.form.weights["alpha"].setValue(0.5)
     desk = opened.workspace.ranking
     qtbot.waitUntil(lambda: desk.is_current and desk.ranking.ranking_id != before, timeout=WAIT_MS)
     assert opened.candidates.method_button.text().startswith("tas*")
@@ -66,7 +67,7 @@ def test_a_weight_ranks_at_once_and_is_stored_and_remembered(qtbot, opened, pane
 
 def test_a_term_is_switched_off_and_the_methods_own_values_come_back(qtbot, opened, panel):
     desk = opened.workspace.ranking
-    panel.switches["use_p"].click()
+    panel.form.switches["use_p"].click()
     qtbot.waitUntil(lambda: desk.is_current and desk.ranking.candidates[0].p == 0.0, timeout=WAIT_MS)
     assert panel.reset.isEnabled()
     panel.reset.click()
@@ -76,11 +77,31 @@ def test_a_term_is_switched_off_and_the_methods_own_values_come_back(qtbot, open
 
 
 def test_enter_right_after_another_method_waits_for_its_ranking(qtbot, opened, panel):
-    panel.weights["lam"].setValue(0.9)
+    panel.form.weights["lam"].setValue(0.9)
     panel.close()
     qtbot.keyClick(opened.box, Qt.Key.Key_Return)
     wait_saved(qtbot, opened, decided=1)
     assert dict(decisions(opened)[0].provenance.params)["lam"] == 0.9
+
+
+def test_a_method_that_the_models_cannot_serve_is_greyed_with_the_reason(opened, panel):
+    grey = panel.methods["grad-cam"]
+    assert not grey.isEnabled()
+    assert "gradients" in grey.toolTip()
+    assert panel.methods["text-only"].isEnabled()
+
+
+def test_each_method_shows_its_own_parameters(qtbot, opened, panel):
+    assert "alpha" in panel.form.weights
+    panel.methods["largest-k"].click()
+    assert "alpha" not in panel.form.weights
+    panel.form.weights["keep_largest"].setValue(2)
+    panel.form.choices["rectifier"].textActivated.emit("tas")
+    wait_ranked_by(qtbot, opened, "largest-k")
+    ranking = opened.workspace.method.method.ranking
+    assert ranking.keep_largest == 2
+    assert ranking.rectifier.value == "tas"
+    assert opened.workspace.preferences.settings.ranking.params == {"keep_largest": 2, "rectifier": "tas"}
 
 
 def test_what_is_remembered_but_unusable_is_said_and_left_out(opened):

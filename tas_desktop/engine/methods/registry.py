@@ -18,6 +18,7 @@ from tas_desktop.engine.methods.method import Method
 from tas_desktop.engine.methods.ref_diff import RefDiffParams
 from tas_desktop.engine.methods.region_token import RegionTokenParams
 from tas_desktop.engine.methods.score_map import ScoreMapParams
+from tas_desktop.engine.methods.tas_plus import TasPlusParams
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 
 _OURS: Final = AnalysisParams()
@@ -31,6 +32,12 @@ METHODS: Final = {
             _OURS,
             tas.TasParams(),
             QT_TRANSLATE_NOOP("Methods", "the paper's terms with the gaps closed"),
+        ),
+        Method(
+            "tas-plus",
+            _OURS,
+            TasPlusParams(),
+            QT_TRANSLATE_NOOP("Methods", "our best: more to look at, and places read anew"),
         ),
         Method("tas-paper", _CODE, tas.PAPER, QT_TRANSLATE_NOOP("Methods", "TAS as published")),
         Method("tas-code", _CODE, tas.CODE, QT_TRANSLATE_NOOP("Methods", "TAS as released")),

@@ -83,6 +83,7 @@ class RemotePipeline:
             raise
         self._loaded, self.profile, self.params = loaded, loaded.profile, loaded.params
         self._recipe, self.knows_prompts = loaded.recipe, loaded.knows_prompts
+        self.capabilities = loaded.capabilities
 
     @property
     def devices(self) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tas_desktop.batch.recipe import Recipe
     from tas_desktop.domain.image import LoadedImage
     from tas_desktop.engine.analysis import ImageAnalysis
+    from tas_desktop.engine.capabilities import Capability
     from tas_desktop.engine.methods import Chips, Method
     from tas_desktop.engine.segmenting import PromptTask
     from tas_desktop.session.repair.seen_pictures import SmallPicture
@@ -107,8 +108,9 @@ class Loaded:
     params: tuple[tuple[str, str | int | float | bool], ...]
     recipe: Recipe
     knows_prompts: bool = False
+    capabilities: frozenset[Capability] = frozenset()
 
 
 def analysis_key(analysis: ImageAnalysis) -> tuple[str, bool]:
-    """What tells an early analysis from the finished one of the same image."""
-    return analysis.key, analysis.complete
+    """What tells an early analysis, or one made for other methods, from the finished one."""
+    return "+".join((analysis.key, *sorted(analysis.extras))), analysis.complete

@@ -75,6 +75,7 @@ def _loaded(pipeline: AnnotationPipeline) -> Loaded:
         pipeline.params,
         pipeline.proposer().recipe,
         pipeline.knows_prompts,
+        pipeline.capabilities,
     )
 
 
