@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+import transformers
 from safetensors.torch import load_file, save_file
 
 from tas_desktop.backends.proposals.transformers_sam import open_hub_network
@@ -21,13 +22,19 @@ from tas_desktop.backends.sam.automatic import draw_masks, grid_points
 from tas_desktop.backends.sam.networks import Question
 from tas_desktop.engine.control import Control
 from tests.support.hub_sam_models import (
+    SAM3_SIDE,
     TINY_SIDE,
     hiera_large,
     sam2_processor,
+    sam3_processor,
     sam_processor,
     save_hub_sam,
+    save_undrawn,
+    small_edgetam,
     tiny_sam,
     tiny_sam2,
+    tiny_sam3,
+    tiny_sam_hq,
     vit_base,
 )
 from tests.support.sam_fixtures import proposals_of
@@ -62,10 +69,8 @@ def family(request, tmp_path_factory):
     """(family, its folder, its own model)."""
     folder = tmp_path_factory.mktemp("hub") / "model"
     save_hub_sam(request.param.config(), folder, processor=request.param.processor(side=request.param.side))
-    from transformers import AutoImageProcessor, AutoModelForMaskGeneration
-
-    model = AutoModelForMaskGeneration.from_pretrained(folder).eval()
-    yield request.param, folder, model, AutoImageProcessor.from_pretrained(folder)
+    model = transformers.AutoModelForMaskGeneration.from_pretrained(folder).eval()
+    yield request.param, folder, model, transformers.AutoImageProcessor.from_pretrained(folder)
     del model
     gc.collect()
 
@@ -104,27 +109,43 @@ def test_a_perturbed_folder_gives_other_masks(family, square, cpu, tmp_path):
 
 def test_points_are_put_where_the_processor_puts_a_users(family, cpu):
     made, folder, model, processor = family
-    import transformers
+    compare_with_processor(folder, model, processor, cpu, user_processor=made.user_processor)
 
+
+OTHERS = [
+    pytest.param(Family(tiny_sam_hq, sam_processor, "SamHQProcessor", TINY_SIDE), id="sam-hq"),
+    pytest.param(Family(small_edgetam, sam2_processor, "Sam2Processor", TINY_SIDE), id="edgetam"),
+    pytest.param(Family(tiny_sam3, sam3_processor, "Sam3TrackerProcessor", SAM3_SIDE), id="sam3-tracker"),
+]
+
+
+@full_size
+@pytest.mark.parametrize("made", OTHERS)
+def test_the_other_families_answer_points_as_their_own_code_does(made, tmp_path, cpu):
+    """Small ones; with `make conformance` because nothing but transformers' code differs between them."""
+    save_undrawn(made.config(), tmp_path, processor=made.processor(side=made.side))
+    model = transformers.AutoModelForMaskGeneration.from_pretrained(tmp_path).eval()
+    processor = transformers.AutoImageProcessor.from_pretrained(tmp_path)
+    compare_with_processor(tmp_path, model, processor, cpu, user_processor=made.user_processor)
+
+
+def compare_with_processor(folder, model, processor, placement, *, user_processor):
+    """Masks of points on a picture that is not square, against the model's way with a user's points."""
     image = picture(7, height=200)
     points = grid_points(3, picture_hw=image.shape[:2])
-    user = getattr(transformers, made.user_processor)(processor)
+    user = getattr(transformers, user_processor)(processor)
     inputs = user(images=image, input_points=[[[list(point)] for point in points]], return_tensors="pt")
     with torch.inference_mode():
         said = model(**{name: inputs[name] for name in ("pixel_values", "input_points")})
-    sizes = (
-        {}
-        if "reshaped_input_sizes" not in inputs
-        else {"reshaped_input_sizes": inputs["reshaped_input_sizes"]}
-    )
+    given = {name: inputs[name] for name in ("reshaped_input_sizes",) if name in inputs}
     expected = processor.post_process_masks(
-        said.pred_masks, inputs["original_sizes"], binarize=False, **sizes
-    )[0]
-    network = open_hub_network(proposals_of(folder, backend="sam-transformers"), cpu).network
+        said.pred_masks, inputs["original_sizes"], binarize=False, **given
+    )
+    network = open_hub_network(proposals_of(folder, backend="sam-transformers"), placement).network
     embedding = network.embed(image)
     with network.resident.ready() as module, torch.inference_mode():
         logits, quality = network.ask(module, embedding, [Question((point,)) for point in points])
         enlarged = embedding.frame.enlarge(logits.flatten(0, 1))
-    # Logits were drawn with a deviation of 40.
-    torch.testing.assert_close(enlarged, expected.flatten(0, 1), atol=4e-3, rtol=1e-5)
+    # Where weights were drawn, logits were with a deviation of 40.
+    torch.testing.assert_close(enlarged, expected[0].flatten(0, 1), atol=4e-3, rtol=1e-5)
     torch.testing.assert_close(quality, said.iou_scores[0], atol=1e-5, rtol=1e-5)

@@ -23,6 +23,7 @@ from tests.support.sam_references import (
     assert_varied,
     generate_with_segment_anything,
 )
+from tests.support.tight_memory import PICTURE_BYTES, placement_with_room
 
 full_size = pytest.mark.conformance
 SHAPES = [
@@ -81,6 +82,29 @@ def test_half_precision_keeps_the_masks(checkpoint, cpu, precision, record_prope
     )
     record_property("mean_iou", float(best.mean()))
     assert np.median(best) > 0.9
+
+
+@pytest.mark.parametrize(("room", "news"), [(3.5, "memory-smaller-batches"), (0.5, "memory-on-cpu")])
+def test_little_memory_gives_the_same_masks(checkpoint, room, news):
+    """Real out-of-memory errors in the decoder, met by fewer points at a time, then by the CPU."""
+    file, expected = checkpoint
+    placement, memory, notices = placement_with_room(room)
+    choice = proposals_of(file, backend="segment-anything", precision="float32")
+    proposer = open_segment_anything(choice, placement)
+    resident = proposer.network.resident
+    with resident.ready() as sam:
+        memory.budget += resident.nbytes
+
+    def take(_part, inputs):
+        if resident.is_on_device:
+            memory.take(len(inputs[0]) * PICTURE_BYTES)
+
+    sam.mask_decoder.iou_prediction_head.register_forward_pre_hook(take)
+    del sam
+    found = draw_masks(proposer.network, picture(), settings=settings_of(proposer), control=Control())
+    proposer.close()
+    assert news in [notice.code for notice in notices]
+    assert_equal_masks(found, expected)
 
 
 def test_prompts_are_answered_as_by_the_librarys_predictor(checkpoint, cpu):

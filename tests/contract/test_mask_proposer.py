@@ -19,14 +19,7 @@ from tas_desktop.backends.proposals.sam_proposer import open_sam_proposer
 from tas_desktop.domain.errors import BackendFailed
 from tas_desktop.engine.control import Cancelled, CancelToken, Control, Stage
 from tas_desktop.starter.scenes import Split, generate_scene
-from tests.support.sam_fixtures import proposals_of
-
-NETWORKS = {
-    "segment-anything": "tiny_sam_file",
-    "sam-transformers": "tiny_hub_sam",
-    "mask-generation": "tiny_hub_sam2",
-}
-"""Backends with networks of their own, each with the fixture that has the weights."""
+from tests.support.sam_fixtures import NETWORKS, proposals_of
 
 
 @pytest.fixture(scope="module", params=["sam", "hierarchy", "joined", *NETWORKS])

@@ -1,4 +1,4 @@
-"""What ``engine.ports.PromptDecoder`` promises, kept by the shipped network, and what clicks make of it."""
+"""What ``engine.ports.PromptDecoder`` promises, kept by every network, and what clicks make of them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tas_desktop.engine.control import Control
 from tas_desktop.engine.seen import SeenPicture
 from tas_desktop.engine.segmenting import segment
 from tests.support.patience import join, run_aside
+from tests.support.sam_fixtures import NETWORKS, proposals_of
 
 
 @pytest.fixture(scope="module")
@@ -31,16 +32,53 @@ def whole_view(decoder, pixels):
     return decoder.look(pixels, window_xywh=(0, 0, width, height), scale=1.0)
 
 
+@pytest.fixture(scope="module", params=["starter", *NETWORKS])
+def any_decoder(request):
+    """The shipped network's, and those of full-size networks' code over tiny ones."""
+    if request.param == "starter":
+        return request.getfixturevalue("decoder")
+    weights = request.getfixturevalue(NETWORKS[request.param])
+    return load_prompt_decoder(proposals_of(weights, backend=request.param))
+
+
 @pytest.mark.parametrize("shape", [(384, 384), (200, 700), (9, 5), (1, 1)])
-def test_masks_cover_the_view_and_are_owned_by_their_points(decoder, shape):
+def test_masks_cover_the_view_and_are_owned_by_their_points(any_decoder, shape):
     pixels = np.random.default_rng(2).integers(0, 256, (*shape, 3), dtype=np.uint8)
-    view = whole_view(decoder, pixels)
-    choices = decoder.decode(view, inside_xy=[(0.5, 0.5), (3, 2)], outside_xy=[], box_xywh=None)
-    assert choices.owner_n.tolist() == [0, 0, 0, 1, 1, 1]
+    view = whole_view(any_decoder, pixels)
+    choices = any_decoder.decode(view, inside_xy=[(0.5, 0.5), (3, 2)], outside_xy=[], box_xywh=None)
+    assert [owner for owner in choices.owner_n.tolist() if owner >= 0] == [0, 0, 0, 1, 1, 1]
     assert choices.shares_nhw.min() >= 0
     assert choices.shares_nhw.max() <= 1
     for side, covered in zip(shape, choices.shares_nhw.shape[1:], strict=True):
         assert covered == pytest.approx(side * view.map_scale, abs=1.5)
+
+
+@pytest.mark.parametrize("box_xywh", [None, (90.0, 60.0, 150.0, 110.0)])
+def test_clicks_and_boxes_make_masks_with_every_network(any_decoder, scenes, box_xywh):
+    image = scenes[0].image_rgb[:300]
+    height, width = image.shape[:2]
+    seen = SeenPicture(image, height=height, width=width, decoder=any_decoder)
+    nothing = Mask.empty(height=height, width=width)
+    points = () if box_xywh else (PointPrompt((150.0, 100.0), inside=True),)
+    made = segment(any_decoder, seen, Prompts(points, box_xywh), base=nothing)
+    assert (made.mask.height, made.mask.width) == (height, width)
+    assert made.mask.area
+    again = segment(any_decoder, seen, Prompts(points, box_xywh), base=nothing)
+    assert again == made
+
+
+def test_a_window_is_answered_in_its_own_place(any_decoder, scenes):
+    """Of two views of the same pixels, one as a window of a larger picture, the masks are the same."""
+    image = scenes[0].image_rgb
+    part = np.ascontiguousarray(image[40:240, 60:360])
+    height, width = part.shape[:2]
+    whole = any_decoder.look(part, window_xywh=(0, 0, width, height), scale=1.0)
+    window = any_decoder.look(image, window_xywh=(60, 40, width, height), scale=2.0)
+    assert window.origin_xy == (120, 80)
+    assert window.map_scale == pytest.approx(whole.map_scale / 2)
+    there = any_decoder.decode(whole, inside_xy=[(100, 90)], outside_xy=[], box_xywh=None)
+    here = any_decoder.decode(window, inside_xy=[(320, 260)], outside_xy=[], box_xywh=None)
+    np.testing.assert_allclose(there.shares_nhw, here.shares_nhw, atol=1e-5)
 
 
 def test_it_answers_while_the_same_network_proposes(decoder, proposer, scenes):

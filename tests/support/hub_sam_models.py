@@ -176,3 +176,80 @@ def hiera_large() -> Any:
             "backbone_channel_list": [1152, 576, 288, 144],
         }
     )
+
+
+def save_undrawn(config: Any, folder: Any, *, processor: Any) -> None:
+    """Write a model with torch's own random weights: its masks are noise, but its numbers are numbers."""
+    ensure_torchvision()
+    from transformers import AutoModelForMaskGeneration
+
+    torch.manual_seed(0)
+    model = AutoModelForMaskGeneration.from_config(config).eval()
+    _redraw(model)
+    model.save_pretrained(folder)
+    processor.save_pretrained(folder)
+
+
+def tiny_sam_hq() -> Any:
+    """transformers' SAM-HQ, small."""
+    from transformers import SamHQConfig
+
+    return SamHQConfig(
+        vision_config={
+            "hidden_size": 48,
+            "output_channels": 128,
+            "num_hidden_layers": 4,
+            "num_attention_heads": 3,
+            "image_size": TINY_SIDE,
+            "window_size": 6,
+            "global_attn_indexes": [1, 3],
+            "num_pos_feats": 64,
+        },
+        prompt_encoder_config={"hidden_size": 128, "image_size": TINY_SIDE},
+        mask_decoder_config={"hidden_size": 128, "mlp_dim": 64, "iou_head_hidden_dim": 32, "vit_dim": 48},
+    )
+
+
+def small_edgetam() -> Any:
+    """EdgeTAM's own image encoder, which is small, on a smaller picture."""
+    from transformers import EdgeTamConfig
+
+    sizes = [[TINY_SIDE // step] * 2 for step in (4, 8, 16)]
+    return EdgeTamConfig(
+        vision_config={"backbone_feature_sizes": sizes}, prompt_encoder_config={"image_size": TINY_SIDE}
+    )
+
+
+SAM3_SIDE = 252
+
+
+def tiny_sam3() -> Any:
+    """SAM 3's tracker, the part of it that takes points, small."""
+    from transformers import Sam3TrackerConfig
+
+    cells = SAM3_SIDE // 14
+    return Sam3TrackerConfig(
+        vision_config={
+            "backbone_config": {
+                "model_type": "sam3_vit_model",
+                "hidden_size": 64,
+                "intermediate_size": 128,
+                "num_hidden_layers": 4,
+                "num_attention_heads": 4,
+                "image_size": SAM3_SIDE,
+                "pretrain_image_size": 84,
+                "window_size": 6,
+                "global_attn_indexes": [1, 3],
+            },
+            "backbone_feature_sizes": [[4 * cells] * 2, [2 * cells] * 2, [cells] * 2],
+        },
+        prompt_encoder_config={"image_size": SAM3_SIDE},
+    )
+
+
+def sam3_processor(*, side: int = 1008) -> Any:
+    """SAM 3's image processor for a side of its input."""
+    ensure_torchvision()
+    from transformers import Sam3ImageProcessor
+
+    return Sam3ImageProcessor(size={"height": side, "width": side})

@@ -8,6 +8,13 @@ import pytest
 
 from tas_desktop.config.profiles import ComponentChoice
 
+NETWORKS = {
+    "segment-anything": "tiny_sam_file",
+    "sam-transformers": "tiny_hub_sam",
+    "mask-generation": "tiny_hub_sam2",
+}
+"""Backends with networks of their own, each with the fixture that has the weights."""
+
 
 @pytest.fixture(scope="session")
 def tiny_sam_file(tmp_path_factory) -> Path:

@@ -31,7 +31,7 @@ def open_hub_network(choice: ComponentChoice, placement: Placement) -> NetworkPr
     settings, precision = read_settings(choice)
     processor = load_image_processor(place.path)
     resident: Resident[torch.nn.Module] = Resident.lazily(
-        lambda dtype: load_hub_network(place.path, precision=dtype),
+        lambda dtype: load_hub_network(place.path, processor=processor, precision=dtype),
         choice.name,
         choice.role,
         placement,

@@ -70,10 +70,10 @@ class HubSam(MaskNetwork):
 
     def _frame(self, picture_hw: tuple[int, ...]) -> Frame:
         height, width = picture_hw
-        size = self._processor.size
-        if size.longest_edge:
-            return Frame.padded((height, width), side=int(size.longest_edge))
-        return Frame.squashed((height, width), square_hw=(int(size.height), int(size.width)))
+        square_hw = _square(self._processor)
+        if self._processor.size.longest_edge:
+            return Frame.padded((height, width), side=square_hw[0])
+        return Frame.squashed((height, width), square_hw=square_hw)
 
 
 def load_image_processor(folder: Path) -> Any:
@@ -98,11 +98,12 @@ def load_image_processor(folder: Path) -> Any:
     return processor
 
 
-def load_hub_network(folder: Path, *, precision: torch.dtype) -> nn.Module:
+def load_hub_network(folder: Path, *, processor: Any, precision: torch.dtype) -> nn.Module:
     """Read a hub folder for inference; the network's blocks look at the cancel flag.
 
     Args:
         folder: as downloaded from the hub.
+        processor: the folder's image processor, which has to make pictures of the network's size.
         precision: of the image encoder; prompt encoder and mask decoder are in float32.
 
     Raises:
@@ -113,10 +114,22 @@ def load_hub_network(folder: Path, *, precision: torch.dtype) -> nn.Module:
     import torch
 
     model: Any = load_network(folder, auto=AUTO_CLASS, dtype=torch.float32)
+    made, wanted = _square(processor), model.config.prompt_encoder_config.image_size
+    if made != (tuple(wanted) if isinstance(wanted, list | tuple) else (wanted, wanted)):
+        detail = f"its image processor makes pictures of {made[0]} x {made[1]}, the network takes {wanted}"
+        raise misfit(folder, what="one model", detail=detail)
     for part in (model.vision_encoder, *_made_once(model)):
         part.to(precision)
     watch_blocks(model)
     return model
+
+
+def _square(processor: Any) -> tuple[int, int]:
+    """Rows and columns of the pictures that an image processor makes."""
+    size = processor.size
+    if size.longest_edge:
+        return int(size.longest_edge), int(size.longest_edge)
+    return int(size.height), int(size.width)
 
 
 def _made_once(model: Any) -> list[nn.Module]:
