@@ -34,7 +34,7 @@ test-clients:
 
 conformance:
 	@$(call prepare,test)
-	@$(BIN)/python -m pytest --conformance tests/conformance $(ARGS)
+	@$(BIN)/python -m pytest --conformance tests/conformance tests/parity $(ARGS)
 
 lint:
 	@$(call prepare,test)
