@@ -22,7 +22,7 @@ def print_comparison(comparison: Comparison) -> None:
     from rich.console import Console
 
     from tas_desktop.evaluation.metrics import FIGURES, THRESHOLDS
-    from tas_desktop.evaluation.writing.page import MISSING, with_interval
+    from tas_desktop.evaluation.writing.page import MISSING, favour_sentence, with_interval
 
     console = Console(width=None if Console().is_terminal else _PIPE_WIDTH)
     rows = []
@@ -51,6 +51,8 @@ def print_comparison(comparison: Comparison) -> None:
     minus = [f"{first} − {name}" for name in comparison.differences]
     stars = "Differences are paired; * where the interval excludes 0." if minus else ""
     _print(console, ["mIoU of", "n", *comparison.names, *minus], by_group, caption=stars)
+    if favour := favour_sentence(comparison):
+        typer.echo(favour, err=True)
     for loss in (*comparison.run.left_out, *comparison.run.labels.beside):
         examples = f": {'; '.join(loss.examples)}" if loss.examples else ""
         typer.echo(f"not scored: {loss.count:,} {loss.what}{examples}", err=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tas_desktop.domain.mask import Mask, pairwise_iou
+from tas_desktop.domain.mask import pairwise_iou
 from tas_desktop.evaluation.intervals import Estimate, Resampling, Sums, estimate, redraw
 from tas_desktop.evaluation.metrics import FIGURES, Sample, grouped
 from tas_desktop.evaluation.report import Report, reports_of
@@ -108,6 +107,7 @@ class Comparison:
             "sentences": len(next(iter(run.contenders.values())).samples),
             "left_out": [_loss_json(loss) for loss in run.left_out],
             "beside": [_loss_json(loss) for loss in run.labels.beside],
+            "favoured": dict(run.labels.favoured),
             "intervals": {
                 "level": self.resampling.level,
                 "repeats": self.resampling.repeats,
@@ -214,16 +214,18 @@ def groups_of(samples: Sequence[Sample]) -> dict[Group, list[Sample]]:
 
 def _verdict(samples: tuple[Sample, ...]) -> Verdict:
     first = samples[0]
-    masks = [sample.predicted for sample in samples]
-    apart = [1.0 - _agreement(one, other) for one, other in combinations(masks, 2)]
-    disagreement = sum(apart) / len(apart) if apart else 0.0
-    return Verdict(first.unit_id, first.image_id, first.kind, samples, disagreement)
+    return Verdict(first.unit_id, first.image_id, first.kind, samples, _disagreement(samples))
 
 
-def _agreement(one: Mask | None, other: Mask | None) -> float:
-    if one is None or other is None:
-        return float(one is other)
-    return float(pairwise_iou([one], [other])[0, 0])
+def _disagreement(samples: Sequence[Sample]) -> float:
+    """Mean of 1 - IoU over pairs of masks; an empty one agrees with empty ones only."""
+    masks = [sample.predicted for sample in samples if sample.predicted is not None]
+    empty, pairs = len(samples) - len(masks), len(samples) * (len(samples) - 1) // 2
+    if not pairs:
+        return 0.0
+    ious_mm = pairwise_iou(masks, masks)
+    agreeing = (float(ious_mm.sum()) - len(masks)) / 2 + empty * (empty - 1) / 2
+    return min(1.0, max(0.0, 1.0 - agreeing / pairs))
 
 
 def _groups_json(groups: Mapping[Group, Figures]) -> dict[str, Any]:

@@ -8,16 +8,19 @@ import re
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
 from PIL import Image
 
 from tas_desktop.domain.errors import TargetNotWritable
 from tas_desktop.domain.mask import Mask
 from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.evaluation.answering.given import GivenAnswers
-from tas_desktop.evaluation.comparison import ALL, Group, compare
+from tas_desktop.evaluation.comparison import ALL, Group, _verdict, compare
 from tas_desktop.evaluation.intervals import Resampling
 from tas_desktop.evaluation.labels.refer import read_refer_labels
-from tas_desktop.evaluation.metrics import FIGURES
+from tas_desktop.evaluation.metrics import FIGURES, Sample
 from tas_desktop.evaluation.protocol import Empties, Protocol, Truth
 from tas_desktop.evaluation.running import run_evaluation
 from tas_desktop.evaluation.writing.case_picture import TRUE_RGB, draw_case, look_of
@@ -195,3 +198,15 @@ def test_intervals_are_written_short():
     assert with_interval(Estimate(-0.25, -0.3, 0.1), signed=True) == "-.250 (-.300 to +.100)"
     assert with_interval(Estimate(1.0, None, None)) == "1.000"
     assert with_interval(None) == "–"
+
+
+@given(st.lists(st.none() | arrays.arrays(bool, (3, 4)), min_size=1, max_size=5))
+def test_disagreement_is_the_mean_over_pairs(predictions):
+    masks = [None if p is None or not p.any() else Mask.from_array(p) for p in predictions]
+    verdict = _verdict(tuple(Sample(0, 1, None, predicted=mask) for mask in masks))
+    apart = []
+    for number, one in enumerate(predictions):
+        for other in predictions[:number]:
+            a, b = (np.zeros((3, 4), bool) if p is None else p for p in (one, other))
+            apart.append(1.0 - (a & b).sum() / (a | b).sum() if (a | b).any() else 0.0)
+    assert verdict.disagreement == pytest.approx(np.mean(apart) if apart else 0.0)

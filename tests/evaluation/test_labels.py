@@ -8,15 +8,18 @@ import pickle
 import numpy as np
 import pytest
 
-from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction
+from tas_desktop.domain.decision import ChosenMask, Decision, DecisionAction, Provenance
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.mask import Mask
 from tas_desktop.evaluation.answering.given import GivenAnswers
+from tas_desktop.evaluation.comparison import compare
+from tas_desktop.evaluation.intervals import Resampling
 from tas_desktop.evaluation.labels.dataset import NO_PIXELS, NO_TARGET, read_dataset_labels
 from tas_desktop.evaluation.labels.project import read_project_labels
 from tas_desktop.evaluation.labels.refer import DAMAGED, TWICE, read_refer_labels
 from tas_desktop.evaluation.protocol import Protocol, Truth
 from tas_desktop.evaluation.running import BAD_MASK, run_evaluation
+from tas_desktop.evaluation.writing.page import favour_sentence
 from tas_desktop.storage.project import ProjectStore
 
 SQUARE = [[2, 2, 8, 2, 8, 8, 2, 8]]
@@ -162,6 +165,26 @@ def test_a_projects_labels_are_what_was_accepted(store):
     }
     assert labels.left_out == ()
     assert labels.images[0].units[0].kind == "position"
+
+
+def test_masks_that_a_method_proposed_are_counted_for_it(store):
+    for text, rank, edited in (
+        ("one", 1, False),
+        ("two", 3, False),
+        ("three", 1, True),
+        ("four", None, False),
+    ):
+        mask = box(1, 1, 9, 9 + len(text))
+        chosen = ChosenMask(mask, mask, candidate_rank=rank, edited=edited)
+        expression_id = say(store, text)
+        provenance = Provenance("r", "tas-code", "starter")
+        action = DecisionAction.DRAW if rank is None else DecisionAction.ACCEPT
+        store.record_decision(Decision(expression_id, action, text, "ann", (chosen,), provenance=provenance))
+    labels = read_project_labels(store)
+    assert labels.favoured == (("tas-code", 2),)
+    comparison = compare(run_evaluation(labels, [GivenAnswers("tas-code", {})], Protocol()), Resampling(10))
+    assert favour_sentence(comparison).startswith("Of 4 labels, 2 of tas-code are masks")
+    assert comparison.to_json()["favoured"] == {"tas-code": 2}
 
 
 def test_an_undecided_project_has_nothing_to_score(store):

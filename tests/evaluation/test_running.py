@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -217,3 +222,35 @@ def test_at_480_the_overlap_is_that_of_resized_arrays(labels):
             sample = next(s for s in run.contenders["shifted"].samples if s.unit_id == unit.unit_id)
             assert sample.intersection_px == (true & predicted).sum()
             assert sample.union_px == (true | predicted).sum()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from tas_desktop.engine.methods import METHODS
+from tas_desktop.evaluation.labels.refer import read_refer_labels
+from tas_desktop.evaluation.protocol import Protocol
+from tas_desktop.evaluation.run_folder import opened_run
+from tas_desktop.evaluation.running import run_evaluation
+from tests.evaluation.test_running import ranked
+
+def kill_at_the_second(done, _total):
+    if done == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+with opened_run(Path(sys.argv[2])) as folder:
+    labels = read_refer_labels(Path(sys.argv[1]))
+    run_evaluation(labels, [ranked()], Protocol(), folder=folder, on_image=kill_at_the_second)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_run_that_was_killed_goes_on(refer_folder, labels, tmp_path):
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", KILLED, str(refer_folder), str(tmp_path / "run")]
+    ended = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    with opened_run(tmp_path / "run") as folder:
+        run = run_evaluation(labels, [ranked()], Protocol(), folder=folder)
+    assert run.resumed == 1
+    assert figures(run) == figures(run_evaluation(labels, [ranked()], Protocol()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -14,6 +15,7 @@ from tas_desktop.projects.importing.running import import_files
 from tas_desktop.session.comparison.comparison_session import Contender
 from tas_desktop.ui.comparison.case_rows import CaseRole
 from tas_desktop.ui.comparison.page import ComparisonPage
+from tests.support.colour_pipeline import block_picture
 from tests.ui.driving import WAIT_MS, type_and_wait, wait_saved
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -68,6 +70,7 @@ def test_two_methods_are_compared_on_what_was_accepted(qtbot, accepted, page):
     assert page.cases.rows.rowCount() == 2
     qtbot.waitUntil(lambda: page.view.picture.is_drawn, timeout=WAIT_MS)
     assert page.view.labels[1].text().startswith("tas, IoU ")
+    assert page.state.text() == "2 accepted masks were proposed by tas itself, which favours it."
 
 
 def test_a_row_leads_to_its_picture_and_expression(qtbot, accepted, page):
@@ -196,3 +199,22 @@ def test_what_the_models_cannot_serve_cannot_be_chosen(page):
     row = list(METHODS).index("grad-cam")
     assert not box.model().item(row).isEnabled()
     assert "gradients" in box.itemData(row, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_another_project_has_no_comparison_yet(qtbot, accepted, page, tmp_path, caption_gate):
+    compare(qtbot, accepted, page)
+    caption_gate.clear()
+    page.boxes[1].choose(Contender("tas-paper"))
+    page.run_button.click()
+    other = tmp_path / "other"
+    other.mkdir()
+    Image.fromarray(block_picture([("green", 30, 30, 60, 60)])).save(other / "one.png")
+    with qtbot.waitSignal(accepted.workspace.project.opened, timeout=WAIT_MS):
+        accepted.workspace.open_path(other)
+    caption_gate.set()
+    comparing = accepted.workspace.comparing
+    assert not comparing.is_running
+    assert comparing.comparison is None
+    assert page.figures.rowCount() == page.cases.rows.rowCount() == 0
+    assert not page.view.isVisible()
+    qtbot.waitUntil(lambda: page.scope.text() == "On 0 accepted expressions", timeout=WAIT_MS)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from tas_desktop.domain.dataset import DatasetImage, Reference
+    from tas_desktop.domain.dataset import DatasetImage, Reference, SentenceOrigin
     from tas_desktop.evaluation.protocol import Truth
 
 NO_TARGET: Final = "sentences that name nothing: a ranking always names something"
@@ -38,7 +38,13 @@ def read_dataset_labels(path: Path, *, format_name: str, split: str = "") -> Lab
             place = image.source or path.parent / image.file_name
             labelled = labelled_image(image, path=place, tally=tally)
             images += [] if labelled is None else [labelled]
-    return Labels(path.stem, tuple(images), tally.left_out.all(), tally.beside.all())
+    return Labels(
+        path.stem,
+        tuple(images),
+        tally.left_out.all(),
+        tally.beside.all(),
+        tuple(tally.favoured.most_common()),
+    )
 
 
 def labelled_image(
@@ -81,6 +87,7 @@ def _units(
             continue
         if not tally.can_say(sentence.text, where=image.file_name):
             continue
+        _note_origin(sentence.origin, tally)
         yield Unit(
             unit_id=str(sentence.sentence_id),
             sentence_id=sentence.sentence_id,
@@ -89,6 +96,13 @@ def _units(
             kind=kind_by_words(sentence.text),
             truth=partial(_same, true),
         )
+
+
+def _note_origin(origin: SentenceOrigin | None, tally: Tally) -> None:
+    """Count a label that is a method's own mask."""
+    if origin is None or origin.provenance is None or origin.edited or origin.candidate_rank is None:
+        return
+    tally.favoured[origin.provenance.method] += 1
 
 
 def _same(mask: Mask, _truth: Truth) -> Mask:

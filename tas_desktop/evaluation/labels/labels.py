@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -74,12 +75,15 @@ class Labels:
         images: in the order in which they are worked through.
         left_out: what is wrong and therefore not among the units: what and why, how often, examples.
         beside: what is there but is no label, such as expressions that nobody has decided.
+        favoured: by method, how many labels are masks that it had proposed, taken as they were: labels that
+            were made with a method's help are easier for that method.
     """
 
     name: str
     images: tuple[LabelledImage, ...]
     left_out: tuple[Loss, ...] = ()
     beside: tuple[Loss, ...] = ()
+    favoured: tuple[tuple[str, int], ...] = ()
 
     @property
     def unit_count(self) -> int:
@@ -97,6 +101,7 @@ class Tally:
 
     left_out: Losses = field(default_factory=Losses)
     beside: Losses = field(default_factory=Losses)
+    favoured: Counter[str] = field(default_factory=Counter)
 
     def can_say(self, text: str, *, where: str) -> bool:
         """Whether a sentence can be ranked at all; one that cannot is counted as left out."""

@@ -34,7 +34,7 @@ def read_project_labels(store: ProjectStore, *, split: str = "") -> Labels:
     with store.begin_dataset() as stored:
         counts = stored.count_by_status()
         places = {row.image_id: row for row in stored.image_rows()}
-        for image in stored.images(with_origin=False):
+        for image in stored.images():
             if split not in ("", image.split):
                 continue
             row = places[image.image_id]
@@ -44,4 +44,10 @@ def read_project_labels(store: ProjectStore, *, split: str = "") -> Labels:
                 images.append(labelled)
     for status, what in _NO_LABELS.items():
         tally.beside.note(what, count=counts.get(status, 0))
-    return Labels(store.folder.name, tuple(images), tally.left_out.all(), tally.beside.all())
+    return Labels(
+        store.folder.name,
+        tuple(images),
+        tally.left_out.all(),
+        tally.beside.all(),
+        tuple(tally.favoured.most_common()),
+    )

@@ -56,6 +56,7 @@ def comparison_page(
     parts = [f"# {plain_text(title)}", "", _how(comparison), ""]
     parts += _losses("Left out", comparison.run.left_out)
     parts += _losses("Beside the labels", comparison.run.labels.beside)
+    parts += [favour_sentence(comparison), ""] if favour_sentence(comparison) else []
     parts += ["## Figures", "", *figure_table(comparison), ""]
     parts += [_about(comparison), ""]
     parts += ["## mIoU by kind", "", *kind_table(comparison), ""]
@@ -68,6 +69,19 @@ def comparison_page(
     for kind, listed in (cases or {}).items():
         parts += [f"## {_CASE_TITLES[kind]}", "", *_case_lines(comparison, listed), ""]
     return "\n".join(parts)
+
+
+def favour_sentence(comparison: Comparison) -> str:
+    """A warning where labels were made with the help of one of the contenders; empty where they were not."""
+    counts = dict(comparison.run.labels.favoured)
+    said = [f"{counts[name]:,} of {plain_text(name)}" for name in comparison.names if counts.get(name)]
+    if not said:
+        return ""
+    labels = comparison.run.labels
+    return (
+        f"Of {labels.unit_count:,} labels, {' and '.join(said)} are masks that the method proposed and "
+        "somebody accepted as they were: that favours it over methods that were not asked."
+    )
 
 
 def figure_table(comparison: Comparison) -> list[str]:

@@ -231,9 +231,13 @@ class ComparisonSession(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
+        """Another project: whatever is still under way is of the one before, and nobody waits for it."""
         self.scope, self.comparison, self.cases = None, None, ()
         for lane in self._lanes.values():
-            lane.cancel_all()
+            lane.drop_all()
+        if self._job is not None:
+            self._job = None
+            self.running_changed.emit(False)
 
 
 def _measure(

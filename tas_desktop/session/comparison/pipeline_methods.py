@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tas_desktop.batch.proposing import ImageTask
-from tas_desktop.domain.errors import ImageRefused
+from tas_desktop.domain.errors import BackendFailed, ImageRefused
 from tas_desktop.evaluation.answering.answers import ImageAnswers, UnitAnswer
 from tas_desktop.evaluation.answering.methods import text_for
 from tas_desktop.storage.analysis_outline import decode_outline
@@ -13,7 +13,9 @@ from tas_desktop.storage.analysis_outline import decode_outline
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tas_desktop.batch.proposer import Proposer
     from tas_desktop.batch.proposing import ImageProposals
+    from tas_desktop.domain.component import ComponentId
     from tas_desktop.domain.mask import Mask
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Method
@@ -37,6 +39,7 @@ class PipelineMethods:
 
     def __init__(self, source: PipelineSource, methods: Mapping[str, Method], *, protocol: Protocol) -> None:
         self._source, self._methods, self._protocol = source, dict(methods), protocol
+        self._parts: tuple[ComponentId, ...] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,7 +70,7 @@ class PipelineMethods:
                 expressions=tuple(enumerate(texts)),
                 outline=outline,
             )
-            proposals = self._source.get().proposer(method).propose(task, control=control)
+            proposals = self._proposer(method).propose(task, control=control)
             _check_size(image, proposals)
             outline = proposals.outline or outline
             answered.append(
@@ -78,6 +81,18 @@ class PipelineMethods:
                 )
             )
         return answered
+
+    def _proposer(self, method: Method) -> Proposer:
+        """The models as they are now, which must be those that the comparison began with."""
+        proposer = self._source.get().proposer(method)
+        parts = proposer.recipe.component_ids
+        if self._parts is None:
+            self._parts = parts
+        if parts != self._parts:
+            raise BackendFailed(
+                "Other models were put to work while methods were compared", next_step="Compare once more"
+            )
+        return proposer
 
 
 def _check_size(image: LabelledImage, proposals: ImageProposals) -> None:

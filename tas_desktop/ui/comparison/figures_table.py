@@ -46,6 +46,10 @@ class FiguresTable(QTableWidget):
         first, second = comparison.names
         difference = self.tr("{0} − {1}").format(first, second)
         self.setHorizontalHeaderLabels(["", self.tr("expressions"), first, second, difference])
+        for column in range(1, self.columnCount()):
+            heading = self.horizontalHeaderItem(column)
+            if heading is not None:
+                heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         overall, *kinds = (group for group in comparison.groups if group.division != "words")
         for name, figure in self._figures():
             self._add(name, comparison, overall, figure)

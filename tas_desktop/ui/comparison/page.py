@@ -170,21 +170,21 @@ class ComparisonPage(QDialog):
         who.addWidget(self.scope, 1)
         below = QSplitter(Qt.Orientation.Horizontal, self)
         below.setChildrenCollapsible(False)
-        below.addWidget(self.cases)
+        below.addWidget(_spaced(self.cases, above=2, right=12))
         below.addWidget(self.view)
         below.setStretchFactor(0, 3)
         below.setStretchFactor(1, 2)
         both = QSplitter(Qt.Orientation.Vertical, self)
         both.setChildrenCollapsible(False)
-        both.addWidget(self.figures)
+        both.addWidget(_spaced(self.figures, below=10))
         both.addWidget(below)
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 1)
         last = QHBoxLayout()
         last.setSpacing(10)
-        last.addWidget(self.state)
+        self.state.setWordWrap(True)
+        last.addWidget(self.state, 1)
         last.addWidget(self.bar, 1)
-        last.addStretch(1)
         last.addWidget(self.save_button)
         for button in (self.run_button, self.save_button):
             button.setAutoDefault(False)
@@ -217,7 +217,7 @@ class ComparisonPage(QDialog):
     @Slot(bool)
     def _on_running(self, running: bool) -> None:
         if not running:
-            self.state.setText(self._left_out_text())
+            self.state.setText(self._caveats())
         self._refresh()
 
     @Slot(int, int)
@@ -236,12 +236,19 @@ class ComparisonPage(QDialog):
         self._refresh()
         self.cases.show_cases(self._comparing.cases)
 
-    def _left_out_text(self) -> str:
+    def _caveats(self) -> str:
         comparison = self._comparing.comparison
-        if comparison is None or not comparison.run.left_out:
+        if comparison is None:
             return ""
+        said = []
         count = sum(loss.count for loss in comparison.run.left_out)
-        return self.tr("{0} expressions could not be used; the report names them.").format(f"{count:,}")
+        if count:
+            text = self.tr("{0} expressions could not be used; the report names them.")
+            said.append(text.format(f"{count:,}"))
+        text = self.tr("{0} accepted masks were proposed by {1} itself, which favours it.")
+        counts = dict(comparison.run.labels.favoured)
+        said += [text.format(f"{counts[name]:,}", name) for name in comparison.names if counts.get(name)]
+        return " ".join(said)
 
     @Slot(object)
     def _on_case(self, case: Case | None) -> None:
@@ -289,6 +296,15 @@ class ComparisonPage(QDialog):
         comparison, project = self._comparing.comparison, self._project.project
         names = " – ".join(comparison.names) if comparison is not None else ""
         return f"{project.name if project is not None else ''}: {names}"
+
+
+def _spaced(widget: QWidget, *, above: int = 0, right: int = 0, below: int = 0) -> QWidget:
+    """A widget with room around it, so that a splitter's parts do not touch."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, above, right, below)
+    layout.addWidget(widget)
+    return holder
 
 
 def _plain_label(parent: QWidget, *, muted: bool = False) -> QLabel:
