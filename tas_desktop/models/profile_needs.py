@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tas_desktop.config.disk_use import folder_bytes
-from tas_desktop.config.profiles import load_profile
+from tas_desktop.config.profiles import ProfileRefused, load_profile
 from tas_desktop.models.consent import accepted_licences
 from tas_desktop.models.entry import Licence
 from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing, ModelUnknown
@@ -62,7 +62,7 @@ class NeededPart:
     @property
     def terms(self) -> Licence:
         """Its licence."""
-        if self.entry is not None and self.entry.source is not None:
+        if self.entry is not None and self.entry.terms.title:
             return self.entry.terms
         return OWN_TERMS if self.choice.model or self.choice.path else SHIPPED_TERMS
 
@@ -112,11 +112,13 @@ class ProfileNeeds:
             accepted: ids of licences that the user agreed to.
 
         Raises:
+            ProfileRefused: a part names a model that there is not, or one for something else.
             ModelMissing: models are not here; names all of them.
             ModelDamaged: files of a model have changed.
             LicenceNotAccepted: a licence that rules out commercial use was not agreed to.
         """
         name = self.profile.name
+        self._check_fields()
         absent = [part for part in self.missing if part.state is not Presence.CHANGED]
         if absent:
             titles = ", ".join(part.title for part in absent)
@@ -135,6 +137,21 @@ class ProfileNeeds:
                 next_step="Agree under Tools, Models and profiles, or with: "
                 f"tas-desktop profiles accept {terms.licence_id}",
             )
+
+    def _check_fields(self) -> None:
+        """See that every model that is named is known, and plays the role it is named for."""
+        for part in self.parts:
+            choice, entry = part.choice, part.entry
+            if choice.model and entry is None:
+                raise ProfileRefused(
+                    f"{self.profile.file}: {choice.role}.model: there is no model {choice.model!r}",
+                    next_step="See the ids with: tas-desktop models list",
+                )
+            if entry is not None and entry.roles and choice.role not in entry.roles:
+                raise ProfileRefused(
+                    f"{self.profile.file}: {choice.role}.model: {choice.model} is for {entry.roles[0]}",
+                    next_step=f"Name a model for {choice.role}: tas-desktop models list",
+                )
 
 
 def needs_of(profile: Profile) -> ProfileNeeds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tas_desktop.config.profile_copies import copy_profile
-from tas_desktop.config.profiles import load_profile, profile_names
+from tas_desktop.config.profiles import ProfileRefused, load_profile, profile_names
 from tas_desktop.models.catalogue import catalogue
 from tas_desktop.models.consent import accept_licence, accepted_licences
 from tas_desktop.models.errors import LicenceNotAccepted, ModelDamaged, ModelMissing
@@ -130,5 +130,16 @@ def test_a_model_that_no_catalogue_knows_is_missing_and_nothing_more():
     file = copy_profile("tas-light", "mine")
     text = file.read_text(encoding="utf-8").replace('model = "sam-vit-b"', 'model = "../../etc"')
     file.write_text(text, encoding="utf-8")
-    part = needs_of(load_profile("mine")).parts[0]
-    assert (part.state, part.entry) == (Presence.MISSING, None)
+    needs = needs_of(load_profile("mine"))
+    assert (needs.parts[0].state, needs.parts[0].entry) == (Presence.MISSING, None)
+    with pytest.raises(ProfileRefused, match=r"mine\.toml: proposals\.model: there is no model") as caught:
+        needs.check(())
+    assert "models list" in caught.value.next_step
+
+
+def test_a_model_for_something_else_is_named_with_its_field():
+    file = copy_profile("tas-light", "mine")
+    text = file.read_text(encoding="utf-8").replace('model = "sam-vit-b"', 'model = "blip-base"')
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ProfileRefused, match=r"proposals\.model: blip-base is for captioner"):
+        needs_of(load_profile("mine")).check(())

@@ -44,6 +44,12 @@ def no_modal_boxes(monkeypatch):
             monkeypatch.setattr(owner, name, refuse)
 
 
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch, tmp_path):
+    """Profiles and models are looked for in the test's own folder, not in that of whoever runs it."""
+    monkeypatch.setenv("TAS_DESKTOP_DATA_DIR", str(tmp_path / "home"))
+
+
 @pytest.fixture
 def folder(tmp_path):
     """A folder of three pictures of blocks."""

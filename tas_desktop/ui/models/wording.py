@@ -68,6 +68,8 @@ def state_text(part: NeededPart) -> str:
         )
     if part.state is Presence.CHANGED:
         return "⚠ " + _say(QT_TRANSLATE_NOOP("Models", "its files have changed"))
+    if part.choice.model and part.entry is None:
+        return "⚠ " + _say(QT_TRANSLATE_NOOP("Models", "no model is called that"))
     return "○ " + _say(QT_TRANSLATE_NOOP("Models", "not on this computer"))
 
 
