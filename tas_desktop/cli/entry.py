@@ -109,6 +109,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code (see the module's docstring).
     """
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # before anything imports the hub's library
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         with _standard_output():
