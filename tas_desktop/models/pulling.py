@@ -120,8 +120,8 @@ class _Pull:
         require_room(self._folder, needed_bytes=max(0, self._total - have), title=self._entry.title)
         note = Pending(origin=self._order.origin, revision=self._order.revision, size_bytes=self._total)
         write_pending(self._entry.model_id, note)
-        self._control.step("download", have, self._total)
         try:
+            self._control.step("download", have, self._total)
             files = {file.name: self._fetch(file) for file in self._order.files}
         except RemoteCodeRefused:
             shutil.rmtree(self._folder, ignore_errors=True)
