@@ -74,7 +74,7 @@ def check_fit(
     Raises:
         MethodUnfit: something is missing.
     """
-    missing = [capability.value for capability in Capability if capability in set(needs) - capabilities]
+    missing = sorted(need.value for need in set(needs) - capabilities)
     if missing:
         models = f"the profile's models ({encoder})" if encoder else "the profile's models"
         raise MethodUnfit(

@@ -97,7 +97,7 @@ class _Making:
     def pictures(self, extra: Extra) -> PictureMaker:
         """What prepares pictures as the extra says."""
         tower = self.inside(tower_ports.ImageTower)  # type: ignore[type-abstract]
-        return PictureMaker.of(tower, InputScale(extra.option("scale")))
+        return PictureMaker.of(tower, InputScale(str(extra.option("scale"))))
 
     def batches(self) -> Iterator[Sequence[Proposal]]:
         """Proposals a few at a time."""

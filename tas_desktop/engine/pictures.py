@@ -93,10 +93,11 @@ class PictureMaker:
 
     def _scaled(self, pixels_rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
         share = pixels_rgb.astype(np.float32) / 255
-        return np.asarray((share - np.float32(self.mean_rgb)) / np.float32(self.std_rgb), np.float32)
+        mean, std = np.array(self.mean_rgb, np.float32), np.array(self.std_rgb, np.float32)
+        return np.asarray((share - mean) / std, np.float32)
 
     def _before_fill(self, pixels_rgb: NDArray[np.uint8], inside: NDArray[np.float32]) -> NDArray[np.float32]:
-        fill = np.float32(self.fill_rgb)
+        fill = np.array(self.fill_rgb, np.float32)
         return np.asarray(np.where(inside[..., None] > 0, self._scaled(pixels_rgb), fill), np.float32)
 
 

@@ -91,7 +91,7 @@ class Pooling:
         """Mean of the map outside each mask, shape (N,); 0 where a mask covers everything."""
         rest_n = 1.0 - self.share_n
         left_n = self.whole(heat_g, ramp=ramp) - self.share_n * self.inside(heat_g, ramp=ramp)
-        return np.where(rest_n > 1e-9, left_n / np.maximum(rest_n, 1e-9), 0.0)
+        return np.asarray(np.where(rest_n > 1e-9, left_n / np.maximum(rest_n, 1e-9), 0.0), np.float64)
 
     def stretched(self, heat_g: NDArray[np.float64]) -> NDArray[np.float64]:
         """The map moved and scaled so that it goes from 0 to 1 once it is enlarged; a flat one becomes 0.

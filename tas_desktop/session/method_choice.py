@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from tas_desktop.domain.errors import InputRefused
-from tas_desktop.engine.methods import METHODS, Method, RectifierRule, TasParams, Wording, method_named
+from tas_desktop.engine.methods import (
+    METHODS,
+    Method,
+    RankingParams,
+    RectifierRule,
+    TasParams,
+    Wording,
+    method_named,
+    parameters_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +64,7 @@ class MethodChoice(QObject):
     @property
     def offered(self) -> tuple[Parameter, ...]:
         """The method's parameters that the window shows, its own before those that all methods have."""
-        shared = {parameter.name for parameter in METHODS["clip-only"].parameters}
+        shared = {parameter.name for parameter in parameters_of(RankingParams)}
         own = [p for p in self._method.parameters if p.is_offered and p.name not in shared]
         return *own, *(p for p in self._method.parameters if p.is_offered and p.name in shared)
 

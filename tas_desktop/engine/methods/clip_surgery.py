@@ -80,4 +80,4 @@ class ClipSurgeryParams(HeatMapParams):
         whole_d = unit(question.analysis.array(self.map_extra, "whole").astype(np.float64))
         share_k = softmax(_SHARPNESS * (texts_kd @ whole_d))
         weighed_kd = (share_k / share_k.mean())[:, None] * texts_kd
-        return places_gd @ (weighed_kd[0] - weighed_kd.mean(axis=0))
+        return np.asarray(places_gd @ (weighed_kd[0] - weighed_kd.mean(axis=0)))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, field, fields
 from enum import StrEnum
-from functools import lru_cache
 from math import isfinite
 from typing import Any, Final
 
@@ -161,9 +160,17 @@ def _field(default: Any, declared: _Declared) -> Any:
     return field(default=default, metadata={_KEY: declared})
 
 
-@lru_cache(maxsize=64)
 def parameters_of(kind: type[Any]) -> tuple[Parameter, ...]:
     """Declared parameters of a class of parameters, in the order of its fields."""
+    if kind not in _KNOWN:
+        _KNOWN[kind] = _read_declared(kind)
+    return _KNOWN[kind]
+
+
+_KNOWN: Final[dict[type[Any], tuple[Parameter, ...]]] = {}
+
+
+def _read_declared(kind: type[Any]) -> tuple[Parameter, ...]:
     found = []
     for one in fields(kind):
         declared = one.metadata.get(_KEY)

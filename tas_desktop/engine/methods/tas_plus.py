@@ -50,6 +50,11 @@ class TasPlusParams(TasParams):
     """
 
     method: str = "tas-plus"
+    spatial: float = number(
+        0.07,
+        label=QT_TRANSLATE_NOOP("Methods", "S, places"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "Weight of places under our direction rule."),
+    )
     region: float = number(
         0.0,
         high=5.0,
@@ -136,4 +141,5 @@ def kinship(analysis: ImageAnalysis, *, share: float) -> NDArray[np.float64]:
     shared_nn = analysis.shared_nn.astype(np.float64) * np.minimum(area_n[:, None], area_n)
     iou_nn = shared_nn / np.maximum(area_n[:, None] + area_n - shared_nn, 1.0)
     weight_nn = iou_nn**2
-    return share * weight_nn / weight_nn.sum(axis=1, keepdims=True) + (1.0 - share) * np.eye(len(area_n))
+    kin_nn = weight_nn / weight_nn.sum(axis=1, keepdims=True)
+    return np.asarray(share * kin_nn + (1.0 - share) * np.eye(len(area_n)))

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tas_desktop.session.method_choice import MethodChoice
 
 
+LEAST_WIDTH = 440
+
+
 class MethodPanel(QDialog):
     """Method on the left, its parameters on the right; each change ranks at once.
 
@@ -78,20 +81,19 @@ class MethodPanel(QDialog):
         side.addStretch(1)
         side.addWidget(_muted(self.tr("Stored with each decision, remembered for the next start."), self))
         side.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
-        inner = QWidget(self)
-        columns = QHBoxLayout(inner)
+        self._inner = QWidget(self)
+        columns = self._columns = QHBoxLayout(self._inner)
         columns.setContentsMargins(12, 12, 12, 12)
         columns.setSpacing(24)
         columns.addLayout(names)
         columns.addLayout(side, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self._inner)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self._area)
 
     @Slot()
     def _show(self) -> None:
@@ -101,6 +103,18 @@ class MethodPanel(QDialog):
         self._summary.setText(QCoreApplication.translate("Methods", method.summary))
         self.form.show_values()
         self.reset.setEnabled(bool(self._choice.differing))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as its content, and never larger than the screen: then it scrolls."""
+        self._columns.activate()
+        wanted, room = self._inner.sizeHint(), self.screen().availableGeometry().size()
+        bar = self._area.verticalScrollBar().sizeHint().width() if wanted.height() > room.height() - 40 else 0
+        self._area.setMinimumSize(
+            min(max(wanted.width() + bar, LEAST_WIDTH), room.width() - 40),
+            min(wanted.height(), room.height() - 40),
+        )
+        self.adjustSize()
 
     @Slot()
     def _on_method(self) -> None:

@@ -84,6 +84,7 @@ class ParameterForm(QWidget):
             fields.clear()
         terms = QHBoxLayout()
         terms.setSpacing(18)
+        letters: list[QCheckBox] = []
         for parameter in self._choice.offered:
             field = self._field(parameter)
             label = QCoreApplication.translate("Methods", parameter.label)
@@ -94,14 +95,14 @@ class ParameterForm(QWidget):
             field.setAccessibleDescription(told)
             if isinstance(field, QCheckBox) and len(label) <= _LETTER:
                 terms.addWidget(field)
+                letters.append(field)
             elif isinstance(field, QCheckBox):
                 self._form.addRow(field)
             else:
                 self._form.addRow(_plain(label, field), field)
-        if terms.count():
+        if letters:
             terms.addStretch(1)
-            first = terms.itemAt(0).widget()
-            self._form.addRow(_plain(self.tr("Terms that act"), first), terms)
+            self._form.addRow(_plain(self.tr("Terms that act"), letters[0]), terms)
 
     def _field(self, parameter: Parameter) -> QWidget:
         if parameter.kind is ParameterKind.SWITCH:
