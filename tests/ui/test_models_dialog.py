@@ -261,6 +261,28 @@ def test_a_copy_of_ones_own_is_made_shown_and_opened(qtbot, monkeypatch, home, d
     assert str(home) in file
 
 
+def test_a_profile_in_use_that_was_edited_is_loaded_again(qtbot, monkeypatch, home, window, dialog):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    page = show(qtbot, dialog, "starter")
+    qtbot.mouseClick(page.copy_button, LEFT)
+    qtbot.waitUntil(lambda: dialog.page._shelved.name == "my-starter", timeout=WAIT_MS)
+    qtbot.mouseClick(dialog.page.use_button, LEFT)
+    source = window.workspace.source
+    qtbot.waitUntil(
+        lambda: source.loaded is not None and source.loaded.profile == "my-starter", timeout=WAIT_MS
+    )
+    shelf = window.workspace.models.shelf
+    with qtbot.waitSignal(shelf.surveyed, timeout=WAIT_MS):
+        shelf.survey()
+    before = source.loaded
+    file = home / "data" / "profiles" / "my-starter.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('backend = "joined"', 'backend = "sam"'), encoding="utf-8")
+    with qtbot.waitSignal(shelf.surveyed, timeout=WAIT_MS):
+        shelf.survey()
+    qtbot.waitUntil(lambda: source.loaded not in {None, before}, timeout=WAIT_MS)
+
+
 def test_a_profile_with_a_slip_in_it_is_listed_with_the_slip(qtbot, home, window, dialog):
     own = home / "data" / "profiles"
     own.mkdir(parents=True)

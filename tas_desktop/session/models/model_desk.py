@@ -15,6 +15,7 @@ from tas_desktop.session.models.upkeep import Upkeep
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tas_desktop.config.profiles import Profile
     from tas_desktop.models.profile_needs import NeededPart, ProfileNeeds
     from tas_desktop.session.method_choice import MethodChoice
     from tas_desktop.session.models.model_switch import ModelSwitch
@@ -58,6 +59,7 @@ class ModelDesk(QObject):
         self._switch, self._source = switch, source
         self.shelf, self.downloads, self.upkeep = Shelf(self), Downloads(parent=self), Upkeep(self)
         self._lacked = False
+        self._seen: Profile | None = None
         self.downloads.arrived.connect(self._on_model_changed)
         self.downloads.changed.connect(self._on_download_changed)
         self.upkeep.done.connect(self._on_model_changed)
@@ -128,10 +130,16 @@ class ModelDesk(QObject):
 
     @Slot()
     def _on_surveyed(self) -> None:
-        """The last model that the chosen profile lacked has come: put it to work."""
+        """The last model that the chosen profile lacked has come, or its file was edited: put it to work."""
         chosen = self.shelf.profile(self.in_use)
-        lacks = chosen is not None and chosen.needs is not None and bool(chosen.needs.missing)
-        if self._lacked and not lacks:
+        if chosen is None or chosen.needs is None:
+            return
+        profile, lacks = chosen.needs.profile, bool(chosen.needs.missing)
+        before, self._seen = self._seen, profile
+        was_edited = before is not None and before.file == profile.file and before != profile
+        if was_edited and not lacks:
+            self._switch.load_again()
+        elif self._lacked and not lacks:
             self._switch.load_if_none()
         self._lacked = lacks
 

@@ -47,7 +47,14 @@ class ModelSwitch(QObject):
     def load_if_none(self) -> None:
         """Load the models of the settings' profile where none are loaded: what they lacked is here now."""
         if not self._analyses.has_models:
-            self._switch()
+            self.load_again()
+
+    def load_again(self) -> None:
+        """Let go of the models, and load what the settings and their profile say now."""
+        self._at_work = self._wanted
+        self._batch.cancel()  # the rest of it would be of other models under the name of these
+        self._analyses.change_models()
+        self._desk.analyse_anew()
 
     @Slot(str, str, object)
     def _on_written(self, section: str, name: str, value: object) -> None:
@@ -56,10 +63,4 @@ class ModelSwitch(QObject):
         place = WATCHED.index((section, name))
         self._on_disk = (*self._on_disk[:place], value, *self._on_disk[place + 1 :])
         if self._on_disk == self._wanted != self._at_work:
-            self._switch()
-
-    def _switch(self) -> None:
-        self._at_work = self._wanted
-        self._batch.cancel()  # the rest of it would be of other models under the name of these
-        self._analyses.change_models()
-        self._desk.analyse_anew()
+            self.load_again()
