@@ -12,6 +12,7 @@ one after say how busy the machine was. ``table.py`` turns FILE.jsonl into ``doc
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import shutil
@@ -53,6 +54,8 @@ def main() -> int:
         "xanylabeling": arguments.xanylabeling,
     }
     installed = {name: python for name, python in tools.items() if python}
+    # pip compiled the peers when it installed them; a checkout may not be allowed to (PYTHONDONTWRITEBYTECODE).
+    compileall.compile_dir(ROOT / "tas_desktop", quiet=1)
     note_calibration(arguments.out)
     with tempfile.TemporaryDirectory() as scratch:
         driver = gather(Path(scratch), arguments.shared)
