@@ -130,11 +130,12 @@ class ModelDesk(QObject):
 
     @Slot()
     def _on_surveyed(self) -> None:
-        """The last model that the chosen profile lacked has come, or its file was edited: put it to work."""
+        """What the chosen profile lacked is here or agreed to, or its file was edited: put it to work."""
         chosen = self.shelf.profile(self.in_use)
         if chosen is None or chosen.needs is None:
             return
-        profile, lacks = chosen.needs.profile, bool(chosen.needs.missing)
+        profile = chosen.needs.profile
+        lacks = bool(chosen.needs.missing or chosen.needs.unaccepted(self.shelf.accepted))
         before, self._seen = self._seen, profile
         was_edited = before is not None and before.file == profile.file and before != profile
         if was_edited and not lacks:
