@@ -54,7 +54,7 @@ def main() -> int:
         "xanylabeling": arguments.xanylabeling,
     }
     installed = {name: python for name, python in tools.items() if python}
-    # pip compiled the peers when it installed them; a checkout may not be allowed to (PYTHONDONTWRITEBYTECODE).
+    # pip compiled the peers when it installed them; PYTHONDONTWRITEBYTECODE may keep a checkout from it.
     compileall.compile_dir(ROOT / "tas_desktop", quiet=1)
     note_calibration(arguments.out)
     with tempfile.TemporaryDirectory() as scratch:
