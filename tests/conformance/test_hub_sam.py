@@ -89,7 +89,7 @@ def test_masks_are_the_pipelines(family, square, cpu):
     assert_varied(expected)
     choice = proposals_of(folder, backend="sam-transformers", min_mask_region_area=0)
     proposer = open_hub_network(choice, cpu)
-    found = draw_masks(proposer.network, square, settings=proposer._settings, control=Control())
+    found = draw_masks(proposer.network, square, settings=proposer.settings, control=Control())
     assert_equal_masks(found, expected)
 
 

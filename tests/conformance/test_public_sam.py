@@ -47,15 +47,11 @@ def checkpoint(request, tmp_path_factory):
     file.unlink()
 
 
-def settings_of(proposer):
-    return proposer._settings
-
-
 def test_masks_are_the_librarys(checkpoint, cpu):
     file, expected = checkpoint
     assert_varied(expected)
     proposer = open_segment_anything(proposals_of(file, backend="segment-anything"), cpu)
-    found = draw_masks(proposer.network, picture(), settings=settings_of(proposer), control=Control())
+    found = draw_masks(proposer.network, picture(), settings=proposer.settings, control=Control())
     assert_equal_masks(found, expected)
     proposals = proposer.propose(picture(), control=Control())
     assert [one.mask for one in proposals] == [one.mask for one in found]
@@ -101,7 +97,7 @@ def test_little_memory_gives_the_same_masks(checkpoint, room, news):
 
     sam.mask_decoder.iou_prediction_head.register_forward_pre_hook(take)
     del sam
-    found = draw_masks(proposer.network, picture(), settings=settings_of(proposer), control=Control())
+    found = draw_masks(proposer.network, picture(), settings=proposer.settings, control=Control())
     proposer.close()
     assert news in [notice.code for notice in notices]
     assert_equal_masks(found, expected)

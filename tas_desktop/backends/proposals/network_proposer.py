@@ -44,8 +44,9 @@ class NetworkProposer:
     """
 
     def __init__(self, network: MaskNetwork, *, name: str, weights: str, settings: AutomaticSettings) -> None:
-        self.network, self._settings, self._weights = network, settings, weights
-        self.component = ComponentId("proposals", name, fingerprint(weights, asdict(settings)))
+        self.network, self.settings, self._weights = network, settings, weights
+        kept = {key: value for key, value in asdict(settings).items() if key != "points_per_batch"}
+        self.component = ComponentId("proposals", name, fingerprint(weights, kept))
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image in the order of `draw_masks`; may be empty.
@@ -57,7 +58,7 @@ class NetworkProposer:
         """
         return [
             Proposal(one.mask, min(max(one.predicted_iou, 0.0), 1.0), ProposalSource.SAM)
-            for one in draw_masks(self.network, image_rgb, settings=self._settings, control=control)
+            for one in draw_masks(self.network, image_rgb, settings=self.settings, control=control)
         ]
 
     def prompt_decoder(self) -> NetworkPromptDecoder:

@@ -1,4 +1,4 @@
-"""A small Segment Anything: its shape, its weights and how it is asked for masks.
+"""Segment Anything: the starter pack's small one, public checkpoints and transformers' families.
 
 Importing this package imports torch; everything outside ``backends`` and ``starter`` reaches it
 through functions that do so late.
