@@ -326,3 +326,57 @@ def _bytes_and_numbered(rows, special):
     for row in range(len(table), rows):
         table[f"Ġword{row}"] = row
     return table
+
+
+def write_qwen2_vl(folder):
+    """As Qwen/Qwen2-VL's, small: as many tokens for a picture as it is large."""
+    ensure_torchvision()
+    from transformers import (
+        Qwen2Tokenizer,
+        Qwen2VLConfig,
+        Qwen2VLForConditionalGeneration,
+        Qwen2VLImageProcessor,
+        Qwen2VLProcessor,
+        Qwen2VLVideoProcessor,
+    )
+
+    marks = ["<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>"]
+    tokenizer = Qwen2Tokenizer(vocab=_bytes_and_numbered(1200, {"<|endoftext|>": 0}), merges=[])
+    tokenizer.add_tokens(marks, special_tokens=True)
+    start, end, image, video = (tokenizer.convert_tokens_to_ids(mark) for mark in marks)
+    pixels = {"min_pixels": 28 * 28, "max_pixels": 84 * 84}
+    processor = Qwen2VLProcessor(
+        Qwen2VLImageProcessor(**pixels),
+        tokenizer,
+        Qwen2VLVideoProcessor(**pixels),
+        chat_template=(
+            "{% for message in messages %}{{ message['role'] }}:"
+            "{% for part in message['content'] %}"
+            "{% if part['type'] == 'image' %}<|vision_start|><|image_pad|><|vision_end|>"
+            "{% else %} {{ part['text'] }}{% endif %}"
+            "{% endfor %}{% endfor %}{% if add_generation_prompt %} assistant:{% endif %}"
+        ),
+    )
+    config = Qwen2VLConfig(
+        vision_config={"depth": 2, "embed_dim": 48, "hidden_size": 64, "num_heads": 4, "mlp_ratio": 2},
+        text_config={
+            "vocab_size": len(tokenizer),
+            "hidden_size": 64,
+            "intermediate_size": 96,
+            "num_hidden_layers": 2,
+            "num_attention_heads": 4,
+            "num_key_value_heads": 2,
+            "max_position_embeddings": 512,
+            "bos_token_id": 0,
+            "eos_token_id": 0,
+            "pad_token_id": 0,
+            "rope_parameters": {"rope_type": "default", "rope_theta": 1e4, "mrope_section": [2, 3, 3]},
+        },
+        image_token_id=image,
+        video_token_id=video,
+        vision_start_token_id=start,
+        vision_end_token_id=end,
+    )
+    network = Qwen2VLForConditionalGeneration(config)
+    draw_weights(network, gain=2.0, sharper=(("embed_tokens", 0.02),))
+    return _save(folder, network, processor)
