@@ -48,8 +48,7 @@ class LexiconSynonyms:
 
     @property
     def component(self) -> ComponentId:
-        groups = sorted(" ".join(sorted(group)) for group in _groups())
-        return ComponentId("synonyms", "lexicon", fingerprint(groups)[:16])
+        return ComponentId("synonyms", "lexicon", _revision())
 
     def are_near(self, phrase: str, target: str, *, rule: str) -> bool:
         """Whether the head nouns have the same lemma or, under ``any``, share a group of the lexicon."""
@@ -79,6 +78,12 @@ def lexicon_words() -> frozenset[str]:
 def _groups() -> tuple[frozenset[str], ...]:
     text = files("tas_desktop.language").joinpath("data/synonyms.toml").read_text(encoding="utf-8")
     return tuple(word_set(group) for group in tomllib.loads(text)["groups"])
+
+
+@cache
+def _revision() -> str:
+    """Of the lexicon; asked for dozens of times at every key."""
+    return fingerprint(sorted(" ".join(sorted(group)) for group in _groups()))[:16]
 
 
 @cache
