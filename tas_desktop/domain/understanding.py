@@ -45,6 +45,8 @@ class Direction:
         ordinal: 1-based rank for ``ORDINAL`` ("second" is 2), else 0.
         anchor: phrase the direction is measured from, for ``RELATION``; else empty.
         far: "far left" and "leftmost" ask for the extreme rather than the side.
+        loose: another thing was named before, of which it may be said ("the cup by the plate on the
+            left"): it speaks less strongly.
     """
 
     kind: DirectionKind
@@ -54,6 +56,7 @@ class Direction:
     ordinal: int = 0
     anchor: str = ""
     far: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.domain.understanding import Direction
     from tas_desktop.engine.layout import Layout
 
-LEAST_GAIN: Final = 0.25
+LEAST_GAIN: Final = 0.28
 """A candidate is kept while the directions leave it at least this share of the likelihood it had.
 
 Between keeping the true one and leaving few this is the best kind of threshold: with N alike candidates it
@@ -35,6 +35,9 @@ asks for a probability of at least ``LEAST_GAIN / N``.
 
 DOUBT: Final = 0.01
 """How often a direction is said of something else than the target."""
+
+LOOSE_SHARE: Final = 0.5
+"""Share of a place's cost that is left where it may be said of another thing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +79,8 @@ def rectify(
     gain_n = np.zeros(len(layout))
     for direction in directions:
         if direction.kind is not DirectionKind.RELATION:
-            cost_n = place_costs(layout, direction, things=things)
+            share = LOOSE_SHARE if direction.loose else 1.0
+            cost_n = share * place_costs(layout, direction, things=things)
         elif anchors and direction.anchor in anchors:
             cost_n = relation_costs(layout, direction, anchors_an=anchors[direction.anchor])
         else:

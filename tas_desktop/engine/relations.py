@@ -21,8 +21,8 @@ SHARPNESS: Final = 0.04
 DISTANCE_COST: Final = 2.0
 """Cost per picture diagonal between centres: people name the anchor next to the thing."""
 
-_UNSEEN_SHARES: Final = {Place.NEAR: 0.0, Place.FRONT: 0.1, Place.BACK: 0.7, Place.BETWEEN: 0.4}
-_UNSEEN_SHARE: Final = 0.6
+_UNSEEN_SHARES: Final = {Place.NEAR: 0.0, Place.FRONT: 0.1, Place.BACK: 0.6, Place.BETWEEN: 0.4}
+_UNSEEN_SHARE: Final = 0.5
 
 
 def unseen_share(direction: Direction) -> float:

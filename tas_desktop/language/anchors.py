@@ -48,6 +48,10 @@ def anchor_after(parsed: ParsedExpression, index: int, *, both: bool = False) ->
 def _phrase_end(parsed: ParsedExpression, index: int) -> int | None:
     if index >= len(parsed.tokens):
         return None
+    pointed = index + 1 if parsed.words[index] in {"the", "all"} else index
+    if pointed < len(parsed.words) and parsed.words[pointed] in lexicon.OTHERS:
+        named = parsed.chunk_at(pointed)
+        return max(pointed + 1, 0 if named is None else named.end)
     chunk = parsed.chunk_at(index)
     if chunk is not None:
         end = chunk.end

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from tas_desktop.domain.understanding import Direction, DirectionKind, Place
 from tas_desktop.language.measure_words import read_clock, read_distance, read_ordinal, read_size
+from tas_desktop.language.misreadings import HAVING
+from tas_desktop.language.naming import names_thing
 from tas_desktop.language.scan import Reading, Scan
 from tas_desktop.language.side_words import read_relation, read_side
 from tas_desktop.language.wordlists import word_set
@@ -61,11 +63,12 @@ def find_directions(parsed: ParsedExpression) -> tuple[Direction, ...]:
         position = reading.end
         negated = _is_negated(scan, reading.start)
         if not (negated and reading.kind is DirectionKind.RELATION):  # "not behind it" names no place
-            found.append(_as_direction(scan, reading, negated=negated))
+            loose = not reading.anchor and _is_loose(scan, reading.start, found)
+            found.append(_as_direction(scan, reading, negated=negated, loose=loose))
     return tuple(found)
 
 
-def _as_direction(scan: Scan, reading: Reading, *, negated: bool) -> Direction:
+def _as_direction(scan: Scan, reading: Reading, *, negated: bool, loose: bool) -> Direction:
     places = tuple(_OPPOSITE.get(place, place) for place in reading.places) if negated else reading.places
     return Direction(
         kind=reading.kind,
@@ -75,7 +78,16 @@ def _as_direction(scan: Scan, reading: Reading, *, negated: bool) -> Direction:
         ordinal=reading.ordinal,
         anchor=reading.anchor,
         far=reading.far and not negated,
+        loose=loose,
     )
+
+
+def _is_loose(scan: Scan, start: int, before: list[Direction]) -> bool:
+    """Whether it follows a relation's anchor, or a thing that the target has."""
+    if any(direction.anchor for direction in before):
+        return True
+    having = next((i for i in range(1, start) if scan.word(i) in HAVING), None)
+    return having is not None and any(names_thing(scan.parsed, i) for i in range(having + 1, start))
 
 
 def _is_negated(scan: Scan, start: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tas_desktop.domain.understanding import DirectionKind, Place
 from tas_desktop.language import lexicon
-from tas_desktop.language.anchors import anchor_after
 from tas_desktop.language.scan import Reading, Scan
 from tas_desktop.language.wordlists import word_set
 
@@ -12,6 +11,7 @@ _LINKS = word_set("on to")
 _SIDE_LEADS = word_set("the far very")
 _SIDE_TAIL = word_set("side hand - most")
 _FAR_TAIL = word_set("away back off")
+_POINTERS = word_set("the this")
 _NOT_AFTER_CLOSE = word_set("to by together with")
 _NOT_AFTER_LITTLE = word_set("bit to of over behind higher lower more less")
 _BEING = word_set("is are was were 's")
@@ -105,11 +105,11 @@ def read_distance(scan: Scan, start: int) -> Reading | None:
     """Read "closest", "nearest to us", "furthest", "far away", "in the distance"."""
     word, following = scan.word(start), scan.word(start + 1)
     linked = following in {"to", "from"}
-    of_picture = linked and _names_picture(scan, start + 2)
-    if linked and not of_picture and anchor_after(scan.parsed, start + 2) is not None:
+    viewer = _picture_end(scan, start + 2) if linked else None
+    if linked and viewer is None:
         return None  # measured from another thing; there is no place for "far from the lamp"
-    end = start + 3 if of_picture else start + 1
-    if word in lexicon.CLOSEST or (word == "close" and (of_picture or following == "up")):
+    end = start + 1 if viewer is None else viewer
+    if word in lexicon.CLOSEST or (word == "close" and (viewer is not None or following == "up")):
         return Reading(DirectionKind.SUPERLATIVE, (Place.NEAR,), start, end, far=True)
     if word == "close" and following not in _NOT_AFTER_CLOSE:
         return Reading(DirectionKind.ABSOLUTE, (Place.NEAR,), start, start + 1)
@@ -121,10 +121,10 @@ def read_distance(scan: Scan, start: int) -> Reading | None:
     return None
 
 
-def _names_picture(scan: Scan, index: int) -> bool:
-    """Whether the viewer or the picture is named: "us", "the camera"."""
-    index = scan.skip(index, frozenset({"the"}))
-    return scan.word(index) in lexicon.PICTURE_WORDS
+def _picture_end(scan: Scan, index: int) -> int | None:
+    """The token after "us", "the camera"; None where neither the viewer nor the picture is named."""
+    index = scan.skip(index, _POINTERS)
+    return index + 1 if scan.word(index) in lexicon.PICTURE_WORDS else None
 
 
 def read_clock(scan: Scan, start: int) -> Reading | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _JOINTS = word_set("- and / hand")
 _EXTREMES = lexicon.EXTREMES | lexicon.FURTHEST
+_VIEWER = word_set("us me you camera")
 _HYPHENATED = word_set("hand most side")
 
 
@@ -32,6 +33,8 @@ def read_relation(scan: Scan, start: int) -> Reading | None:
         anchor = anchor_after(scan.parsed, after, both=place is Place.BETWEEN)
         if _is_passive(scan.parsed, start):
             return None
+        if anchor is None and scan.word(start) == "near" and scan.word(after) in _VIEWER:
+            return Reading(DirectionKind.ABSOLUTE, (place,), start, after + 1)
         if anchor is None:
             return _read_stranded(scan, start, after, place)
         if anchor.others:

@@ -39,6 +39,19 @@ L, RT, T, B, M = Place.LEFT, Place.RIGHT, Place.TOP, Place.BOTTOM, Place.MIDDLE
         ("guy on teh rigth", A, (RT,)),
         ("left side of the picture", A, (L,)),
         ("RIGHT MUG", A, (RT,)),
+        ("topleft mug", A, (T, L)),
+        ("mug on rt", A, (RT,)),
+        ("bttm mug", A, (B,)),
+        ("mug on farleft", S, (L,)),
+        ("mug on your left", A, (L,)),
+        ("mug at 3oclock", A, (RT,)),
+        ("mug near us", A, (Place.NEAR,)),
+        ("the close mug", A, (Place.NEAR,)),
+        ("mug closest to the camera", S, (Place.NEAR,)),
+        ("mug behind another mug", A, (Place.BACK,)),
+        ("mug to the left of the other two mugs", A, (L,)),
+        ("mug between the other mugs", A, (M,)),
+        ("mug behind the others", A, (Place.BACK,)),
     ],
 )
 def test_one_direction(parser, text, kind, places):
@@ -58,6 +71,10 @@ def test_one_direction(parser, text, kind, places):
         ("third mug from left to right", 3, L),
         ("second largest mug", 2, Place.LARGE),
         ("first mug on the left", 1, L),
+        ("2 in from the left", 2, L),
+        ("mug 2nd frm lft", 2, L),
+        ("second closest mug", 2, Place.NEAR),
+        ("second mug from the front", 2, Place.FRONT),
     ],
 )
 def test_ordinals_count_from_a_side(parser, text, ordinal, place):
@@ -98,10 +115,36 @@ def test_relations_name_their_anchor(parser, text, place, anchor):
         "man sitting down",
         "the mug that is left over",
         "back of the head",
+        "man with a cup in front of him",
+        "middle aged man",
+        "baby in a high chair",
+        "girl with a red bag and green top",
+        "horse with its front legs up",
+        "guy with back turned",
+        "mug next to another mug",
+        "person with a lap top",
+        "a bench with a red box on top",
     ],
 )
 def test_look_alikes_are_no_directions(parser, text):
     assert parser.understand(text).directions == ()
+
+
+def test_right_may_only_mean_exactly(parser):
+    (direction,) = parser.understand("person right in front of the sofa").directions
+    assert (direction.kind, direction.places) == (R, (Place.FRONT,))
+
+
+def test_a_side_after_another_thing_is_loose(parser):
+    assert [d.loose for d in parser.understand("the plant behind the clock on the left").directions] == [
+        False,
+        True,
+    ]
+    assert [d.loose for d in parser.understand("man with a hat on the left").directions] == [True]
+    assert [d.loose for d in parser.understand("the plant on the left behind the clock").directions] == [
+        False,
+        False,
+    ]
 
 
 WORDS = "left right top of the far mug second from 3rd corner not - , most in to us hand o clock 4 largest"
