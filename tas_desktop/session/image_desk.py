@@ -89,7 +89,7 @@ class ImageDesk(QObject):
         Args:
             image: the image.
             path: where it lies.
-            ahead: the likely next ones, prepared once this one is done.
+            ahead: the likely next ones, read once this one is, and analysed after it.
         """
         self._clear(image)
         self._ahead = list(ahead)
@@ -144,6 +144,7 @@ class ImageDesk(QObject):
         self.picture = picture
         self.picture_changed.emit()
         self._start_analysis(picture)
+        self._read_ahead()  # whoever leafs through does not wait for analyses
 
     @Slot(int, object)
     def _on_unreadable(self, image_id: int, error: BaseException) -> None:
@@ -208,8 +209,11 @@ class ImageDesk(QObject):
             self._tracer.request(analysis.image_hash, [p.mask for p in analysis.proposals])
 
     def _prepare_next(self) -> None:
-        self._pictures.read_ahead([(place.image_id, place.path) for place in self._ahead])
+        self._read_ahead()
         self._work_ahead()
+
+    def _read_ahead(self) -> None:
+        self._pictures.read_ahead([(place.image_id, place.path) for place in self._ahead])
 
     @Slot(int, object)
     def _on_read_ahead(self, _image_id: int, _picture: Picture) -> None:
@@ -221,8 +225,7 @@ class ImageDesk(QObject):
             return
         for place in self._ahead:
             picture = self._pictures.peek(place.image_id)
-            if picture is not None and self._analyses.peek(picture.image.content_hash) is None:
-                self._analyses.work_ahead(picture.image)
+            if picture is not None and self._analyses.work_ahead(picture.image):
                 return
 
     def _set_phase(self, phase: Phase) -> None:

@@ -47,6 +47,7 @@ class Pictures(QObject):
         self._lane = JobRunner("pictures")
         self._wanted: int | None = None
         self._ahead: list[tuple[int, Path]] = []
+        self._under_way: int | None = None
 
     def request(self, image_id: int, path: Path) -> None:
         """Ask for a picture; ``ready`` or ``failed`` follows, at once if it is in memory."""
@@ -56,11 +57,15 @@ class Pictures(QObject):
         if cached is not None:
             self.ready.emit(image_id, cached)
             return
+        if image_id == self._under_way:  # being read ahead: what is done of it is not thrown away
+            return
         self._submit(image_id, path, supersede=True)
 
     def read_ahead(self, entries: Sequence[tuple[int, Path]]) -> None:
         """Read these too, in order, unless another request comes."""
-        self._ahead = [(image_id, path) for image_id, path in entries if image_id not in self._cache]
+        self._ahead = [
+            entry for entry in entries if entry[0] not in self._cache and entry[0] != self._under_way
+        ]
         self._read_next_ahead()
 
     def peek(self, image_id: int) -> Picture | None:
@@ -73,7 +78,7 @@ class Pictures(QObject):
         self._lane.drop_all()
         self._cache.clear()
         self._ahead.clear()
-        self._wanted = None
+        self._wanted = self._under_way = None
 
     def close(self) -> bool:
         """End the lane."""
@@ -84,7 +89,10 @@ class Pictures(QObject):
             image = self._read(path)
             return Picture(image, build_pyramid(image.pixels_rgb))
 
+        self._under_way = image_id
+
         def deliver(picture: Picture) -> None:
+            self._under_way = None
             self._cache.put(image_id, picture, picture.nbytes)
             if image_id == self._wanted:
                 self._wanted = None
@@ -94,6 +102,7 @@ class Pictures(QObject):
             self._read_next_ahead()
 
         def refuse(error: BaseException) -> None:
+            self._under_way = None
             if image_id == self._wanted:
                 self._wanted = None
                 self.failed.emit(image_id, error)
@@ -102,6 +111,8 @@ class Pictures(QObject):
         self._lane.submit(Job("", run, on_success=deliver, on_failure=refuse), supersede=supersede)
 
     def _read_next_ahead(self) -> None:
-        if self._ahead and self._wanted is None:
+        if self._wanted is not None or self._under_way is not None:
+            return
+        if self._ahead:
             image_id, path = self._ahead.pop(0)
             self._submit(image_id, path, supersede=False)
