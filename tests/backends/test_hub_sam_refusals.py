@@ -50,7 +50,7 @@ def test_a_model_of_a_newer_transformers_is_refused(folder):
 def test_code_of_its_own_is_never_run(folder):
     rewrite(folder / "config.json", auto_map={"AutoModelForMaskGeneration": "evil.Model"})
     (folder / "evil.py").write_text("raise SystemExit")
-    with pytest.raises(ModelRefused, match="code of its own"):
+    with pytest.raises(ModelRefused, match="never run"):
         propose(folder)
 
 

@@ -53,8 +53,6 @@ def test_masks_are_the_librarys(checkpoint, cpu):
     proposer = open_segment_anything(proposals_of(file, backend="segment-anything"), cpu)
     found = draw_masks(proposer.network, picture(), settings=proposer.settings, control=Control())
     assert_equal_masks(found, expected)
-    proposals = proposer.propose(picture(), control=Control())
-    assert [one.mask for one in proposals] == [one.mask for one in found]
 
 
 def test_a_perturbed_file_gives_other_masks(checkpoint, cpu, tmp_path):
@@ -68,6 +66,7 @@ def test_a_perturbed_file_gives_other_masks(checkpoint, cpu, tmp_path):
     assert [one.mask for one in found] != [Mask.from_array(one.mask_hw) for one in expected]
 
 
+@pytest.mark.parametrize("checkpoint", SHAPES[:2], indirect=True)
 @pytest.mark.parametrize("precision", ["bfloat16", "float16"])
 def test_half_precision_keeps_the_masks(checkpoint, cpu, precision, record_property):
     file, expected = checkpoint
@@ -80,6 +79,7 @@ def test_half_precision_keeps_the_masks(checkpoint, cpu, precision, record_prope
     assert np.median(best) > 0.9
 
 
+@pytest.mark.parametrize("checkpoint", SHAPES[:1], indirect=True)
 @pytest.mark.parametrize(("room", "news"), [(3.5, "memory-smaller-batches"), (0.5, "memory-on-cpu")])
 def test_little_memory_gives_the_same_masks(checkpoint, room, news):
     """Real out-of-memory errors in the decoder, met by fewer points at a time, then by the CPU."""
@@ -103,6 +103,7 @@ def test_little_memory_gives_the_same_masks(checkpoint, room, news):
     assert_equal_masks(found, expected)
 
 
+@pytest.mark.parametrize("checkpoint", SHAPES[:2], indirect=True)
 def test_prompts_are_answered_as_by_the_librarys_predictor(checkpoint, cpu):
     from segment_anything import SamPredictor
 
