@@ -1,7 +1,7 @@
 """What each term of tas-plus is worth, and how its weights were chosen: on validation scenes only.
 
     tas-desktop starter scenes DIR --split val --count 100
-    python benchmarks/tas_plus.py DIR [--handwritten DIR] [--limit 60] [--search] [--upstream]
+    python benchmarks/tas_plus.py DIR [--handwritten DIR] [--limit 60] [--search [WEIGHT…]] [--upstream]
 
 Prints the mean IoU by kind of sentence of tas and tas-plus, of tas-plus without each term, and of the best
 candidate there is. ``--search`` walks once along each weight and prints the weights that it would take.
@@ -124,14 +124,16 @@ def worth(scores: dict[str, float]) -> float:
     return scores["all"] + float(np.mean([scores[kind] for kind in KINDS if kind in scores]))
 
 
-def search(scenes: Scenes) -> Method:
+def search(scenes: Scenes, names: list[str]) -> Method:
     """Walk once along each weight, keeping the best."""
     best = METHODS["tas-plus"]
     held = worth(scenes.score(best))
-    for name, values in GRID.items():
-        for value in values:
+    for name in names:
+        for value in GRID[name]:
             tried = best.with_values({name: value})
-            if tried != best and (found := worth(scenes.score(tried))) > held + 1e-4:
+            found = worth(scenes.score(tried))
+            print(f"    {name} = {value}: {found:.4f}", flush=True)
+            if found > held + 1e-4:
                 best, held = tried, found
         print(f"  {name} = {getattr(best.ranking, name)}: {held:.4f}", flush=True)
     return best
@@ -143,14 +145,18 @@ def main() -> None:
     arguments.add_argument("scenes", type=Path)
     arguments.add_argument("--handwritten", type=Path)
     arguments.add_argument("--limit", type=int, default=60)
-    arguments.add_argument("--search", action="store_true")
+    arguments.add_argument(
+        "--search", nargs="*", choices=GRID, help="weights to walk along; all without names"
+    )
     arguments.add_argument("--upstream", action="store_true", help="tas-code too: as many analyses again")
     arguments.add_argument("--work", type=Path, default=Path("/tmp/tas-plus"))  # noqa: S108
     chosen = arguments.parse_args()
     parts = load_components(load_profile("starter"))
     folders = [chosen.scenes, *([chosen.handwritten] if chosen.handwritten else [])]
     scenes = Scenes(folders, parts, limit=chosen.limit, work=chosen.work, upstream=chosen.upstream)
-    plus = search(scenes) if chosen.search else METHODS["tas-plus"]
+    plus = METHODS["tas-plus"]
+    if chosen.search is not None:
+        plus = search(scenes, chosen.search or list(GRID))
     rows = {"best candidate": scenes.oracle()}
     names = ("tas-code", "tas") if chosen.upstream else ("tas",)
     rows |= {name: scenes.score(METHODS[name]) for name in names}

@@ -5,6 +5,8 @@ On the starter's encoder and on small drawn networks always; on networks of full
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -270,3 +272,21 @@ def fits(name, components):
     with pytest.raises(MethodUnfit, match=name):
         METHODS[name].check_fit(components)
     return False
+
+
+def test_a_picture_without_masks_is_answered_by_every_method(components, loaded_image):
+    from tests.parity.conftest import GivenMasks
+
+    bare = dataclasses.replace(components, proposer=GivenMasks([]))
+    for method in METHODS.values():
+        if method.needs <= capabilities_of(bare):
+            analysis = analyse(loaded_image, bare, method.analysis)
+            ranking = rank(
+                analysis,
+                SENTENCES[1],
+                method.ranking,
+                encoder=bare.encoder,
+                parser=bare.parser,
+                synonyms=bare.synonyms,
+            )
+            assert ranking.candidates == ()

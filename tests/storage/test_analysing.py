@@ -12,9 +12,10 @@ from tas_desktop.config.settings import Settings, save_settings
 from tas_desktop.domain.component import ComponentId
 from tas_desktop.engine.analysis import ImageAnalysis
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
+from tas_desktop.engine.extras import Extra, ExtraKind
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 from tas_desktop.storage.analyses import AnalysisCache
-from tas_desktop.storage.analysing import CACHE_STAGE, analyse_once, open_analysis_cache
+from tas_desktop.storage.analysing import CACHE_STAGE, analyse_once, open_analysis_cache, read_kept
 from tests.engine.conftest import Painting
 
 THINGS = [("red", 10, 10, 40, 40), ("blue", 100, 60, 30, 50)]
@@ -30,6 +31,8 @@ def assert_same_but_seconds(one, other):
         mine, theirs = getattr(one, field.name), getattr(other, field.name)
         if isinstance(mine, np.ndarray):
             assert np.array_equal(mine, theirs)
+        elif field.name == "extras":
+            assert mine.keys() == theirs.keys()
         elif field.name != "seconds":
             assert mine == theirs
 
@@ -45,6 +48,37 @@ def test_a_kept_analysis_is_the_made_one_in_less_time(cache):
     assert seconds.pop(CACHE_STAGE) > 0
     assert seconds == dict.fromkeys(dict(made.analysis.seconds), 0.0)
     assert CACHE_STAGE not in dict(made.analysis.seconds)
+
+
+def test_methods_share_one_analysis_and_add_what_they_want(cache):
+    scene, drawn = Painting(THINGS), []
+    components = scene.components()
+    proposer = components.proposer
+
+    class Counting:
+        component = proposer.component
+
+        def propose(self, image_rgb, *, control):
+            drawn.append(1)
+            return proposer.propose(image_rgb, control=control)
+
+    components = dataclasses.replace(components, proposer=Counting())
+    left, right = (Extra.of(ExtraKind.RAMPED_CROPS, side=side) for side in ("left", "right"))
+    wants_left, wants_both = AnalysisParams(extras=(left,)), AnalysisParams(extras=(left, right))
+    analyse_once(scene.image, components, cache=cache)
+    content_hash = scene.image.content_hash
+    assert read_kept(content_hash, components, cache=cache) is not None
+    assert read_kept(content_hash, components, wants_left, cache=cache) is None
+    first = analyse_once(scene.image, components, wants_left, cache=cache)
+    both = analyse_once(scene.image, components, wants_both, cache=cache)
+    assert first.was_kept
+    assert both.was_kept
+    assert drawn == [1], "masks were drawn once for all"
+    kept = read_kept(content_hash, components, wants_both, cache=cache)
+    assert kept is not None
+    assert sorted(kept.extras) == [left.name, right.name]
+    np.testing.assert_array_equal(kept.array(left), first.analysis.array(left))
+    assert not kept.array(right).flags.writeable
 
 
 def test_other_pixels_parts_or_parameters_share_nothing(cache):
