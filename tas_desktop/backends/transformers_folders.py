@@ -67,7 +67,7 @@ def check_no_code(folder: Path) -> None:
     """
     for name in _DESCRIPTIONS:
         if (folder / name).is_file() and _asks_for_code(_read_json(folder / name)):
-            raise runs_code(folder, how=f"its {name} names code of its own (auto_map)")
+            raise runs_code(folder, how=f"its {name} names code to run (auto_map or a kernel)")
 
 
 def load_network(folder: Path, *, auto: str, dtype: torch.dtype) -> nn.Module:
@@ -182,8 +182,10 @@ def _read_json(file: Path) -> dict[str, Any]:
 
 
 def _asks_for_code(value: Any) -> bool:
-    """Whether ``auto_map`` or ``trust_remote_code`` is set anywhere in a tree of JSON."""
+    """Whether a tree of JSON names code: its own (``auto_map``), or a kernel that the hub has."""
     if isinstance(value, dict):
-        asked = any(value.get(key) for key in ("auto_map", "trust_remote_code", "custom_generate"))
-        return asked or any(map(_asks_for_code, value.values()))
+        if any(value.get(key) for key in ("auto_map", "trust_remote_code", "custom_generate")):
+            return True
+        kernels = (str(value.get(key, "")) for key in ("attn_implementation", "_attn_implementation"))
+        return any("/" in name for name in kernels) or any(map(_asks_for_code, value.values()))
     return isinstance(value, list) and any(map(_asks_for_code, value))

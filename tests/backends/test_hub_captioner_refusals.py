@@ -58,6 +58,13 @@ def test_a_folder_that_wants_its_own_code_is_refused(folder, name):
         caption_at(folder)
 
 
+@pytest.mark.parametrize("key", ["attn_implementation", "_attn_implementation"])
+def test_a_folder_that_wants_a_kernel_from_the_hub_is_refused(folder, key):
+    change(folder / "config.json", text_config={key: "someone/fast-attention"})
+    with pytest.raises(ModelRefused, match="kernel"):
+        open_at(folder)
+
+
 def test_a_model_of_a_newer_transformers_is_told_so(folder):
     change(folder / "config.json", model_type="blip-9", transformers_version="9.1.0")
     with pytest.raises(ModelRefused, match=r"blip-9.*9\.1\.0") as refused:

@@ -1,4 +1,4 @@
-"""What ``engine.ports.Captioner`` promises, kept by the shipped weights."""
+"""What ``engine.ports.Captioner`` promises, kept by every kind of captioner; what the shipped weights say."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import pytest
 from tas_desktop.engine.control import Cancelled, CancelToken, Control
 
 
-def test_one_caption_per_crop_of_any_size(captioner, odd_crops):
-    captions = captioner.caption(odd_crops, control=Control())
+def test_one_caption_per_crop_of_any_size(any_captioner, odd_crops):
+    captions = any_captioner.caption(odd_crops, control=Control())
     assert len(captions) == len(odd_crops)
     assert all(isinstance(caption, str) for caption in captions)
-    assert captioner.caption([], control=Control()) == []
+    assert any_captioner.caption([], control=Control()) == []
 
 
-def test_same_crops_same_captions(captioner, objects):
+def test_same_crops_same_captions(any_captioner, objects):
     crops = [crop for *_rest, crop in objects[:6]]
-    first = captioner.caption(crops, control=Control())
-    assert first == captioner.caption(crops, control=Control())
-    assert first[:1] == captioner.caption(crops[:1], control=Control())
+    first = any_captioner.caption(crops, control=Control())
+    assert first == any_captioner.caption(crops, control=Control())
+    assert first[:1] == any_captioner.caption(crops[:1], control=Control())
 
 
 def test_captions_name_colour_and_category(captioner, objects):
@@ -32,7 +32,7 @@ def test_captions_name_colour_and_category(captioner, objects):
     )
 
 
-def test_cancel_is_honoured_within_one_batch(captioner, odd_crops):
+def test_cancel_is_honoured_within_one_batch(any_captioner, odd_crops):
     token = CancelToken()
     steps = []
 
@@ -42,7 +42,7 @@ def test_cancel_is_honoured_within_one_batch(captioner, odd_crops):
             token.cancel()
 
     with pytest.raises(Cancelled):
-        captioner.caption(odd_crops[:2] * 60, control=Control(token, report))
+        any_captioner.caption(odd_crops[:2] * 60, control=Control(token, report))
     assert len(steps) == 2
     assert steps[1].done - steps[0].done <= 32
 

@@ -1,4 +1,4 @@
-"""What ``engine.ports.ImageTextEncoder`` promises, kept by the shipped weights."""
+"""What ``engine.ports.ImageTextEncoder`` promises, kept by every kind, and what the shipped weights know."""
 
 from __future__ import annotations
 
@@ -18,33 +18,42 @@ def unit_rows(features):
     np.testing.assert_allclose(np.linalg.norm(features, axis=1), 1, atol=1e-4)
 
 
-def test_crops_of_any_size_give_unit_rows(encoder, odd_crops):
-    features = encoder.encode_images(odd_crops, control=Control())
+def test_crops_of_any_size_give_unit_rows(any_encoder, odd_crops):
+    features = any_encoder.encode_images(odd_crops, control=Control())
     assert features.shape[0] == len(odd_crops)
     unit_rows(features)
 
 
-def test_any_text_gives_a_unit_row_of_the_same_width(encoder, odd_crops):
-    features = encoder.encode_texts(TEXTS)
+def test_any_text_gives_a_unit_row_of_the_same_width(any_encoder, odd_crops):
+    features = any_encoder.encode_texts(TEXTS)
     unit_rows(features)
-    assert features.shape == (len(TEXTS), encoder.encode_images(odd_crops[:1], control=Control()).shape[1])
+    assert features.shape == (
+        len(TEXTS),
+        any_encoder.encode_images(odd_crops[:1], control=Control()).shape[1],
+    )
 
 
-def test_nothing_in_nothing_out(encoder):
+def test_nothing_in_nothing_out(any_encoder):
+    width = any_encoder.encode_texts(["a"]).shape[1]
+    assert any_encoder.encode_texts([]).shape == (0, width)
+    assert any_encoder.encode_images([], control=Control()).shape == (0, width)
+
+
+def test_no_masks_no_regions(encoder):
     width = encoder.encode_texts(["a"]).shape[1]
-    assert encoder.encode_texts([]).shape == (0, width)
-    assert encoder.encode_images([], control=Control()).shape == (0, width)
     assert encoder.encode_regions(np.zeros((9, 9, 3), np.uint8), []).shape == (0, width)
 
 
-def test_same_input_same_features_whatever_else_is_in_the_batch(encoder, objects):
+def test_same_input_same_features_whatever_else_is_in_the_batch(any_encoder, objects):
     crops = [crop for _, _, crop, _ in objects]
-    whole = encoder.encode_images(crops, control=Control())
-    np.testing.assert_array_equal(whole, encoder.encode_images(crops, control=Control()))
-    np.testing.assert_allclose(whole[3:4], encoder.encode_images(crops[3:4], control=Control()), atol=1e-4)
+    whole = any_encoder.encode_images(crops, control=Control())
+    np.testing.assert_array_equal(whole, any_encoder.encode_images(crops, control=Control()))
+    np.testing.assert_allclose(
+        whole[3:4], any_encoder.encode_images(crops[3:4], control=Control()), atol=1e-4
+    )
 
 
-def test_cancel_is_honoured_within_one_batch(encoder, odd_crops):
+def test_cancel_is_honoured_within_one_batch(any_encoder, odd_crops):
     token = CancelToken()
     steps = []
 
@@ -54,7 +63,7 @@ def test_cancel_is_honoured_within_one_batch(encoder, odd_crops):
             token.cancel()
 
     with pytest.raises(Cancelled):
-        encoder.encode_images(odd_crops[:2] * 100, control=Control(token, report))
+        any_encoder.encode_images(odd_crops[:2] * 100, control=Control(token, report))
     assert len(steps) == 2
     assert steps[1].done - steps[0].done <= 32
 

@@ -39,7 +39,7 @@ class BlipCaptioner:
     def __init__(self, loaded: LoadedCaptioner, *, component: ComponentId, placement: Placement) -> None:
         self.component = component
         self._shape, self._vocabulary = loaded.shape, loaded.vocabulary
-        self._resident = Resident(loaded.network, component.name, component.role, placement)
+        self.resident = Resident(loaded.network, component.name, component.role, placement)
 
     def caption(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> list[str]:
         """One caption per uint8 crop of any size, in order.
@@ -53,16 +53,16 @@ class BlipCaptioner:
         """
 
         def run(network: BlipForConditionalGeneration, part: Sequence[NDArray[np.uint8]]) -> list[str]:
-            pixels = stack_squares(part, side=self._shape.image_px).to(self._resident.device)
+            pixels = stack_squares(part, side=self._shape.image_px).to(self.resident.device)
             return write_captions(
                 network,
-                normalise(pixels).to(self._resident.dtype),
+                normalise(pixels).to(self.resident.dtype),
                 vocabulary=self._vocabulary,
                 max_words=self._shape.max_words,
                 before_word=control.token.check,
             )
 
-        return run_in_batches(self._resident, crops_rgb, run, control=control, first_batch=_BATCH)
+        return run_in_batches(self.resident, crops_rgb, run, control=control, first_batch=_BATCH)
 
 
 def open_blip_captioner(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.backends.encoders.open_clip_files import OpenClipFiles
 
+_MOST_THREADS: Final = 8
 _TOKENIZER_WORDS: Final = ("clean", "strip_sep_token", "language")
 """What a description may say to its tokenizer; all else could lead out of the folder."""
 
@@ -51,7 +54,12 @@ class PictureTransform:
 
     def __call__(self, crops_rgb: Sequence[NDArray[np.uint8]]) -> Tensor:
         """Float32, shape (len(crops_rgb), 3, side, side), bit for bit what open_clip's transform gives."""
-        return torch.stack([self._transform(_picture(crop)) for crop in crops_rgb])
+        # PIL lets other threads run while it resizes.
+        with ThreadPoolExecutor(max_workers=min(_MOST_THREADS, len(crops_rgb), os.cpu_count() or 1)) as pool:
+            return torch.stack(list(pool.map(self._prepare, crops_rgb)))
+
+    def _prepare(self, crop_rgb: NDArray[np.uint8]) -> Tensor:
+        return self._transform(_picture(crop_rgb))
 
 
 class TextTransform:
