@@ -38,6 +38,8 @@ class ClipEncoder(TowerEncoder):
         placement: the device that it shares with others.
     """
 
+    cuts_texts = False  # its few places cost little, and its numbers stay what they were, bit for bit
+
     def __init__(self, loaded: LoadedEncoder, *, component: ComponentId, placement: Placement) -> None:
         resident = Resident(loaded.network, component.name, component.role, placement)
         shape = loaded.shape

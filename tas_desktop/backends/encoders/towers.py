@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 from torch.nn import functional as F
@@ -42,6 +42,9 @@ class TowerEncoder(ABC):
         dim: numbers per feature.
         form: of the image tower inside; None where methods cannot look into it.
     """
+
+    cuts_texts: ClassVar[bool] = True
+    """Whether places that no text reaches are left out: the same numbers but for the order of additions."""
 
     def __init__(
         self, resident: Resident[Any], *, component: ComponentId, dim: int, form: TowerForm | None = None
@@ -88,7 +91,7 @@ class TowerEncoder(ABC):
         """
 
         def run(network: Any, part: Sequence[str]) -> NDArray[np.float32]:
-            return self._unit_rows(encode_tokens(network, self.tokens(part).to(self.resident.device)))
+            return self._unit_rows(self._encode_texts(network, part))
 
         return self._stacked(run_in_batches(self.resident, texts, run, first_batch=_TEXT_BATCH, kind="texts"))
 
@@ -96,10 +99,15 @@ class TowerEncoder(ABC):
         """See ``engine.ports.GivesPlainTexts``: as `encode_texts`, before any scaling."""
 
         def run(network: Any, part: Sequence[str]) -> NDArray[np.float32]:
-            made = encode_tokens(network, self.tokens(part).to(self.resident.device))
+            made = self._encode_texts(network, part)
             return np.asarray(made.float().cpu().numpy(), np.float32)
 
         return self._stacked(run_in_batches(self.resident, texts, run, first_batch=_TEXT_BATCH, kind="texts"))
+
+    def _encode_texts(self, network: Any, texts: Sequence[str]) -> Tensor:
+        tokens = self.tokens(texts).to(self.resident.device)
+        made: Tensor = encode_tokens(network, tokens) if self.cuts_texts else network.encode_text(tokens)
+        return made
 
     def _unit_rows(self, features: Tensor) -> NDArray[np.float32]:
         rows = np.asarray(F.normalize(features.float(), dim=-1).cpu().numpy(), dtype=np.float32)
