@@ -113,11 +113,13 @@ class Analyses(QObject):
         self._submit(image, Purpose.CURRENT)
         self.started.emit(content_hash)
 
-    def work_ahead(self, image: LoadedImage) -> None:
-        """Analyse an image that will probably be asked for, if nothing else is under way."""
+    def work_ahead(self, image: LoadedImage) -> bool:
+        """Analyse an image that will probably be asked for, unless the lane is busy; whether it began."""
         known = image.content_hash in self._cache or image.content_hash in self._given_up
-        if not known and not self._lane.is_busy and self._source.loaded is not None:
+        begins = not known and not self._lane.is_busy and self._source.loaded is not None
+        if begins:
             self._submit(image, Purpose.AHEAD)
+        return begins
 
     @Slot()
     def cancel(self) -> None:
