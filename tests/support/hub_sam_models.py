@@ -214,9 +214,16 @@ def small_edgetam() -> Any:
     """EdgeTAM's own image encoder, which is small, on a smaller picture."""
     from transformers import EdgeTamConfig
 
+    backbone = {
+        "model_type": "timm_wrapper",
+        "architecture": "repvit_m1",
+        "num_classes": 2,
+        "model_args": {"in_chans": 3, "features_only": True, "out_indices": [0, 1, 2, 3]},
+    }
     sizes = [[TINY_SIDE // step] * 2 for step in (4, 8, 16)]
     return EdgeTamConfig(
-        vision_config={"backbone_feature_sizes": sizes}, prompt_encoder_config={"image_size": TINY_SIDE}
+        vision_config={"backbone_config": backbone, "backbone_feature_sizes": sizes},
+        prompt_encoder_config={"image_size": TINY_SIDE},
     )
 
 

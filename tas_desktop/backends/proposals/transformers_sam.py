@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profiles import ComponentChoice
 
-HOLDS: Final = (torch.bfloat16, torch.float16)
+HOLDS: Final = (torch.float16, torch.bfloat16)
 """As in `proposals.segment_anything`."""
 
 
