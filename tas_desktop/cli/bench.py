@@ -37,7 +37,7 @@ def bench() -> None:
 def language(
     tables: Annotated[list[Path], typer.Argument(help="Tables of sentences and boxes.", metavar="FILE.csv…")],
     images: Annotated[Images, typer.Option(help="Only pictures with such an id.")] = Images.ALL,
-    method: Annotated[str, typer.Option(help="Whose spatial rule: tas, tas-paper or tas-code.")] = "tas",
+    method: Annotated[str, typer.Option(help="Whose spatial rule: tas-plus, tas-code, …")] = "tas-plus",
     profile: Annotated[str, typer.Option(help="Whose parser to use.")] = "starter",
     docs: Annotated[
         Path | None, typer.Option(help="Also write a page with the whole curve.", dir_okay=False)

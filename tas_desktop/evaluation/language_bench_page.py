@@ -22,7 +22,7 @@ words of place decides: no picture, no kind of thing. *Kept*: share of sentences
 *left*: mean share of the candidates that are. A sentence that a rule does not act on counts as all left.
 *Top-1*: the true referent is the one the rule likes best; among equals chance decides.
 
-`tas` was developed and its weights were fitted on pictures with an even id only (`benchmarks/rectifier.py`).
+Our rule was developed and its weights fitted on pictures with an even id only (`benchmarks/rectifier.py`).
 The plain rule halves the picture at the median of the candidates' centres and knows left, right, top, above,
 below and under. Parser: {parser}.
 
