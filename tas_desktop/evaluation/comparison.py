@@ -159,8 +159,14 @@ def compare(
         if less is not None:
             values_f = values_f - columns.sums[less].values_f
             draws_rf = draws_rf - drawn_rkf[:, less]
+        images_f = columns.sums[place].images_f
         return {
-            name: estimate(float(values_f[number]), draws_rf[:, number], level=resampling.level)
+            name: estimate(
+                float(values_f[number]),
+                draws_rf[:, number],
+                level=resampling.level,
+                images=int(images_f[number]),
+            )
             for number, name in enumerate(FIGURES)
         }
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tas_desktop.evaluation.metrics import Comparator, Sample
 
 MOST_REPEATS: Final = 100_000
+_FEWEST_IMAGES: Final = 2
 _BLOCK: Final = 64  # draws at once: 64 x 20,000 images are 10 MB
 
 
@@ -100,6 +101,12 @@ class Sums:
         return cls(above_gf, below_gf)
 
     @property
+    def images_f(self) -> NDArray[np.int64]:
+        """How many images each figure was measured on, shape (figures,)."""
+        measured_gf: NDArray[np.bool_] = self.below_gf > 0
+        return measured_gf.sum(axis=0, dtype=np.int64)
+
+    @property
     def values_f(self) -> NDArray[np.float64]:
         """The figures themselves, shape (figures,); NaN where nothing was measured."""
         return _ratio(self.above_gf.sum(axis=0), self.below_gf.sum(axis=0))
@@ -125,12 +132,15 @@ def redraw(
     return values_rk.reshape(len(values_rk), len(sums), len(FIGURES))
 
 
-def estimate(value: float, draws_r: NDArray[np.float64], *, level: float) -> Estimate | None:
-    """A value with the middle ``level`` of its draws; None where nothing was measured."""
+def estimate(value: float, draws_r: NDArray[np.float64], *, level: float, images: int) -> Estimate | None:
+    """A value with the middle ``level`` of its draws; None where nothing was measured.
+
+    Of a single image every draw is the same: that is no certainty, and there is no interval.
+    """
     if np.isnan(value):
         return None
     known = draws_r[~np.isnan(draws_r)]
-    if known.size < 2:
+    if images < _FEWEST_IMAGES or not known.size:
         return Estimate(float(value), None, None)
     outside = 50.0 * (1.0 - level)
     low, high = (float(end) for end in np.percentile(known, (outside, 100.0 - outside)))

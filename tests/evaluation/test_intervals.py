@@ -64,7 +64,8 @@ def interval(samples, **options):
     rows = {image_id: row for row, image_id in enumerate(sorted({s.image_id for s in samples}))}
     sums = Sums.over(samples, rows=rows, comparator=Comparator.AT_LEAST)
     resampling = Resampling(**options)
-    return estimate(sums.values_f[0], redraw([sums], resampling)[:, 0, 0], level=resampling.level)
+    draws = redraw([sums], resampling)[:, 0, 0]
+    return estimate(sums.values_f[0], draws, level=resampling.level, images=int(sums.images_f[0]))
 
 
 def test_the_interval_of_a_mean_is_that_of_the_central_limit():
@@ -97,19 +98,20 @@ def test_a_difference_is_paired():
         for values in (ious + 0.1, ious)
     )
     drawn = redraw([one, other], Resampling(repeats=300))
-    apart = estimate(0.1, drawn[:, 0, 0] - drawn[:, 1, 0], level=0.95)
+    apart = estimate(0.1, drawn[:, 0, 0] - drawn[:, 1, 0], level=0.95, images=50)
     assert (apart.low, apart.high) == pytest.approx((0.1, 0.1), abs=1e-3)
     assert apart.excludes_zero
 
 
 def test_one_image_has_no_spread_and_nothing_has_no_figure():
-    found = interval(samples_of([0.4]))
-    assert (found.value, found.low, found.high) == pytest.approx((0.4, 0.4, 0.4))
+    found = interval(samples_of([0.4, 0.6], per_image=2))
+    assert (found.value, found.low, found.high) == (pytest.approx(0.5), None, None)
+    assert not found.excludes_zero
     nothing = Sums.over([], rows={0: 0, 1: 1}, comparator=Comparator.AT_LEAST)
     assert np.isnan(nothing.values_f).all()
     draws = redraw([nothing], Resampling(repeats=5))
     assert draws.shape == (5, 1, len(FIGURES))
-    assert estimate(nothing.values_f[0], draws[:, 0, 0], level=0.95) is None
+    assert estimate(nothing.values_f[0], draws[:, 0, 0], level=0.95, images=0) is None
 
 
 @pytest.mark.parametrize("wrong", [{"repeats": 0}, {"repeats": 10**6}, {"level": 1.0}, {"seed": -1}])

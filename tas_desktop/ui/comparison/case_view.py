@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tas_desktop.evaluation.writing.case_picture import TRUE_RGB, Look, look_of
-from tas_desktop.ui.expression.flow_layout import FlowLayout
 from tas_desktop.ui.pixmaps import pixmap_of
 
 if TYPE_CHECKING:
@@ -79,16 +78,13 @@ class CaseView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = CasePicture(self)
-        legend = QWidget(self)
-        row = FlowLayout(legend, gap=16)
         self.labels: list[QLabel] = []
-        for look in (Look(TRUE_RGB, (1, 0)), look_of(0), look_of(1)):
-            row.addWidget(self._entry(look, legend))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addWidget(self.picture, 1)
-        layout.addWidget(legend)
+        for look in (Look(TRUE_RGB, (1, 0)), look_of(0), look_of(1)):
+            layout.addWidget(self._entry(look, self))
 
     def name(self, texts: tuple[str, str, str]) -> None:
         """What was accepted, and both contenders."""
@@ -105,6 +101,6 @@ class CaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(Swatch(look, entry))
-        layout.addWidget(label)
+        layout.addWidget(label, 1)
         self.labels.append(label)
         return entry

@@ -41,6 +41,7 @@ class FiguresTable(QTableWidget):
         """Fill in; no row without a comparison."""
         self.setAccessibleName(self.tr("Figures of both"))
         self.setRowCount(0)
+        self.horizontalHeader().setVisible(comparison is not None)
         if comparison is None:
             return
         first, second = comparison.names

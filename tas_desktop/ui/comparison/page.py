@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tas_desktop.session.workspace import Workspace
 
 WIDTH, HEIGHT = 1080, 780
+SMALLEST = 720, 540  # some rows of each table, and a picture beside the list
 FIRST, SECOND = "tas", "tas-code"
 
 
@@ -68,6 +69,7 @@ class ComparisonPage(QDialog):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.setMinimumSize(*SMALLEST)
         fit_dialog(self, width=WIDTH, height=HEIGHT)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -104,9 +106,7 @@ class ComparisonPage(QDialog):
             box.setEnabled(not running)
         self.figures.show_comparison(comparison)
         names = comparison.names if comparison is not None else ("", "")
-        self.cases.rows.set_headings(
-            [self.tr("Expression"), self.tr("Picture"), *names, self.tr("Overlap of both")]
-        )
+        self.cases.rows.set_headings([self.tr("Expression"), self.tr("Picture"), *names, self.tr("Overlap")])
         self._say_what_is_missing(nothing=scope is not None and scope.sentences == 0)
         self._name_case()
 
