@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tas_desktop.domain.errors import InputRefused
 from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
@@ -33,7 +33,7 @@ class Capability(StrEnum):
     STREAMS = QT_TRANSLATE_NOOP("Methods", "two streams that are fused")
 
 
-_PORTS: Final = {
+_PORTS: Final[dict[Capability, type[Any]]] = {
     Capability.PICTURES: tower_ports.ImageTower,
     Capability.MASKED_TOKENS: tower_ports.MasksTokens,
     Capability.REGION_TOKENS: tower_ports.AttendsRegions,

@@ -112,4 +112,4 @@ def _outermost(length: int, grid: int) -> NDArray[np.float64]:
     taps = Taps.between(grid, size=length)
     turn = np.flatnonzero(np.diff(taps.first)) + 1
     at = np.unique(np.concatenate([[0], turn - 1, turn, [length - 1]]))
-    return taps.matrix(grid)[at].astype(np.float64)
+    return np.asarray(taps.matrix(grid)[at], np.float64)
