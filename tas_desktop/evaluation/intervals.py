@@ -103,8 +103,8 @@ class Sums:
     @property
     def images_f(self) -> NDArray[np.int64]:
         """How many images each figure was measured on, shape (figures,)."""
-        measured_gf: NDArray[np.bool_] = self.below_gf > 0
-        return measured_gf.sum(axis=0, dtype=np.int64)
+        counts_f: NDArray[np.int64] = (self.below_gf > 0).sum(axis=0, dtype=np.int64)
+        return counts_f
 
     @property
     def values_f(self) -> NDArray[np.float64]:
