@@ -107,7 +107,7 @@ class ScriptOrder:
             crop = square_crop(np.where(mask_hw[..., None], image_rgb, blurred_rgb), mask_hw)
             picture.captions += self._models.captioner.caption([crop], control=Control())
         picture.scene_caption = self._models.scene_captioner.caption_scene(
-            image_rgb, proposals=picture.proposals, captions=picture.captions
+            image_rgb, proposals=picture.proposals, captions=picture.captions, control=Control()
         )
         return picture
 
