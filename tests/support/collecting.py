@@ -38,7 +38,7 @@ class GuiCollection:
     def pytest_sessionfinish(self):
         """Give the work back while there is still an application."""
         if self._collector is not None:
-            gc.collect()  # else one may begin inside a destructor of Qt's, which holds a lock that another wants
+            gc.collect()  # else one may begin in a destructor of Qt's, which holds a lock that another wants
             self._collector.stop()
             self._collector = None
 
