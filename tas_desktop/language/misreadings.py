@@ -69,7 +69,7 @@ def is_no_direction(scan: Scan, index: int) -> bool:
     if word in _VERTICAL:
         return not _is_vertical_place(scan, index)
     return (
-        scan.word(index + 1) in _NOT_BEFORE.get(word, frozenset())
+        (scan.word(index + 1) in _NOT_BEFORE.get(word, frozenset()) and not _is_led_to(scan, index))
         or scan.word(index - 1) in _NOT_AFTER.get(word, frozenset())
         or _is_owned(scan, index)
         or _is_looked_at(scan, index)
@@ -80,6 +80,12 @@ def is_no_direction(scan: Scan, index: int) -> bool:
         or _is_exactly(scan, index)
         or _is_of_possession(scan, index)
     )
+
+
+def _is_led_to(scan: Scan, index: int) -> bool:
+    """Whether a preposition makes it a side whatever follows: "on the left behind the clock"."""
+    before = index - 2 if scan.word(index - 1) in {"the", "far"} else index - 1
+    return scan.word(index) in {"left", "right"} and scan.word(before) in {"on", "to"}
 
 
 def _is_looked_at(scan: Scan, index: int) -> bool:
