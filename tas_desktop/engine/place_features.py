@@ -146,7 +146,7 @@ def _along(layout: Layout, value_n: NDArray[np.float64], things: NDArray[np.intp
 
 def _behind_first(value_n: NDArray[np.float64], things: NDArray[np.intp]) -> NDArray[np.float64]:
     """What looks like something else sets no standard: candidates before the first thing count as level."""
-    return np.maximum(value_n - value_n[things].min(), 0.0)
+    return np.asarray(np.maximum(value_n - value_n[things].min(), 0.0), np.float64)
 
 
 def _coordinates(layout: Layout, place: Place) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -178,7 +178,8 @@ def _middle(layout: Layout, things: NDArray[np.intp]) -> NDArray[np.float64]:
 
 def _off_extent(value_n: NDArray[np.float64], things: NDArray[np.intp]) -> NDArray[np.float64]:
     first, last = value_n[things].min(), value_n[things].max()
-    return np.clip(np.abs(value_n - (first + last) / 2) / max(last - first, NO_SPREAD), 0.0, 1.0)
+    off_n = np.abs(value_n - (first + last) / 2) / max(last - first, NO_SPREAD)
+    return np.asarray(np.clip(off_n, 0.0, 1.0), np.float64)
 
 
 def _depth(layout: Layout, things: NDArray[np.intp], *, sign: float) -> NDArray[np.float64]:

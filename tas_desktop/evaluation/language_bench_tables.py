@@ -104,7 +104,9 @@ def _read_rows(path: Path) -> Iterator[_Row]:
 def _as_row(fields: dict[str | Any, Any]) -> _Row | None:
     """The row's content; None where it has none."""
     ref_id, image_id, text, bbox = (fields.get(column) for column in _COLUMNS)
-    if not all(isinstance(field, str) and field for field in (ref_id, image_id, text, bbox)):
+    if not (isinstance(ref_id, str) and isinstance(image_id, str)):
+        return None
+    if not (isinstance(text, str) and isinstance(bbox, str) and ref_id and text):
         return None
     try:
         box: Any = json.loads(bbox)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tas_desktop.domain.understanding import Place
 from tas_desktop.language.wordlists import word_list, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SIDES: dict[Place, str] = {
     Place.LEFT: "left lefthand west western leftward leftmost lefthandmost leftest lefter",
@@ -97,7 +102,7 @@ _GLUED_TAILS = {
     "corner": word_set("left right"),
 }
 _HALVES = word_set("top bottom upper lower front back middle center")
-_GLUED: dict[str, tuple[str, ...]] = (
+_GLUED: Mapping[str, tuple[str, ...]] = (
     {f"{side}{tail}": (side, tail) for tail, sides in _GLUED_TAILS.items() for side in sides}
     | {f"{half}{joint}{side}": (half, side)
        for half in _HALVES for side in ("left", "right") for joint in ("", "-")}
