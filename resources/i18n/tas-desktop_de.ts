@@ -281,6 +281,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>Statistik …</translation>
     </message>
     <message>
+        <source>Compare methods …</source>
+        <translation>Verfahren vergleichen …</translation>
+    </message>
+    <message>
+        <source>Models and profiles …</source>
+        <translation>Modelle und Profile …</translation>
+    </message>
+    <message>
         <source>Hand out in parts …</source>
         <translation>In Teilen ausgeben …</translation>
     </message>
@@ -1271,10 +1279,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Was gesucht wird</translation>
     </message>
     <message>
-        <source>Where it is, or how it ranks</source>
-        <translation>Wo es ist oder an welcher Stelle</translation>
-    </message>
-    <message>
         <source>Something else in the picture; looking like it costs</source>
         <translation>Etwas anderes im Bild; ihm zu ähneln kostet</translation>
     </message>
@@ -1308,6 +1312,147 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
         <translation>⏎ nimmt {0} Masken an   Leertaste wählt   Esc endet</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCommands</name>
+    <message>
+        <source>The report was saved in {0}.</source>
+        <translation>Der Bericht wurde in {0} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Expressions, those first about which the two differ most</source>
+        <translation>Ausdrücke, zuerst die, bei denen sich beide am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überdeckung</translation>
+    </message>
+    <message>
+        <source>Counting what is accepted …</source>
+        <translation>Das Angenommene wird gezählt …</translation>
+    </message>
+    <message>
+        <source>On {0} accepted expressions</source>
+        <translation>Auf {0} angenommenen Ausdrücken</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted yet</source>
+        <translation>Noch ist nichts angenommen</translation>
+    </message>
+    <message>
+        <source>Methods are compared on what people accepted. Accept masks for some expressions first.</source>
+        <translation>Verfahren werden an dem verglichen, was Menschen angenommen haben. Nehmen Sie zuerst Masken für einige Ausdrücke an.</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet</source>
+        <translation>Noch wurde nichts verglichen</translation>
+    </message>
+    <message>
+        <source>Each ranks the accepted expressions; its first mask is held against the accepted one.</source>
+        <translation>Jedes ordnet die angenommenen Ausdrücke; seine erste Maske wird mit der angenommenen verglichen.</translation>
+    </message>
+    <message>
+        <source>The expressions are listed here</source>
+        <translation>Hier stehen die Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Those first about which the two differ most; a click leads to the picture.</source>
+        <translation>Zuerst die, bei denen sich beide am meisten unterscheiden; ein Klick führt zum Bild.</translation>
+    </message>
+    <message>
+        <source>{0}, IoU {1}</source>
+        <translation>{0}, IoU {1}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird begonnen …</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Drawing intervals …</source>
+        <translation>Intervalle werden gezogen …</translation>
+    </message>
+    <message>
+        <source>{0} expressions could not be used; the report names them.</source>
+        <translation>{0} Ausdrücke waren nicht zu verwenden; der Bericht nennt sie.</translation>
+    </message>
+    <message>
+        <source>{0} accepted masks were proposed by {1} itself, which favours it.</source>
+        <translation>{0} angenommene Masken hat {1} selbst vorgeschlagen, was es begünstigt.</translation>
+    </message>
+    <message>
+        <source>Save the report in this folder</source>
+        <translation>Den Bericht in diesem Ordner speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ContenderBox</name>
+    <message>
+        <source>{0} with your parameters</source>
+        <translation>{0} mit Ihren Parametern</translation>
+    </message>
+    <message>
+        <source>imported: {0}</source>
+        <translation>importiert: {0}</translation>
+    </message>
+    <message>
+        <source>These models do not give what it needs: {0}</source>
+        <translation>Diese Modelle geben nicht, was es braucht: {0}</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1516,92 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Dealt: {0}. Undo takes it back.</source>
         <translation>Verteilt: {0}. Rückgängig nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Directions</name>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>vorn</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>hinten</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>Where it is, or how it ranks: {0}</source>
+        <translation>Wo es ist oder wie es abschneidet: {0}</translation>
+    </message>
+    <message>
+        <source>The first of its kind by: {0}</source>
+        <translation>Das erste seiner Art nach: {0}</translation>
+    </message>
+    <message>
+        <source>Number {1} of its kind, counted from: {0}</source>
+        <translation>Nummer {1} seiner Art, gezählt ab: {0}</translation>
+    </message>
+    <message>
+        <source>Measured from “{2}”: {0}</source>
+        <translation>Gemessen von „{2}“: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadStrip</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop downloading; what has come is kept</source>
+        <translation>Herunterladen anhalten; was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} more)</source>
+        <translation>{0} (und {1} weitere)</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1867,33 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Annotator: {0}</source>
         <translation>Annotiert von: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures of both</source>
+        <translation>Zahlen beider</translation>
+    </message>
+    <message>
+        <source>{0} − {1}</source>
+        <translation>{0} − {1}</translation>
+    </message>
+    <message>
+        <source>expressions</source>
+        <translation>Ausdrücke</translation>
+    </message>
+    <message>
+        <source>mIoU, kind: {0}</source>
+        <translation>mIoU, Art: {0}</translation>
+    </message>
+    <message>
+        <source>best candidate, mIoU</source>
+        <translation>bester Kandidat, mIoU</translation>
+    </message>
+    <message>
+        <source>The interval leaves 0 out: this is no accident of which pictures there are.</source>
+        <translation>Das Intervall lässt 0 aus: kein Zufall der Bildauswahl.</translation>
     </message>
 </context>
 <context>
@@ -2374,10 +2632,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Ein anderes Wort wählen oder es erst jener Kategorie nehmen</translation>
     </message>
     <message>
-        <source>Choose it in the method&apos;s list under the candidates</source>
-        <translation>In der Liste der Verfahren unter den Kandidaten wählen</translation>
-    </message>
-    <message>
         <source>Choose one of: {0}</source>
         <translation>Eines davon wählen: {0}</translation>
     </message>
@@ -2502,10 +2756,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Eines anlegen, indem im Fenster ein Bilderordner geöffnet wird</translation>
     </message>
     <message>
-        <source>Method parameters out of range: {0}</source>
-        <translation>Parameter des Verfahrens außerhalb ihres Bereichs: {0}</translation>
-    </message>
-    <message>
         <source>Name an image file</source>
         <translation>Eine Bilddatei angeben</translation>
     </message>
@@ -2606,10 +2856,6 @@ Apache-Lizenz 2.0.</translation>
         <translation>Neu installieren oder im Profil die Synonymquelle „lexicon“ wählen.</translation>
     </message>
     <message>
-        <source>Restart TAS Desktop</source>
-        <translation>TAS Desktop neu starten</translation>
-    </message>
-    <message>
         <source>Run the batch again, with fewer workers if memory was short</source>
         <translation>Den Stapel noch einmal laufen lassen, mit weniger Prozessen, wenn der Speicher knapp war</translation>
     </message>
@@ -2630,8 +2876,180 @@ Apache-Lizenz 2.0.</translation>
         <translation>Nennen Sie eine Datei</translation>
     </message>
     <message>
+        <source>A proxy or a mirror may stand between; try another network or mirror (HF_ENDPOINT)</source>
+        <translation>Ein Proxy oder Spiegel mag dazwischenstehen; versuchen Sie ein anderes Netz oder einen anderen Spiegel (HF_ENDPOINT)</translation>
+    </message>
+    <message>
+        <source>Agree to them there, on the model&apos;s page. {0}</source>
+        <translation>Stimmen Sie ihnen dort auf der Seite des Modells zu. {0}</translation>
+    </message>
+    <message>
+        <source>Agree under Tools, Models and profiles, or with: tas-desktop profiles accept {0}</source>
+        <translation>Stimmen Sie unter Werkzeuge, Modelle und Profile zu, oder mit: tas-desktop profiles accept {0}</translation>
+    </message>
+    <message>
+        <source>Analyse it anew for this one.</source>
+        <translation>Analysieren Sie es für dieses neu.</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models import PATH --as {0}</source>
+        <translation>Bringen Sie es noch einmal herein: tas-desktop models import PATH --as {0}</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models pull {0}</source>
+        <translation>Bringen Sie es noch einmal herein: tas-desktop models pull {0}</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models {0}</source>
+        <translation>Bringen Sie es noch einmal herein: tas-desktop models {0}</translation>
+    </message>
+    <message>
+        <source>Bring the files back, or correct the profile</source>
+        <translation>Bringen Sie die Dateien zurück oder berichtigen Sie das Profil</translation>
+    </message>
+    <message>
+        <source>Choose a model that transformers knows itself; some are also there in such a form</source>
+        <translation>Wählen Sie ein Modell, das transformers selbst kennt; manche gibt es auch in dieser Form</translation>
+    </message>
+    <message>
+        <source>Choose a model whose code is part of the installed libraries</source>
+        <translation>Wählen Sie ein Modell, dessen Code zu den installierten Bibliotheken gehört</translation>
+    </message>
+    <message>
+        <source>Choose an encoder whose image tower timm builds itself</source>
+        <translation>Wählen Sie einen Encoder, dessen Bildturm timm selbst baut</translation>
+    </message>
+    <message>
+        <source>Choose an encoder whose text tower open_clip builds itself</source>
+        <translation>Wählen Sie einen Encoder, dessen Textturm open_clip selbst baut</translation>
+    </message>
+    <message>
+        <source>Choose another captioner for such pictures</source>
+        <translation>Wählen Sie für solche Bilder ein anderes Beschreibungsmodell</translation>
+    </message>
+    <message>
+        <source>Choose another method or another profile.</source>
+        <translation>Wählen Sie ein anderes Verfahren oder ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>Choose auto or cpu; &apos;tas-desktop doctor&apos; says which devices there are</source>
+        <translation>Wählen Sie auto oder cpu; &apos;tas-desktop doctor&apos; sagt, welche Geräte es gibt</translation>
+    </message>
+    <message>
+        <source>Choose float32 as the precision</source>
+        <translation>Wählen Sie float32 als Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Choose the profile again</source>
+        <translation>Wählen Sie das Profil noch einmal</translation>
+    </message>
+    <message>
+        <source>Choose the same model as safetensors; OpenAI&apos;s CLIP is timm/…_clip_….openai on the Hugging Face hub, &apos;tas-desktop models list&apos; has it</source>
+        <translation>Wählen Sie dasselbe Modell als safetensors; OpenAIs CLIP ist timm/…_clip_….openai auf dem Hugging Face Hub, &apos;tas-desktop models list&apos; nennt es</translation>
+    </message>
+    <message>
+        <source>Choose {0} or one of: {1}</source>
+        <translation>Wählen Sie {0} oder eines von: {1}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller profile</source>
+        <translation>Schließen Sie andere Programme oder wählen Sie ein kleineres Profil</translation>
+    </message>
+    <message>
+        <source>Compare once more</source>
+        <translation>Vergleichen Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>Correct the architecture in the profile, or choose the weights that belong to it</source>
+        <translation>Berichtigen Sie die Architektur im Profil oder wählen Sie die zugehörigen Gewichte</translation>
+    </message>
+    <message>
+        <source>Correct the path in the profile, or bring the file back</source>
+        <translation>Berichtigen Sie den Pfad im Profil oder bringen Sie die Datei zurück</translation>
+    </message>
+    <message>
+        <source>Download it again (&apos;tas-desktop models pull&apos;), or choose another model</source>
+        <translation>Laden Sie es noch einmal herunter (&apos;tas-desktop models pull&apos;) oder wählen Sie ein anderes Modell</translation>
+    </message>
+    <message>
+        <source>Download it: tas-desktop models pull {0}</source>
+        <translation>Laden Sie es herunter: tas-desktop models pull {0}</translation>
+    </message>
+    <message>
+        <source>Download it: tas-desktop models pull {0}, or Tools, Models and profiles</source>
+        <translation>Laden Sie es herunter: tas-desktop models pull {0}, oder Werkzeuge, Modelle und Profile</translation>
+    </message>
+    <message>
+        <source>Download them: tas-desktop models pull {0}, or Tools, Models and profiles</source>
+        <translation>Laden Sie sie herunter: tas-desktop models pull {0}, oder Werkzeuge, Modelle und Profile</translation>
+    </message>
+    <message>
+        <source>Files of {0}, which the profile {1} needs, have changed</source>
+        <translation>Dateien von {0}, das das Profil {1} braucht, haben sich geändert</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep models on another disk with --data-dir</source>
+        <translation>Schaffen Sie Platz oder legen Sie Modelle mit --data-dir auf einen anderen Datenträger</translation>
+    </message>
+    <message>
+        <source>Free some space; what has come is kept, and the next try goes on from there</source>
+        <translation>Schaffen Sie Platz; was da ist, bleibt, und der nächste Versuch macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Give a token of an account that may read it: set HF_TOKEN, or run &apos;hf auth login&apos;, or &apos;keyring set tas-desktop huggingface&apos;</source>
+        <translation>Geben Sie ein Token eines Kontos, das es lesen darf: setzen Sie HF_TOKEN, oder &apos;hf auth login&apos;, oder &apos;keyring set tas-desktop huggingface&apos;</translation>
+    </message>
+    <message>
+        <source>Give model = &quot;…&quot; of the catalogue, or path = &quot;…&quot;</source>
+        <translation>Geben Sie model = &quot;…&quot; aus dem Katalog oder path = &quot;…&quot; an</translation>
+    </message>
+    <message>
+        <source>Give params = { architecture = &quot;…&quot; } with a name of open_clip.list_models()</source>
+        <translation>Geben Sie params = { architecture = &quot;…&quot; } mit einem Namen aus open_clip.list_models() an</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is asked of the hub</source>
+        <translation>HF_HUB_OFFLINE ist gesetzt, darum wird der Hub nichts gefragt</translation>
+    </message>
+    <message>
+        <source>If it is what you want, bring it in under a name of its own: --as NAME</source>
+        <translation>Wenn Sie genau das wollen, bringen Sie es unter eigenem Namen herein: --as NAME</translation>
+    </message>
+    <message>
+        <source>Import them again</source>
+        <translation>Importieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>Install a newer {0}, or choose another model</source>
+        <translation>Installieren Sie ein neueres {0} oder wählen Sie ein anderes Modell</translation>
+    </message>
+    <message>
+        <source>It may have moved: update TAS Desktop, or import the file with: tas-desktop models import</source>
+        <translation>Es ist vielleicht umgezogen: Aktualisieren Sie TAS Desktop, oder importieren Sie die Datei mit: tas-desktop models import</translation>
+    </message>
+    <message>
+        <source>It takes safetensors, .bin, .pt and .pth files</source>
+        <translation>Es nimmt Dateien safetensors, .bin, .pt und .pth</translation>
+    </message>
+    <message>
+        <source>It takes: {0}.</source>
+        <translation>Es nimmt: {0}.</translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT, or whether this network asks to log in first</source>
+        <translation>Sehen Sie nach HF_ENDPOINT, oder ob dieses Netz erst eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in {0}, or a folder with one</source>
+        <translation>Nennen Sie eine Datei, die auf {0} endet, oder einen Ordner mit einer</translation>
+    </message>
+    <message>
         <source>Name a folder in it</source>
         <translation>Nennen Sie einen Ordner darin</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds a model</source>
+        <translation>Nennen Sie einen Ordner, der ein Modell enthält</translation>
     </message>
     <message>
         <source>Name a folder with &lt;name&gt;/{0} and &lt;name&gt;/{1} in it</source>
@@ -2654,8 +3072,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>Nennen Sie einen Ordner mit {0}….json</translation>
     </message>
     <message>
+        <source>Name a model for {0}: tas-desktop models list</source>
+        <translation>Nennen Sie ein Modell für {0}: tas-desktop models list</translation>
+    </message>
+    <message>
         <source>Name a new folder</source>
         <translation>Nennen Sie einen neuen Ordner</translation>
+    </message>
+    <message>
+        <source>Name another file in the profile</source>
+        <translation>Nennen Sie im Profil eine andere Datei</translation>
+    </message>
+    <message>
+        <source>Name it: --as NAME</source>
+        <translation>Benennen Sie es: --as NAME</translation>
+    </message>
+    <message>
+        <source>Name one of: {0}</source>
+        <translation>Nennen Sie eines von: {0}</translation>
     </message>
     <message>
         <source>Name the exported file</source>
@@ -2666,12 +3100,44 @@ Apache-Lizenz 2.0.</translation>
         <translation>Nennen Sie die exportierte Datei oder den Ordner</translation>
     </message>
     <message>
+        <source>Name the folder</source>
+        <translation>Nennen Sie den Ordner</translation>
+    </message>
+    <message>
         <source>Name the folder that holds &apos;annotations&apos; and &apos;images&apos;, or one of the files</source>
         <translation>Nennen Sie den Ordner mit „annotations“ und „images“ oder eine der Dateien</translation>
     </message>
     <message>
         <source>Name the folder that holds the dataset, or one of its files</source>
         <translation>Nennen Sie den Ordner des Datensatzes oder eine seiner Dateien</translation>
+    </message>
+    <message>
+        <source>No map is made by {0}</source>
+        <translation>{0} macht keine Karte</translation>
+    </message>
+    <message>
+        <source>No model is under a licence called {0}</source>
+        <translation>Kein Modell steht unter einer Lizenz namens {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded</source>
+        <translation>Nichts wurde heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Nothing was kept; try again, or from another mirror (HF_ENDPOINT)</source>
+        <translation>Nichts wurde behalten; versuchen Sie es noch einmal oder von einem anderen Spiegel (HF_ENDPOINT)</translation>
+    </message>
+    <message>
+        <source>Other models were put to work while methods were compared</source>
+        <translation>Während des Vergleichs wurden andere Modelle eingesetzt</translation>
+    </message>
+    <message>
+        <source>Parameters of the profile&apos;s {0} {1} ({2}): {3}</source>
+        <translation>Parameter von {0} {1} ({2}) des Profils: {3}</translation>
+    </message>
+    <message>
+        <source>Parameters of the profile&apos;s {0} {1}: {2} = {3} is not between {4} and {5}</source>
+        <translation>Parameter von {0} {1} des Profils: {2} = {3} liegt nicht zwischen {4} und {5}</translation>
     </message>
     <message>
         <source>Parquet files need the library pyarrow, which is not installed</source>
@@ -2686,6 +3152,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>Legen Sie das Bild in einen Ordner {0} neben der Datei</translation>
     </message>
     <message>
+        <source>Put the picture back that was labelled</source>
+        <translation>Legen Sie das Bild zurück, das annotiert wurde</translation>
+    </message>
+    <message>
+        <source>Put tokenizer.json and tokenizer_config.json of the same model into its folder</source>
+        <translation>Legen Sie tokenizer.json und tokenizer_config.json desselben Modells in seinen Ordner</translation>
+    </message>
+    <message>
         <source>Put {0} beside the tasks, or the pictures into {1}/</source>
         <translation>Legen Sie {0} neben die Aufgaben oder die Bilder nach {1}/</translation>
     </message>
@@ -2694,8 +3168,48 @@ Apache-Lizenz 2.0.</translation>
         <translation>Die Leser von REFER weisen einen Datensatz namens {0} zurück</translation>
     </message>
     <message>
+        <source>Read {0}; if that suits you, pull it with --accept-licence {1}</source>
+        <translation>Lesen Sie {0}; wenn es Ihnen passt, laden Sie es mit --accept-licence {1}</translation>
+    </message>
+    <message>
+        <source>Remove the model and download it again</source>
+        <translation>Entfernen Sie das Modell und laden Sie es noch einmal herunter</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8</source>
         <translation>Speichern Sie sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>See the ids with: tas-desktop models list</source>
+        <translation>Die Kennungen zeigt: tas-desktop models list</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>Nehmen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Take up to 64 letters, digits, dots, dashes and underscores</source>
+        <translation>Nehmen Sie bis zu 64 Buchstaben, Ziffern, Punkte, Striche und Unterstriche</translation>
+    </message>
+    <message>
+        <source>The captioner cannot look at this picture: {0}</source>
+        <translation>Das Beschreibungsmodell kann dieses Bild nicht ansehen: {0}</translation>
+    </message>
+    <message>
+        <source>The device {0} cannot be used on this computer</source>
+        <translation>Das Gerät {0} ist auf diesem Rechner nicht zu verwenden</translation>
+    </message>
+    <message>
+        <source>The disk became full while {0} was downloaded into {1}</source>
+        <translation>Der Datenträger wurde voll, während {0} nach {1} heruntergeladen wurde</translation>
+    </message>
+    <message>
+        <source>The encoder {0} does not give what this method needs</source>
+        <translation>Der Encoder {0} gibt nicht, was dieses Verfahren braucht</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that {1} cannot hold</source>
+        <translation>Der Encoder {0} gab Zahlen, die {1} nicht fassen kann</translation>
     </message>
     <message>
         <source>The expression has {0} characters, more than {1}</source>
@@ -2718,6 +3232,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der Ordner für temporäre Dateien, {0}, ist nicht beschreibbar: {1}</translation>
     </message>
     <message>
+        <source>The image tower of {0} is {1}, which would have to be fetched</source>
+        <translation>Der Bildturm von {0} ist {1}, was erst geholt werden müsste</translation>
+    </message>
+    <message>
         <source>The language pipeline {0} cannot be loaded: {1}</source>
         <translation>Die Sprachverarbeitung {0} kann nicht geladen werden: {1}</translation>
     </message>
@@ -2728,6 +3246,22 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>The mask is empty</source>
         <translation>Die Maske ist leer</translation>
+    </message>
+    <message>
+        <source>The method {0} has no parameter {1}</source>
+        <translation>Das Verfahren {0} hat keinen Parameter {1}</translation>
+    </message>
+    <message>
+        <source>The method {0} needs {1}, which {2} do not give</source>
+        <translation>Das Verfahren {0} braucht {1}, was {2} nicht geben</translation>
+    </message>
+    <message>
+        <source>The model {0} is not on this machine</source>
+        <translation>Das Modell {0} ist nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The model {0} was let go of</source>
+        <translation>Das Modell {0} wurde losgelassen</translation>
     </message>
     <message>
         <source>The models&apos; process has ended unexpectedly (code {0})</source>
@@ -2750,12 +3284,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>Das Bild ist grau; Farbwörter in Ausdrücken haben keinen Anhalt</translation>
     </message>
     <message>
+        <source>The picture was analysed for another method</source>
+        <translation>Das Bild wurde für ein anderes Verfahren analysiert</translation>
+    </message>
+    <message>
         <source>The process that was doing this has ended unexpectedly (code {0}); nothing was written</source>
         <translation>Der Prozess, der das tat, ist unerwartet zu Ende gegangen (Code {0}); nichts wurde geschrieben</translation>
     </message>
     <message>
         <source>The profile names {0} files for its {1}, where one is needed</source>
         <translation>Das Profil nennt {0} Dateien für {1}, wo eine nötig ist</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not for commercial use: {1} ({2})</source>
+        <translation>Das Profil {0} ist nicht für kommerzielle Nutzung: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>The profile {0} needs what is not on this machine: {1}</source>
+        <translation>Das Profil {0} braucht, was nicht auf diesem Rechner ist: {1}</translation>
     </message>
     <message>
         <source>The profile&apos;s synonym source {0} needs WordNet, which is not installed</source>
@@ -2766,6 +3312,26 @@ Apache-Lizenz 2.0.</translation>
         <translation>Das Backend {1} für {0} aus dem Profil gibt es in dieser Version nicht</translation>
     </message>
     <message>
+        <source>The profile&apos;s {0} has {1} = {2}, which is not between {3} and {4}</source>
+        <translation>{0} des Profils hat {1} = {2}, was nicht zwischen {3} und {4} liegt</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} ({2}) names no model</source>
+        <translation>{0} {1} ({2}) des Profils nennt kein Modell</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} is a {2} model, not {3}</source>
+        <translation>{0} {1} des Profils ist ein Modell {2}, nicht {3}</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} names {2}, which open_clip does not know for {3}</source>
+        <translation>{0} {1} des Profils nennt {2}, das open_clip für {3} nicht kennt</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} {2}, and its files do not say which one it is</source>
+        <translation>{0} {1} des Profils {2}, und seine Dateien sagen nicht, welches es ist</translation>
+    </message>
+    <message>
         <source>The project file lacks image {0}, which has annotations</source>
         <translation>In der Projektdatei fehlt Bild {0}, das Annotationen hat</translation>
     </message>
@@ -2774,8 +3340,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Das Projekt hat keine Kategorie {0}</translation>
     </message>
     <message>
+        <source>The repository has no weights that this program reads</source>
+        <translation>Das Repositorium hat keine Gewichte, die dieses Programm liest</translation>
+    </message>
+    <message>
         <source>The sample project cannot be made in {0}: {1}</source>
         <translation>Das Beispielprojekt kann in {0} nicht angelegt werden: {1}</translation>
+    </message>
+    <message>
+        <source>The text tower of {0} takes its shape from {1}, which would have to be fetched</source>
+        <translation>Der Textturm von {0} richtet sich nach {1}, was erst geholt werden müsste</translation>
     </message>
     <message>
         <source>The weights file {0} cannot be read</source>
@@ -2798,8 +3372,28 @@ Apache-Lizenz 2.0.</translation>
         <translation>In {0} gibt es keine Bilder</translation>
     </message>
     <message>
+        <source>There are no predictions of {0} any more</source>
+        <translation>Es gibt keine Vorhersagen von {0} mehr</translation>
+    </message>
+    <message>
+        <source>There is a model called {0} already, and {1} is another</source>
+        <translation>Es gibt schon ein Modell namens {0}, und {1} ist ein anderes</translation>
+    </message>
+    <message>
+        <source>There is a profile {0} already</source>
+        <translation>Es gibt schon ein Profil {0}</translation>
+    </message>
+    <message>
         <source>There is no format {0}</source>
         <translation>Es gibt kein Format {0}</translation>
+    </message>
+    <message>
+        <source>There is no model {0}</source>
+        <translation>Es gibt kein Modell {0}</translation>
+    </message>
+    <message>
+        <source>There is no precision {0}</source>
+        <translation>Es gibt keine Genauigkeit {0}</translation>
     </message>
     <message>
         <source>There is no profile {0}</source>
@@ -2818,6 +3412,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>Der Speicher reicht nicht, um {0} zu entschlüsseln</translation>
     </message>
     <message>
+        <source>There is nothing at {0}</source>
+        <translation>Bei {0} ist nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing of {0} to remove</source>
+        <translation>Von {0} ist nichts zu entfernen</translation>
+    </message>
+    <message>
         <source>This profile has no network for points and boxes</source>
         <translation>Dieses Profil hat kein Netz für Punkte und Rahmen</translation>
     </message>
@@ -2826,8 +3428,28 @@ Apache-Lizenz 2.0.</translation>
         <translation>Durchsichtige Teile wurden auf Weiß gelegt</translation>
     </message>
     <message>
+        <source>Try again after that; what has come is kept</source>
+        <translation>Versuchen Sie es danach noch einmal; was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Try again later; what has come is kept, and the next try goes on from there</source>
+        <translation>Versuchen Sie es später noch einmal; was da ist, bleibt, und es geht dort weiter</translation>
+    </message>
+    <message>
+        <source>Try again, which starts the models anew; if it happens again, choose the CPU</source>
+        <translation>Versuchen Sie es noch einmal, das startet die Modelle neu; geschieht es wieder, wählen Sie die CPU</translation>
+    </message>
+    <message>
         <source>Try again; close other programs first if memory was short</source>
         <translation>Versuchen Sie es noch einmal; schließen Sie zuvor andere Programme, falls der Speicher knapp war</translation>
+    </message>
+    <message>
+        <source>Try another mirror (HF_ENDPOINT), or import the file with: tas-desktop models import</source>
+        <translation>Versuchen Sie einen anderen Spiegel (HF_ENDPOINT), oder importieren Sie die Datei mit: tas-desktop models import</translation>
+    </message>
+    <message>
+        <source>Try another mirror (HF_ENDPOINT), or without the proxy</source>
+        <translation>Versuchen Sie einen anderen Spiegel (HF_ENDPOINT) oder es ohne den Proxy</translation>
     </message>
     <message>
         <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
@@ -2836,6 +3458,14 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>Type it again</source>
         <translation>Noch einmal tippen</translation>
+    </message>
+    <message>
+        <source>Unset it to download</source>
+        <translation>Nehmen Sie es zum Herunterladen zurück</translation>
+    </message>
+    <message>
+        <source>Update TAS Desktop, or name another</source>
+        <translation>Aktualisieren Sie TAS Desktop oder nennen Sie ein anderes</translation>
     </message>
     <message>
         <source>Update the program</source>
@@ -2854,6 +3484,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Nehmen Sie eine neuere Programmversion</translation>
     </message>
     <message>
+        <source>Use letters, digits and ._+- with at most one slash</source>
+        <translation>Nehmen Sie Buchstaben, Ziffern und ._+- mit höchstens einem Schrägstrich</translation>
+    </message>
+    <message>
         <source>Use the brush or the polygon, or choose another profile</source>
         <translation>Pinsel oder Vieleck benutzen, oder ein anderes Profil wählen</translation>
     </message>
@@ -2862,8 +3496,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>Warten, bis er endet, oder ihn schließen, dann noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Wait for it to end, or stop it there</source>
+        <translation>Warten Sie auf sein Ende oder halten Sie es dort an</translation>
+    </message>
+    <message>
         <source>Wait for it to end, or stop it there; what it has done is in the project already</source>
         <translation>Warten Sie, bis er endet, oder halten Sie ihn dort an; was er getan hat, ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>What came from {0} as {1} is not the published file: its checksum differs</source>
+        <translation>Was von {0} als {1} kam, ist nicht die veröffentlichte Datei: Die Prüfsumme weicht ab</translation>
     </message>
     <message>
         <source>What was written breaks rules of {0}: {1}</source>
@@ -2886,12 +3528,28 @@ Apache-Lizenz 2.0.</translation>
         <translation>CSV in UTF-8 mit der Kopfzeile image,expression oder JSON-Zeilen schreiben</translation>
     </message>
     <message>
+        <source>Write NAME=VALUE.</source>
+        <translation>Schreiben Sie NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>Write backend = &quot;image-text-to-text&quot;, or choose another model</source>
+        <translation>Schreiben Sie backend = &quot;image-text-to-text&quot; oder wählen Sie ein anderes Modell</translation>
+    </message>
+    <message>
+        <source>Write hub:OWNER/NAME</source>
+        <translation>Schreiben Sie hub:OWNER/NAME</translation>
+    </message>
+    <message>
         <source>Write image&lt;tab&gt;expression on each line, or call the file like its image</source>
         <translation>Schreiben Sie in jede Zeile image&lt;tab&gt;expression oder nennen Sie die Datei wie ihr Bild</translation>
     </message>
     <message>
         <source>Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore</source>
         <translation>Schreiben Sie Name=Anteil: train=0.8; jeden Namen einmal, aus Buchstaben, Ziffern, Punkt, Strich und Unterstrich</translation>
+    </message>
+    <message>
+        <source>Write owner/name</source>
+        <translation>Schreiben Sie owner/name</translation>
     </message>
     <message>
         <source>Write smaller groups</source>
@@ -3006,6 +3664,10 @@ Apache-Lizenz 2.0.</translation>
         <translation>Bilder ohne Datei, für die ein Bilderordner keinen Platz hat</translation>
     </message>
     <message>
+        <source>its id is there twice</source>
+        <translation>seine Kennung ist zweimal da</translation>
+    </message>
+    <message>
         <source>line {0}, object {1}</source>
         <translation>Zeile {0}, Objekt {1}</translation>
     </message>
@@ -3098,8 +3760,64 @@ Apache-Lizenz 2.0.</translation>
         <translation>Texte mit Zeilenumbrüchen, Tabulatoren, Steuerzeichen oder „||“, über die Leser stolpern: bereinigt</translation>
     </message>
     <message>
+        <source>{0} = {1} is out of range</source>
+        <translation>{0} = {1} liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>{0} answered {1} to the request for {2}</source>
+        <translation>{0} antwortete {1} auf die Anfrage nach {2}</translation>
+    </message>
+    <message>
+        <source>{0} asks to run code of its own, named under auto_map in {1}; this program never does</source>
+        <translation>{0} will eigenen Code ausführen, genannt unter auto_map in {1}; dieses Programm tut das nie</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened with the installed {1}: {2}</source>
+        <translation>{0} ist mit dem installierten {1} nicht zu öffnen: {2}</translation>
+    </message>
+    <message>
+        <source>{0} does not answer as the hub does</source>
+        <translation>{0} antwortet nicht wie der Hub</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory of {1}: it runs on the CPU, much slower. Close other programs and choose the profile again, or choose a smaller one.</source>
+        <translation>{0} passt nicht in den Speicher von {1}: Es läuft auf der CPU, viel langsamer. Schließen Sie andere Programme und wählen Sie das Profil noch einmal, oder ein kleineres.</translation>
+    </message>
+    <message>
+        <source>{0} does not give {1} without leave ({2})</source>
+        <translation>{0} gibt {1} nicht ohne Erlaubnis ({2})</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of {1}: {2}</source>
+        <translation>{0} enthält nicht die Gewichte von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}</source>
+        <translation>{0} ist fehlgeschlagen: {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no repository {1}, or does not show it without leave</source>
+        <translation>{0} hat kein Repositorium {1} oder zeigt es nicht ohne Erlaubnis</translation>
+    </message>
+    <message>
+        <source>{0} has no revision {1}</source>
+        <translation>{0} hat keine Revision {1}</translation>
+    </message>
+    <message>
         <source>{0} has no {1}/{2}….json</source>
         <translation>{0} hat kein {1}/{2}….json</translation>
+    </message>
+    <message>
+        <source>{0} has to wait: {1}, and asks for {2} s</source>
+        <translation>{0} muss warten: {1}, und bittet um {2} s</translation>
+    </message>
+    <message>
+        <source>{0} has {1} bytes under the name of {2}, not {3}</source>
+        <translation>{0} hat {1} Bytes unter dem Namen {2}, nicht {3}</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights and no configuration</source>
+        <translation>{0} enthält keine Gewichte und keine Konfiguration</translation>
     </message>
     <message>
         <source>{0} holds {1} {2} datasets{3}</source>
@@ -3110,6 +3828,102 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} enthält {1}, was nicht dorthin exportiert wurde</translation>
     </message>
     <message>
+        <source>{0} is a TorchScript archive: a program with weights in it, and programs are not run</source>
+        <translation>{0} ist ein TorchScript-Archiv: ein Programm mit Gewichten darin, und Programme werden nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>{0} is a folder with configuration and weights, and {1} is a single file</source>
+        <translation>{0} ist ein Ordner mit Konfiguration und Gewichten, und {1} ist eine einzelne Datei</translation>
+    </message>
+    <message>
+        <source>{0} is a model of your own: there is nowhere to download it from</source>
+        <translation>{0} ist ein eigenes Modell: Es ist nirgends herunterzuladen</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded or removed by another program</source>
+        <translation>{0} wird von einem anderen Programm heruntergeladen oder entfernt</translation>
+    </message>
+    <message>
+        <source>{0} is given only to accounts that have agreed to its terms on {1}</source>
+        <translation>{0} bekommen nur Konten, die seinen Bedingungen auf {1} zugestimmt haben</translation>
+    </message>
+    <message>
+        <source>{0} is missing or unreadable</source>
+        <translation>{0} fehlt oder ist unlesbar</translation>
+    </message>
+    <message>
+        <source>{0} is no model: it holds no weights</source>
+        <translation>{0} ist kein Modell: Es enthält keine Gewichte</translation>
+    </message>
+    <message>
+        <source>{0} is no name for a model</source>
+        <translation>{0} ist kein Name für ein Modell</translation>
+    </message>
+    <message>
+        <source>{0} is no name for a profile</source>
+        <translation>{0} ist kein Name für ein Profil</translation>
+    </message>
+    <message>
+        <source>{0} is no repository of the hub</source>
+        <translation>{0} ist kein Repositorium des Hubs</translation>
+    </message>
+    <message>
+        <source>{0} is no repository&apos;s name</source>
+        <translation>{0} ist kein Name eines Repositoriums</translation>
+    </message>
+    <message>
+        <source>{0} is not {1} as it was published: its checksum differs</source>
+        <translation>{0} ist nicht {1}, wie es veröffentlicht wurde: Die Prüfsumme weicht ab</translation>
+    </message>
+    <message>
+        <source>{0} is of a kind that needs a tokenizer of its own, and none lies beside it</source>
+        <translation>{0} ist von einer Art, die einen eigenen Tokenizer braucht, und keiner liegt dabei</translation>
+    </message>
+    <message>
+        <source>{0} is refused: {1}, and programs that come with a model are never run</source>
+        <translation>{0} wird abgelehnt: {1}, und Programme, die mit einem Modell kommen, werden nie ausgeführt</translation>
+    </message>
+    <message>
+        <source>{0} is under {1}, which limits its use: {2}</source>
+        <translation>{0} steht unter {1}, was seine Nutzung einschränkt: {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}x{2} pixels, its labels are of {3}x{4}</source>
+        <translation>{0} hat {1}x{2} Pixel, seine Labels {3}x{4}</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} more, and {2} has {3} free</source>
+        <translation>{0} braucht noch {1}, und {2} hat {3} frei</translation>
+    </message>
+    <message>
+        <source>{0} of the model {1} is missing or has changed</source>
+        <translation>{0} des Modells {1} fehlt oder hat sich geändert</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is damaged: it {2}</source>
+        <translation>{0} von {1} ist beschädigt: Es {2}</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory on {1}: it goes on with {2} at a time.</source>
+        <translation>{0} hatte auf {1} zu wenig Speicher: Es geht mit je {2} weiter.</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory on {1}: models that are idle leave it, which costs time with each picture.</source>
+        <translation>{0} hatte auf {1} zu wenig Speicher: Untätige Modelle verlassen ihn, was mit jedem Bild Zeit kostet.</translation>
+    </message>
+    <message>
+        <source>{0} sends on to an address without encryption</source>
+        <translation>{0} leitet an eine Adresse ohne Verschlüsselung weiter</translation>
+    </message>
+    <message>
+        <source>{0} sends {1} packed, though it was asked not to</source>
+        <translation>{0} sendet {1} gepackt, obwohl anders verlangt</translation>
+    </message>
+    <message>
+        <source>{0} sets no parameter</source>
+        <translation>{0} setzt keinen Parameter</translation>
+    </message>
+    <message>
         <source>{0}, instance {1}</source>
         <translation>{0}, Instanz {1}</translation>
     </message>
@@ -3118,16 +3932,16 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0}, Objekt {1}</translation>
     </message>
     <message>
+        <source>{0}, which the profile names as its {1}, is not there</source>
+        <translation>{0}, das das Profil als {1} nennt, ist nicht da</translation>
+    </message>
+    <message>
         <source>{0}: {1} has no place for them</source>
         <translation>{0}: {1} hat keinen Platz dafür</translation>
     </message>
     <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>Je Zeile ein Bild und ein Ausdruck, unter der Kopfzeile image,expression</translation>
-    </message>
-    <message>
-        <source>{0} = {1} is no parameter of the ranking method</source>
-        <translation>{0} = {1} ist kein Parameter des Rangverfahrens</translation>
     </message>
     <message>
         <source>{0} already holds the project {1}</source>
@@ -3346,6 +4160,14 @@ Apache-Lizenz 2.0.</translation>
         <translation>{0} wurde von einer neueren Version dieses Programms geschrieben</translation>
     </message>
     <message>
+        <source>{0}: {1}.model: there is no model {2}</source>
+        <translation>{0}: {1}.model: Es gibt kein Modell {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.model: {2} is for {3}</source>
+        <translation>{0}: {1}.model: {2} ist für {3}</translation>
+    </message>
+    <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
         <translation>„{0}“ ist dem Encoder unbekannt und sagt nichts.</translation>
     </message>
@@ -3456,44 +4278,641 @@ Apache-Lizenz 2.0.</translation>
         <translation>Werte des Verfahrens</translation>
     </message>
     <message>
-        <source>tas: the paper&apos;s terms with the gaps closed</source>
-        <translation>tas: die Terme des Artikels, Lücken geschlossen</translation>
+        <source>These models do not give what it needs: {0}</source>
+        <translation>Diese Modelle geben nicht, was es braucht: {0}</translation>
     </message>
     <message>
-        <source>tas-paper: as published</source>
-        <translation>tas-paper: wie veröffentlicht</translation>
+        <source>Stored with each decision, remembered for the next start.</source>
+        <translation>Bei jeder Entscheidung gespeichert und für den nächsten Start gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>captions</source>
+        <translation>Beschreibungen</translation>
     </message>
     <message>
-        <source>tas-code: as released</source>
-        <translation>tas-code: wie herausgegeben</translation>
+        <source>pictures prepared by the method</source>
+        <translation>vom Verfahren aufbereitete Bilder</translation>
     </message>
     <message>
-        <source>P, caption (α)</source>
-        <translation>P, Beschreibung (α)</translation>
+        <source>features of masked tokens</source>
+        <translation>Merkmale maskierter Token</translation>
     </message>
     <message>
-        <source>N, negatives (λ)</source>
-        <translation>N, Gegenbegriffe (λ)</translation>
+        <source>tokens that look at one region</source>
+        <translation>Token, die einen Bereich ansehen</translation>
     </message>
     <message>
-        <source>“not …” in the text</source>
-        <translation>„nicht …“ im Text</translation>
+        <source>a map of values</source>
+        <translation>eine Karte der Werte</translation>
+    </message>
+    <message>
+        <source>a map by value-value attention</source>
+        <translation>eine Karte durch Wert-Wert-Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>a map by self-self attention</source>
+        <translation>eine Karte durch Selbst-Selbst-Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>two streams that are fused</source>
+        <translation>zwei verschmolzene Ströme</translation>
+    </message>
+    <message>
+        <source>Redundant part</source>
+        <translation>Überflüssiger Teil</translation>
+    </message>
+    <message>
+        <source>What is subtracted: the mean over phrases, or the empty text.</source>
+        <translation>Was abgezogen wird: das Mittel über Phrasen oder der leere Text.</translation>
+    </message>
+    <message>
+        <source>Changed depth</source>
+        <translation>Geänderte Tiefe</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s last blocks whose attention is changed.</source>
+        <translation>Anteil der letzten Blöcke des Netzes, deren Aufmerksamkeit geändert wird.</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>Verglichene Wörter</translation>
+    </message>
+    <message>
+        <source>The whole sentence, or what is left without directions.</source>
+        <translation>Der ganze Satz oder was ohne Richtungen bleibt.</translation>
+    </message>
+    <message>
+        <source>Direction rule</source>
+        <translation>Richtungsregel</translation>
+    </message>
+    <message>
+        <source>What “left” and its like do: our rule, upstream&apos;s, nothing.</source>
+        <translation>Was „left“ und dergleichen bewirken: unsere Regel, die des Originals, nichts.</translation>
+    </message>
+    <message>
+        <source>As upstream</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Always rank by the networks, and say where the released code would stop.</source>
+        <translation>Immer nach den Netzen ordnen und sagen, wo der veröffentlichte Code anhielte.</translation>
+    </message>
+    <message>
+        <source>Largest masks kept</source>
+        <translation>Größte behaltene Masken</translation>
+    </message>
+    <message>
+        <source>Only so many of the largest masks may come first; 0: all.</source>
+        <translation>Nur so viele der größten Masken dürfen vorn stehen; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Least pixels</source>
+        <translation>Mindestens Pixel</translation>
+    </message>
+    <message>
+        <source>Masks of no more pixels come last.</source>
+        <translation>Masken mit nicht mehr Pixeln kommen zuletzt.</translation>
+    </message>
+    <message>
+        <source>Global (α)</source>
+        <translation>Global (α)</translation>
+    </message>
+    <message>
+        <source>Share of the region in the whole picture; the rest is the crop.</source>
+        <translation>Anteil des Bereichs im ganzen Bild; der Rest ist der Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>Sentence (β)</source>
+        <translation>Satz (β)</translation>
+    </message>
+    <message>
+        <source>Share of the sentence; the rest is its noun phrase.</source>
+        <translation>Anteil des Satzes; der Rest ist seine Nominalphrase.</translation>
+    </message>
+    <message>
+        <source>Masked depth</source>
+        <translation>Maskierte Tiefe</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s last blocks that see masked tokens.</source>
+        <translation>Anteil der letzten Blöcke des Netzes, die maskierte Token sehen.</translation>
+    </message>
+    <message>
+        <source>Pixels scaled as for</source>
+        <translation>Pixel skaliert wie für</translation>
+    </message>
+    <message>
+        <source>Means that the pixels are scaled by: ImageNet&apos;s, as released.</source>
+        <translation>Mittelwerte, nach denen Pixel skaliert werden: die von ImageNet, wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Masks resized</source>
+        <translation>Masken skaliert</translation>
+    </message>
+    <message>
+        <source>How masks come to the network&apos;s grid.</source>
+        <translation>Wie Masken auf das Raster des Netzes kommen.</translation>
+    </message>
+    <message>
+        <source>Sign as released</source>
+        <translation>Vorzeichen wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The released baseline follows the negative score; off follows the score.</source>
+        <translation>Die veröffentlichte Vergleichsmethode folgt dem negativen Wert; aus folgt dem Wert.</translation>
+    </message>
+    <message>
+        <source>Means that the pixels are scaled by.</source>
+        <translation>Mittelwerte, nach denen Pixel skaliert werden.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>The method&apos;s own relations and map order the best anew.</source>
+        <translation>Die eigenen Beziehungen und die Karte des Verfahrens ordnen die Besten neu.</translation>
+    </message>
+    <message>
+        <source>Best that are guided</source>
+        <translation>Geführte Beste</translation>
+    </message>
+    <message>
+        <source>How many of the best candidates the guidance orders.</source>
+        <translation>Wie viele der besten Kandidaten die Führung ordnet.</translation>
+    </message>
+    <message>
+        <source>Masks related to</source>
+        <translation>Bezugsmasken</translation>
+    </message>
+    <message>
+        <source>How many masks of other nouns a relation is measured from.</source>
+        <translation>Von wie vielen Masken anderer Nomen eine Beziehung gemessen wird.</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Share of relations in the guidance; the rest is the map.</source>
+        <translation>Anteil der Beziehungen an der Führung; der Rest ist die Karte.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>How much heat outside the mask counts against it.</source>
+        <translation>Wie sehr Wärme außerhalb der Maske gegen sie zählt.</translation>
+    </message>
+    <message>
+        <source>Faults as released</source>
+        <translation>Fehler wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>“right” does nothing as a relation, as in the released program.</source>
+        <translation>„right“ bewirkt als Beziehung nichts, wie im veröffentlichten Programm.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Size of the blur around the mask, in pixels.</source>
+        <translation>Größe der Unschärfe um die Maske, in Pixeln.</translation>
     </message>
     <message>
         <source>M, trust in masks</source>
         <translation>M, Vertrauen in Masken</translation>
     </message>
     <message>
+        <source>Weight of how sure the mask&apos;s maker is.</source>
+        <translation>Gewicht dessen, wie sicher der Urheber der Maske ist.</translation>
+    </message>
+    <message>
+        <source>Synonyms</source>
+        <translation>Synonyme</translation>
+    </message>
+    <message>
+        <source>Which phrases name the same kind of thing as the target.</source>
+        <translation>Welche Phrasen dieselbe Art von Ding benennen wie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Halves</source>
+        <translation>Hälften</translation>
+    </message>
+    <message>
+        <source>What upstream&apos;s direction rule divides the picture by.</source>
+        <translation>Wonach die Richtungsregel des Originals das Bild teilt.</translation>
+    </message>
+    <message>
         <source>S, places</source>
-        <translation>S, Lagen</translation>
+        <translation>S, Orte</translation>
     </message>
     <message>
-        <source>Terms that act</source>
-        <translation>Wirkende Terme</translation>
+        <source>Weight of places under our direction rule.</source>
+        <translation>Gewicht der Orte unter unserer Richtungsregel.</translation>
     </message>
     <message>
-        <source>Stored with each decision, remembered for the next start.</source>
-        <translation>Bei jeder Entscheidung gespeichert und für den nächsten Start gemerkt.</translation>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Score within which a candidate counts as one of the target&apos;s kind.</source>
+        <translation>Abstand, in dem ein Kandidat als von der Art des Ziels zählt.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Share of the crop on black; the rest is the region&apos;s token.</source>
+        <translation>Anteil des Ausschnitts auf Schwarz; der Rest ist das Token des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Fade to a side</source>
+        <translation>Zur Seite ausblenden</translation>
+    </message>
+    <message>
+        <source>“left” and “right” fade the picture before it is cropped.</source>
+        <translation>„left“ und „right“ blenden das Bild vor dem Ausschneiden aus.</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s terms with the gaps closed</source>
+        <translation>die Terme des Artikels, Lücken geschlossen</translation>
+    </message>
+    <message>
+        <source>our best: more to look at, and places read anew</source>
+        <translation>unser bestes: sieht mehr an, liest Orte neu</translation>
+    </message>
+    <message>
+        <source>TAS as published</source>
+        <translation>TAS wie im Artikel</translation>
+    </message>
+    <message>
+        <source>TAS as released</source>
+        <translation>TAS wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>each mask&apos;s crop against the sentence</source>
+        <translation>jeder Maskenausschnitt gegen den Satz</translation>
+    </message>
+    <message>
+        <source>each mask&apos;s caption against the sentence</source>
+        <translation>jede Maskenbeschreibung gegen den Satz</translation>
+    </message>
+    <message>
+        <source>crops of the largest masks only</source>
+        <translation>nur Ausschnitte der größten Masken</translation>
+    </message>
+    <message>
+        <source>masked tokens and crops, sentence and phrase</source>
+        <translation>maskierte Token und Ausschnitte, Satz und Phrase</translation>
+    </message>
+    <message>
+        <source>a class token that sees the mask alone</source>
+        <translation>ein Klassentoken, das nur die Maske sieht</translation>
+    </message>
+    <message>
+        <source>mean of Grad-CAM&apos;s map</source>
+        <translation>Mittel der Grad-CAM-Karte</translation>
+    </message>
+    <message>
+        <source>mean of the values&apos; map (MaskCLIP)</source>
+        <translation>Mittel der Wertekarte (MaskCLIP)</translation>
+    </message>
+    <message>
+        <source>mean of CLIP-Surgery&apos;s map</source>
+        <translation>Mittel der CLIP-Surgery-Karte</translation>
+    </message>
+    <message>
+        <source>GEM&apos;s map inside less outside the mask</source>
+        <translation>GEM-Karte in der Maske minus außerhalb</translation>
+    </message>
+    <message>
+        <source>two fused streams, guided by relations and a map</source>
+        <translation>zwei verschmolzene Ströme, geführt von Beziehungen und Karte</translation>
+    </message>
+    <message>
+        <source>Ref-Diff&apos;s score without diffusion</source>
+        <translation>Ref-Diffs Wert ohne Diffusion</translation>
+    </message>
+    <message>
+        <source>P, caption (α)</source>
+        <translation>P, Beschreibung (α)</translation>
+    </message>
+    <message>
+        <source>Weight of the likeness of caption and expression.</source>
+        <translation>Gewicht der Ähnlichkeit von Beschreibung und Ausdruck.</translation>
+    </message>
+    <message>
+        <source>N, negatives (λ)</source>
+        <translation>N, Negative (λ)</translation>
+    </message>
+    <message>
+        <source>Weight of what else the picture shows and is not meant.</source>
+        <translation>Gewicht dessen, was das Bild sonst zeigt und nicht gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“not …” in the text</source>
+        <translation>„not …“ im Text</translation>
+    </message>
+    <message>
+        <source>Weight of what the expression itself rules out.</source>
+        <translation>Gewicht dessen, was der Ausdruck selbst ausschließt.</translation>
+    </message>
+    <message>
+        <source>Count repeats once</source>
+        <translation>Wiederholungen einmal zählen</translation>
+    </message>
+    <message>
+        <source>A phrase that the picture&apos;s caption repeats counts once.</source>
+        <translation>Eine in der Bildbeschreibung wiederholte Phrase zählt einmal.</translation>
+    </message>
+    <message>
+        <source>The likeness of mask and expression takes part.</source>
+        <translation>Die Ähnlichkeit von Maske und Ausdruck wirkt mit.</translation>
+    </message>
+    <message>
+        <source>The likeness of caption and expression takes part.</source>
+        <translation>Die Ähnlichkeit von Beschreibung und Ausdruck wirkt mit.</translation>
+    </message>
+    <message>
+        <source>Negatives take part.</source>
+        <translation>Negative wirken mit.</translation>
+    </message>
+    <message>
+        <source>R, region in the picture</source>
+        <translation>R, Bereich im Bild</translation>
+    </message>
+    <message>
+        <source>Weight of the mask&apos;s tokens within the whole picture.</source>
+        <translation>Gewicht der Maskentoken im ganzen Bild.</translation>
+    </message>
+    <message>
+        <source>C, surroundings</source>
+        <translation>C, Umgebung</translation>
+    </message>
+    <message>
+        <source>Weight of the crop with what is around the mask.</source>
+        <translation>Gewicht des Ausschnitts mit dem, was um die Maske ist.</translation>
+    </message>
+    <message>
+        <source>H, map</source>
+        <translation>H, Karte</translation>
+    </message>
+    <message>
+        <source>Weight of the map of values inside the mask less outside.</source>
+        <translation>Gewicht der Wertekarte in der Maske minus außerhalb.</translation>
+    </message>
+    <message>
+        <source>K, masks that agree</source>
+        <translation>K, einige Masken</translation>
+    </message>
+    <message>
+        <source>Share of a score that comes from other masks of the same thing.</source>
+        <translation>Anteil eines Werts, der von anderen Masken desselben Dings kommt.</translation>
+    </message>
+    <message>
+        <source>Colours of pixels</source>
+        <translation>Farben der Pixel</translation>
+    </message>
+    <message>
+        <source>Weight of the pixels&apos; own colours where words name some.</source>
+        <translation>Gewicht der Pixelfarben, wo Wörter welche nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Starter pack</source>
+        <translation>Startpaket</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s models</source>
+        <translation>Die Modelle des Artikels</translation>
+    </message>
+    <message>
+        <source>Light, for photographs</source>
+        <translation>Leicht, für Fotos</translation>
+    </message>
+    <message>
+        <source>Newer models</source>
+        <translation>Neuere Modelle</translation>
+    </message>
+    <message>
+        <source>Small networks trained on drawn scenes, with a region hierarchy for photographs. Runs on any machine, offline.</source>
+        <translation>Kleine Netze, an gezeichneten Szenen trainiert, mit einer Bereichshierarchie für Fotos. Läuft überall, offline.</translation>
+    </message>
+    <message>
+        <source>SAM ViT-H, CLIP ViT-B/32 and BLIP-2 with OPT-2.7B, ranked as the paper does. Wants a GPU; on a CPU a picture takes many minutes.</source>
+        <translation>SAM ViT-H, CLIP ViT-B/32 und BLIP-2 mit OPT-2.7B, geordnet wie im Artikel. Braucht eine GPU; auf einer CPU dauert ein Bild viele Minuten.</translation>
+    </message>
+    <message>
+        <source>SAM ViT-B, CLIP ViT-B/16 and BLIP base: for GPUs with 8 GB, and for patient people without one. Knows photographs.</source>
+        <translation>SAM ViT-B, CLIP ViT-B/16 und BLIP base: für GPUs mit 8 GB und für Geduldige ohne. Kennt Fotos.</translation>
+    </message>
+    <message>
+        <source>SAM 2.1 large, Perception Encoder L/14 and Florence-2 large: sharper masks and words than the paper&apos;s models, with terms that allow commercial use. Wants a GPU.</source>
+        <translation>SAM 2.1 large, Perception Encoder L/14 und Florence-2 large: schärfere Masken und Worte als die Modelle des Artikels, kommerziell nutzbar. Braucht eine GPU.</translation>
+    </message>
+    <message>
+        <source>of your own file</source>
+        <translation>Ihrer eigenen Datei</translation>
+    </message>
+    <message>
+        <source>Labels made with it are yours.</source>
+        <translation>Damit gemachte Labels gehören Ihnen.</translation>
+    </message>
+    <message>
+        <source>The program knows no terms of a file of your own; you do.</source>
+        <translation>Die Bedingungen einer eigenen Datei kennen nur Sie.</translation>
+    </message>
+    <message>
+        <source>Says nothing of labels made with it.</source>
+        <translation>Sagt nichts zu damit gemachten Labels.</translation>
+    </message>
+    <message>
+        <source>The OPT licence is for non-commercial research; take labels made with it to be so too.</source>
+        <translation>Die OPT-Lizenz gilt für nichtkommerzielle Forschung; nehmen Sie das auch für damit gemachte Labels an.</translation>
+    </message>
+    <message>
+        <source>Given for research only; take labels made with it to be so too.</source>
+        <translation>Nur für Forschung gegeben; nehmen Sie das auch für damit gemachte Labels an.</translation>
+    </message>
+    <message>
+        <source>MIT, with the OPT licence for the language model</source>
+        <translation>MIT, mit der OPT-Lizenz für das Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s licence for machine learning research</source>
+        <translation>Apples Lizenz für Forschung zum maschinellen Lernen</translation>
+    </message>
+    <message>
+        <source>draws masks</source>
+        <translation>zeichnet Masken</translation>
+    </message>
+    <message>
+        <source>compares masks with texts</source>
+        <translation>vergleicht Masken mit Texten</translation>
+    </message>
+    <message>
+        <source>writes captions</source>
+        <translation>schreibt Beschreibungen</translation>
+    </message>
+    <message>
+        <source>reads expressions</source>
+        <translation>liest Ausdrücke</translation>
+    </message>
+    <message>
+        <source>knows synonyms</source>
+        <translation>kennt Synonyme</translation>
+    </message>
+    <message>
+        <source>quick on any computer</source>
+        <translation>flott auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>seconds with a GPU, else a minute</source>
+        <translation>Sekunden mit GPU, sonst eine Minute</translation>
+    </message>
+    <message>
+        <source>slow without a GPU</source>
+        <translation>langsam ohne GPU</translation>
+    </message>
+    <message>
+        <source>Asking for it …</source>
+        <translation>Wird angefragt …</translation>
+    </message>
+    <message>
+        <source>Checking what has come …</source>
+        <translation>Das Erhaltene wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The server is busy; trying again soon …</source>
+        <translation>Der Server ist beschäftigt; gleich noch einmal …</translation>
+    </message>
+    <message>
+        <source>Reading it through …</source>
+        <translation>Wird durchgelesen …</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Looking at the local copy …</source>
+        <translation>Die lokale Kopie wird angesehen …</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>partly downloaded: {0}</source>
+        <translation>teilweise heruntergeladen: {0}</translation>
+    </message>
+    <message>
+        <source>its files have changed</source>
+        <translation>seine Dateien haben sich geändert</translation>
+    </message>
+    <message>
+        <source>no model is called that</source>
+        <translation>kein Modell heißt so</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/s</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>noch {0} s</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation>noch {0} h {1} min</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>1 model missing</source>
+        <translation>1 Modell fehlt</translation>
+    </message>
+    <message>
+        <source>{0} models missing</source>
+        <translation>{0} Modelle fehlen</translation>
+    </message>
+    <message>
+        <source>{0} on disk</source>
+        <translation>{0} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>{0} GB on a GPU</source>
+        <translation>{0} GB auf einer GPU</translation>
+    </message>
+    <message>
+        <source>{0} GB of memory</source>
+        <translation>{0} GB Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>{0} GB GPU</source>
+        <translation>{0} GB GPU</translation>
+    </message>
+    <message>
+        <source>{0}: not for commercial use</source>
+        <translation>{0}: nicht für kommerzielle Nutzung</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models and profiles</source>
+        <translation>Modelle und Profile</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched unless you ask for it here. Pictures and texts never leave this computer.</source>
+        <translation>Nichts wird geholt, außer Sie verlangen es hier. Bilder und Texte verlassen diesen Rechner nie.</translation>
+    </message>
+    <message>
+        <source>Your copy is {0}. Change it there, then open this window again.</source>
+        <translation>Ihre Kopie ist {0}. Ändern Sie sie dort und öffnen Sie dieses Fenster dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3615,10 +5034,121 @@ Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Terms that act</source>
+        <translation>Wirkende Terme</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of {0}: {1}</source>
+        <translation>Lizenz von {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, runs on {1}</source>
+        <translation>{0}, läuft auf {1}</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Weiter herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Use a local copy …</source>
+        <translation>Lokale Kopie verwenden …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Click again to remove {0}</source>
+        <translation>Zum Entfernen von {0} noch einmal klicken</translation>
+    </message>
+    <message>
+        <source>Use a local copy of {0}</source>
+        <translation>Eine lokale Kopie von {0} verwenden</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>Folder with the moved pictures</source>
         <translation>Ordner mit den verschobenen Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommands</name>
+    <message>
+        <source>The model {0} is on this computer now.</source>
+        <translation>Das Modell {0} ist jetzt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Every file of {0} is as it should be.</source>
+        <translation>Jede Datei von {0} ist, wie sie sein soll.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Strictest licence: {0}. {1}</source>
+        <translation>Strengste Lizenz: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>I will not use it commercially, as its licence asks</source>
+        <translation>Ich nutze es nicht kommerziell, wie seine Lizenz verlangt</translation>
+    </message>
+    <message>
+        <source>Make my own copy …</source>
+        <translation>Eigene Kopie anlegen …</translation>
+    </message>
+    <message>
+        <source>Download all {0} ({1})</source>
+        <translation>Alle {0} herunterladen ({1})</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Use this profile</source>
+        <translation>Dieses Profil verwenden</translation>
+    </message>
+    <message>
+        <source>Tick the licence first.</source>
+        <translation>Haken Sie zuerst die Lizenz an.</translation>
+    </message>
+    <message>
+        <source>Its models have to be here first.</source>
+        <translation>Zuerst müssen seine Modelle da sein.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRows</name>
+    <message>
+        <source>⚠ cannot be used</source>
+        <translation>⚠ nicht zu verwenden</translation>
+    </message>
+    <message>
+        <source>● in use</source>
+        <translation>● in Gebrauch</translation>
     </message>
 </context>
 <context>
@@ -3971,12 +5501,24 @@ Apache-Lizenz 2.0.</translation>
         <translation>dunkel</translation>
     </message>
     <message>
+        <source>the fastest there is</source>
+        <translation>das schnellste vorhandene</translation>
+    </message>
+    <message>
+        <source>half where it is as good</source>
+        <translation>halb, wo es ebenso gut ist</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
         <source>Ranking</source>
         <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Expressions</source>
@@ -4049,6 +5591,22 @@ Apache-Lizenz 2.0.</translation>
     <message>
         <source>How long typing must rest before the masks are ranked anew; 0 ranks on each key.</source>
         <translation>Wie lange das Tippen ruhen muss, bis die Masken neu eingeordnet werden; 0 bei jedem Tastendruck.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Where the models run; the status bar says where each does.</source>
+        <translation>Wo die Modelle laufen; die Statusleiste sagt, wo jedes läuft.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Half precision takes half the memory; on a CPU it is slower.</source>
+        <translation>Halbe Genauigkeit braucht halb so viel Speicher; auf einer CPU ist sie langsamer.</translation>
     </message>
     <message>
         <source>Check the spelling</source>

@@ -281,6 +281,14 @@ Apache License 2.0。</translation>
         <translation>统计…</translation>
     </message>
     <message>
+        <source>Compare methods …</source>
+        <translation>比较方法…</translation>
+    </message>
+    <message>
+        <source>Models and profiles …</source>
+        <translation>模型与配置…</translation>
+    </message>
+    <message>
         <source>Hand out in parts …</source>
         <translation>分发给多人…</translation>
     </message>
@@ -1271,10 +1279,6 @@ Apache License 2.0。</translation>
         <translation>要找的目标</translation>
     </message>
     <message>
-        <source>Where it is, or how it ranks</source>
-        <translation>位置或次序</translation>
-    </message>
-    <message>
         <source>Something else in the picture; looking like it costs</source>
         <translation>图片中的其他事物；与之相像会扣分</translation>
     </message>
@@ -1308,6 +1312,147 @@ Apache License 2.0。</translation>
     <message>
         <source>⏎ accepts {0} masks   Space chooses   Esc ends</source>
         <translation>⏎ 接受 {0} 个掩码   空格选择   Esc 结束</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCommands</name>
+    <message>
+        <source>The report was saved in {0}.</source>
+        <translation>报告已保存到 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Expressions, those first about which the two differ most</source>
+        <translation>表达，两者分歧最大的在前</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Counting what is accepted …</source>
+        <translation>正在统计已接受的表达…</translation>
+    </message>
+    <message>
+        <source>On {0} accepted expressions</source>
+        <translation>基于 {0} 条已接受的表达</translation>
+    </message>
+    <message>
+        <source>Nothing is accepted yet</source>
+        <translation>尚未接受任何表达</translation>
+    </message>
+    <message>
+        <source>Methods are compared on what people accepted. Accept masks for some expressions first.</source>
+        <translation>方法在人工接受的结果上比较。请先为一些表达接受掩码。</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet</source>
+        <translation>尚未进行比较</translation>
+    </message>
+    <message>
+        <source>Each ranks the accepted expressions; its first mask is held against the accepted one.</source>
+        <translation>各自对已接受的表达排序；其首选掩码与已接受的掩码对照。</translation>
+    </message>
+    <message>
+        <source>The expressions are listed here</source>
+        <translation>表达列在此处</translation>
+    </message>
+    <message>
+        <source>Those first about which the two differ most; a click leads to the picture.</source>
+        <translation>两者分歧最大的在前；点击即转到图片。</translation>
+    </message>
+    <message>
+        <source>{0}, IoU {1}</source>
+        <translation>{0}，IoU {1}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>第 {0} 张图片，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Drawing intervals …</source>
+        <translation>正在计算置信区间…</translation>
+    </message>
+    <message>
+        <source>{0} expressions could not be used; the report names them.</source>
+        <translation>{0} 条表达无法使用；报告中有列出。</translation>
+    </message>
+    <message>
+        <source>{0} accepted masks were proposed by {1} itself, which favours it.</source>
+        <translation>{0} 个已接受的掩码由 {1} 自己提出，这对它有利。</translation>
+    </message>
+    <message>
+        <source>Save the report in this folder</source>
+        <translation>将报告保存到此文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ContenderBox</name>
+    <message>
+        <source>{0} with your parameters</source>
+        <translation>{0}（您的参数）</translation>
+    </message>
+    <message>
+        <source>imported: {0}</source>
+        <translation>导入：{0}</translation>
+    </message>
+    <message>
+        <source>These models do not give what it needs: {0}</source>
+        <translation>这些模型不提供其所需：{0}</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1516,92 @@ Apache License 2.0。</translation>
     <message>
         <source>Dealt: {0}. Undo takes it back.</source>
         <translation>已划分：{0}。可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>Directions</name>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中间</translation>
+    </message>
+    <message>
+        <source>corner</source>
+        <translation>角</translation>
+    </message>
+    <message>
+        <source>front</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>后</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>之间</translation>
+    </message>
+    <message>
+        <source>Where it is, or how it ranks: {0}</source>
+        <translation>所在位置或排位：{0}</translation>
+    </message>
+    <message>
+        <source>The first of its kind by: {0}</source>
+        <translation>同类中第一，依据：{0}</translation>
+    </message>
+    <message>
+        <source>Number {1} of its kind, counted from: {0}</source>
+        <translation>同类中第 {1} 个，起点：{0}</translation>
+    </message>
+    <message>
+        <source>Measured from “{2}”: {0}</source>
+        <translation>以“{2}”为参照：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadStrip</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop downloading; what has come is kept</source>
+        <translation>停止下载；已下载的部分会保留</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} more)</source>
+        <translation>{0}（另有 {1} 项）</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1867,33 @@ Apache License 2.0。</translation>
     <message>
         <source>Annotator: {0}</source>
         <translation>标注者：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures of both</source>
+        <translation>两者的数值</translation>
+    </message>
+    <message>
+        <source>{0} − {1}</source>
+        <translation>{0} − {1}</translation>
+    </message>
+    <message>
+        <source>expressions</source>
+        <translation>表达</translation>
+    </message>
+    <message>
+        <source>mIoU, kind: {0}</source>
+        <translation>mIoU，类型：{0}</translation>
+    </message>
+    <message>
+        <source>best candidate, mIoU</source>
+        <translation>最佳候选，mIoU</translation>
+    </message>
+    <message>
+        <source>The interval leaves 0 out: this is no accident of which pictures there are.</source>
+        <translation>区间不含 0：这并非图片选取造成的偶然。</translation>
     </message>
 </context>
 <context>
@@ -2374,10 +2632,6 @@ Apache License 2.0。</translation>
         <translation>请选择另一个词，或先从那个类别中移除它</translation>
     </message>
     <message>
-        <source>Choose it in the method&apos;s list under the candidates</source>
-        <translation>请在候选下方的方法列表中选择</translation>
-    </message>
-    <message>
         <source>Choose one of: {0}</source>
         <translation>请选择其一：{0}</translation>
     </message>
@@ -2502,10 +2756,6 @@ Apache License 2.0。</translation>
         <translation>在窗口中打开图片文件夹即可新建一个</translation>
     </message>
     <message>
-        <source>Method parameters out of range: {0}</source>
-        <translation>方法参数超出范围：{0}</translation>
-    </message>
-    <message>
         <source>Name an image file</source>
         <translation>请指定一个图片文件</translation>
     </message>
@@ -2606,10 +2856,6 @@ Apache License 2.0。</translation>
         <translation>请重新安装，或在配置中选择同义词来源 &apos;lexicon&apos;。</translation>
     </message>
     <message>
-        <source>Restart TAS Desktop</source>
-        <translation>请重新启动 TAS Desktop</translation>
-    </message>
-    <message>
         <source>Run the batch again, with fewer workers if memory was short</source>
         <translation>请重新运行批处理；若内存不足，请减少工作进程</translation>
     </message>
@@ -2630,8 +2876,180 @@ Apache License 2.0。</translation>
         <translation>请指定一个文件</translation>
     </message>
     <message>
+        <source>A proxy or a mirror may stand between; try another network or mirror (HF_ENDPOINT)</source>
+        <translation>中间可能有代理或镜像；请换网络或镜像（HF_ENDPOINT）</translation>
+    </message>
+    <message>
+        <source>Agree to them there, on the model&apos;s page. {0}</source>
+        <translation>请在模型页面上同意这些条款。{0}</translation>
+    </message>
+    <message>
+        <source>Agree under Tools, Models and profiles, or with: tas-desktop profiles accept {0}</source>
+        <translation>请在“工具”的“模型与配置”中同意，或运行：tas-desktop profiles accept {0}</translation>
+    </message>
+    <message>
+        <source>Analyse it anew for this one.</source>
+        <translation>请为此方法重新分析。</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models import PATH --as {0}</source>
+        <translation>请重新导入：tas-desktop models import PATH --as {0}</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models pull {0}</source>
+        <translation>请重新获取：tas-desktop models pull {0}</translation>
+    </message>
+    <message>
+        <source>Bring it in again: tas-desktop models {0}</source>
+        <translation>请重新获取：tas-desktop models {0}</translation>
+    </message>
+    <message>
+        <source>Bring the files back, or correct the profile</source>
+        <translation>请放回文件或修正配置</translation>
+    </message>
+    <message>
+        <source>Choose a model that transformers knows itself; some are also there in such a form</source>
+        <translation>请选择 transformers 自身支持的模型；有些模型也有这种形式</translation>
+    </message>
+    <message>
+        <source>Choose a model whose code is part of the installed libraries</source>
+        <translation>请选择代码包含在已安装库中的模型</translation>
+    </message>
+    <message>
+        <source>Choose an encoder whose image tower timm builds itself</source>
+        <translation>请选择图像塔由 timm 自身构建的编码器</translation>
+    </message>
+    <message>
+        <source>Choose an encoder whose text tower open_clip builds itself</source>
+        <translation>请选择文本塔由 open_clip 自身构建的编码器</translation>
+    </message>
+    <message>
+        <source>Choose another captioner for such pictures</source>
+        <translation>请为此类图片选择其他描述模型</translation>
+    </message>
+    <message>
+        <source>Choose another method or another profile.</source>
+        <translation>请选择其他方法或其他配置。</translation>
+    </message>
+    <message>
+        <source>Choose auto or cpu; &apos;tas-desktop doctor&apos; says which devices there are</source>
+        <translation>请选择 auto 或 cpu；“tas-desktop doctor”会列出可用设备</translation>
+    </message>
+    <message>
+        <source>Choose float32 as the precision</source>
+        <translation>请选择 float32 精度</translation>
+    </message>
+    <message>
+        <source>Choose the profile again</source>
+        <translation>请重新选择配置</translation>
+    </message>
+    <message>
+        <source>Choose the same model as safetensors; OpenAI&apos;s CLIP is timm/…_clip_….openai on the Hugging Face hub, &apos;tas-desktop models list&apos; has it</source>
+        <translation>请选择 safetensors 形式的同一模型；OpenAI 的 CLIP 在 Hugging Face 上是 timm/…_clip_….openai，“tas-desktop models list”中有列出</translation>
+    </message>
+    <message>
+        <source>Choose {0} or one of: {1}</source>
+        <translation>请选择 {0} 或以下之一：{1}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller profile</source>
+        <translation>请关闭其他程序或选择更小的配置</translation>
+    </message>
+    <message>
+        <source>Compare once more</source>
+        <translation>请再比较一次</translation>
+    </message>
+    <message>
+        <source>Correct the architecture in the profile, or choose the weights that belong to it</source>
+        <translation>请修正配置中的架构，或选择与之匹配的权重</translation>
+    </message>
+    <message>
+        <source>Correct the path in the profile, or bring the file back</source>
+        <translation>请修正配置中的路径或放回文件</translation>
+    </message>
+    <message>
+        <source>Download it again (&apos;tas-desktop models pull&apos;), or choose another model</source>
+        <translation>请重新下载（“tas-desktop models pull”）或选择其他模型</translation>
+    </message>
+    <message>
+        <source>Download it: tas-desktop models pull {0}</source>
+        <translation>请下载：tas-desktop models pull {0}</translation>
+    </message>
+    <message>
+        <source>Download it: tas-desktop models pull {0}, or Tools, Models and profiles</source>
+        <translation>请下载：tas-desktop models pull {0}，或“工具”的“模型与配置”</translation>
+    </message>
+    <message>
+        <source>Download them: tas-desktop models pull {0}, or Tools, Models and profiles</source>
+        <translation>请下载它们：tas-desktop models pull {0}，或“工具”的“模型与配置”</translation>
+    </message>
+    <message>
+        <source>Files of {0}, which the profile {1} needs, have changed</source>
+        <translation>配置 {1} 所需的 {0} 的文件已改变</translation>
+    </message>
+    <message>
+        <source>Free some space, or keep models on another disk with --data-dir</source>
+        <translation>请腾出空间，或用 --data-dir 将模型放到其他磁盘</translation>
+    </message>
+    <message>
+        <source>Free some space; what has come is kept, and the next try goes on from there</source>
+        <translation>请腾出空间；已下载的部分会保留，下次从该处继续</translation>
+    </message>
+    <message>
+        <source>Give a token of an account that may read it: set HF_TOKEN, or run &apos;hf auth login&apos;, or &apos;keyring set tas-desktop huggingface&apos;</source>
+        <translation>请提供有读取权限的账户令牌：设置 HF_TOKEN，或运行“hf auth login”，或“keyring set tas-desktop huggingface”</translation>
+    </message>
+    <message>
+        <source>Give model = &quot;…&quot; of the catalogue, or path = &quot;…&quot;</source>
+        <translation>请填写目录中的 model = &quot;…&quot; 或 path = &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>Give params = { architecture = &quot;…&quot; } with a name of open_clip.list_models()</source>
+        <translation>请填写 params = { architecture = &quot;…&quot; }，名称取自 open_clip.list_models()</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is asked of the hub</source>
+        <translation>已设置 HF_HUB_OFFLINE，因此不会访问 Hub</translation>
+    </message>
+    <message>
+        <source>If it is what you want, bring it in under a name of its own: --as NAME</source>
+        <translation>若确实需要，请用单独的名称导入：--as NAME</translation>
+    </message>
+    <message>
+        <source>Import them again</source>
+        <translation>请重新导入</translation>
+    </message>
+    <message>
+        <source>Install a newer {0}, or choose another model</source>
+        <translation>请安装更新的 {0} 或选择其他模型</translation>
+    </message>
+    <message>
+        <source>It may have moved: update TAS Desktop, or import the file with: tas-desktop models import</source>
+        <translation>它可能已移动：请更新 TAS Desktop，或导入文件：tas-desktop models import</translation>
+    </message>
+    <message>
+        <source>It takes safetensors, .bin, .pt and .pth files</source>
+        <translation>可用 safetensors、.bin、.pt 和 .pth 文件</translation>
+    </message>
+    <message>
+        <source>It takes: {0}.</source>
+        <translation>可用参数：{0}。</translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT, or whether this network asks to log in first</source>
+        <translation>请检查 HF_ENDPOINT，或此网络是否需要先登录</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in {0}, or a folder with one</source>
+        <translation>请指定以 {0} 结尾的文件，或含有该文件的文件夹</translation>
+    </message>
+    <message>
         <source>Name a folder in it</source>
         <translation>请指定其中的文件夹</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds a model</source>
+        <translation>请指定含有模型的文件夹</translation>
     </message>
     <message>
         <source>Name a folder with &lt;name&gt;/{0} and &lt;name&gt;/{1} in it</source>
@@ -2654,8 +3072,24 @@ Apache License 2.0。</translation>
         <translation>请指定含有 {0}….json 的文件夹</translation>
     </message>
     <message>
+        <source>Name a model for {0}: tas-desktop models list</source>
+        <translation>请为 {0} 指定模型：tas-desktop models list</translation>
+    </message>
+    <message>
         <source>Name a new folder</source>
         <translation>请指定一个新文件夹</translation>
+    </message>
+    <message>
+        <source>Name another file in the profile</source>
+        <translation>请在配置中指定其他文件</translation>
+    </message>
+    <message>
+        <source>Name it: --as NAME</source>
+        <translation>请命名：--as NAME</translation>
+    </message>
+    <message>
+        <source>Name one of: {0}</source>
+        <translation>请指定其中之一：{0}</translation>
     </message>
     <message>
         <source>Name the exported file</source>
@@ -2666,12 +3100,44 @@ Apache License 2.0。</translation>
         <translation>请指定导出的文件或文件夹</translation>
     </message>
     <message>
+        <source>Name the folder</source>
+        <translation>请指定文件夹</translation>
+    </message>
+    <message>
         <source>Name the folder that holds &apos;annotations&apos; and &apos;images&apos;, or one of the files</source>
         <translation>请指定含有“annotations”和“images”的文件夹，或其中一个文件</translation>
     </message>
     <message>
         <source>Name the folder that holds the dataset, or one of its files</source>
         <translation>请指定数据集所在的文件夹，或其中一个文件</translation>
+    </message>
+    <message>
+        <source>No map is made by {0}</source>
+        <translation>{0} 不生成图</translation>
+    </message>
+    <message>
+        <source>No model is under a licence called {0}</source>
+        <translation>没有模型使用名为 {0} 的许可证</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded</source>
+        <translation>未下载任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing was kept; try again, or from another mirror (HF_ENDPOINT)</source>
+        <translation>未保留任何内容；请重试或换镜像（HF_ENDPOINT）</translation>
+    </message>
+    <message>
+        <source>Other models were put to work while methods were compared</source>
+        <translation>比较期间换用了其他模型</translation>
+    </message>
+    <message>
+        <source>Parameters of the profile&apos;s {0} {1} ({2}): {3}</source>
+        <translation>配置中 {0} {1}（{2}）的参数：{3}</translation>
+    </message>
+    <message>
+        <source>Parameters of the profile&apos;s {0} {1}: {2} = {3} is not between {4} and {5}</source>
+        <translation>配置中 {0} {1} 的参数：{2} = {3} 不在 {4} 与 {5} 之间</translation>
     </message>
     <message>
         <source>Parquet files need the library pyarrow, which is not installed</source>
@@ -2686,6 +3152,14 @@ Apache License 2.0。</translation>
         <translation>请把图片放入文件旁的文件夹 {0}</translation>
     </message>
     <message>
+        <source>Put the picture back that was labelled</source>
+        <translation>请放回当初标注的图片</translation>
+    </message>
+    <message>
+        <source>Put tokenizer.json and tokenizer_config.json of the same model into its folder</source>
+        <translation>请把同一模型的 tokenizer.json 和 tokenizer_config.json 放入其文件夹</translation>
+    </message>
+    <message>
         <source>Put {0} beside the tasks, or the pictures into {1}/</source>
         <translation>请把 {0} 放在任务文件旁，或把图片放入 {1}/</translation>
     </message>
@@ -2694,8 +3168,48 @@ Apache License 2.0。</translation>
         <translation>REFER 的读取程序拒绝名为 {0} 的数据集</translation>
     </message>
     <message>
+        <source>Read {0}; if that suits you, pull it with --accept-licence {1}</source>
+        <translation>请阅读 {0}；若同意，请加 --accept-licence {1} 下载</translation>
+    </message>
+    <message>
+        <source>Remove the model and download it again</source>
+        <translation>请移除该模型后重新下载</translation>
+    </message>
+    <message>
         <source>Save it as UTF-8</source>
         <translation>请保存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>See the ids with: tas-desktop models list</source>
+        <translation>查看标识：tas-desktop models list</translation>
+    </message>
+    <message>
+        <source>Take another name</source>
+        <translation>请换一个名称</translation>
+    </message>
+    <message>
+        <source>Take up to 64 letters, digits, dots, dashes and underscores</source>
+        <translation>最多 64 个字母、数字、点、连字符和下划线</translation>
+    </message>
+    <message>
+        <source>The captioner cannot look at this picture: {0}</source>
+        <translation>描述模型无法处理此图片：{0}</translation>
+    </message>
+    <message>
+        <source>The device {0} cannot be used on this computer</source>
+        <translation>此电脑无法使用设备 {0}</translation>
+    </message>
+    <message>
+        <source>The disk became full while {0} was downloaded into {1}</source>
+        <translation>将 {0} 下载到 {1} 时磁盘已满</translation>
+    </message>
+    <message>
+        <source>The encoder {0} does not give what this method needs</source>
+        <translation>编码器 {0} 不提供此方法所需</translation>
+    </message>
+    <message>
+        <source>The encoder {0} gave numbers that {1} cannot hold</source>
+        <translation>编码器 {0} 给出的数值超出 {1} 的范围</translation>
     </message>
     <message>
         <source>The expression has {0} characters, more than {1}</source>
@@ -2718,6 +3232,10 @@ Apache License 2.0。</translation>
         <translation>无法写入临时文件夹 {0}：{1}</translation>
     </message>
     <message>
+        <source>The image tower of {0} is {1}, which would have to be fetched</source>
+        <translation>{0} 的图像塔是 {1}，需要另行下载</translation>
+    </message>
+    <message>
         <source>The language pipeline {0} cannot be loaded: {1}</source>
         <translation>无法加载语言流水线 {0}：{1}</translation>
     </message>
@@ -2728,6 +3246,22 @@ Apache License 2.0。</translation>
     <message>
         <source>The mask is empty</source>
         <translation>掩码为空</translation>
+    </message>
+    <message>
+        <source>The method {0} has no parameter {1}</source>
+        <translation>方法 {0} 没有参数 {1}</translation>
+    </message>
+    <message>
+        <source>The method {0} needs {1}, which {2} do not give</source>
+        <translation>方法 {0} 需要 {1}，而 {2} 不提供</translation>
+    </message>
+    <message>
+        <source>The model {0} is not on this machine</source>
+        <translation>此电脑上没有模型 {0}</translation>
+    </message>
+    <message>
+        <source>The model {0} was let go of</source>
+        <translation>模型 {0} 已释放</translation>
     </message>
     <message>
         <source>The models&apos; process has ended unexpectedly (code {0})</source>
@@ -2750,12 +3284,24 @@ Apache License 2.0。</translation>
         <translation>图片为灰度；表达中的颜色词没有依据</translation>
     </message>
     <message>
+        <source>The picture was analysed for another method</source>
+        <translation>此图片是为另一种方法分析的</translation>
+    </message>
+    <message>
         <source>The process that was doing this has ended unexpectedly (code {0}); nothing was written</source>
         <translation>执行此操作的进程意外结束（代码 {0}）；未写入任何内容</translation>
     </message>
     <message>
         <source>The profile names {0} files for its {1}, where one is needed</source>
         <translation>配置为 {1} 指定了 {0} 个文件，只需一个</translation>
+    </message>
+    <message>
+        <source>The profile {0} is not for commercial use: {1} ({2})</source>
+        <translation>配置 {0} 不可用于商业用途：{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>The profile {0} needs what is not on this machine: {1}</source>
+        <translation>配置 {0} 所需内容不在此电脑上：{1}</translation>
     </message>
     <message>
         <source>The profile&apos;s synonym source {0} needs WordNet, which is not installed</source>
@@ -2766,6 +3312,26 @@ Apache License 2.0。</translation>
         <translation>此版本没有配置中 {0} 的后端 {1}</translation>
     </message>
     <message>
+        <source>The profile&apos;s {0} has {1} = {2}, which is not between {3} and {4}</source>
+        <translation>配置的 {0} 中 {1} = {2}，不在 {3} 与 {4} 之间</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} ({2}) names no model</source>
+        <translation>配置的 {0} {1}（{2}）未指定模型</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} is a {2} model, not {3}</source>
+        <translation>配置的 {0} {1} 是 {2} 模型，不是 {3}</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} names {2}, which open_clip does not know for {3}</source>
+        <translation>配置的 {0} {1} 指定了 {2}，open_clip 在 {3} 中不认识它</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s {0} {1} {2}, and its files do not say which one it is</source>
+        <translation>配置的 {0} {1} {2}，且其文件未说明是哪一个</translation>
+    </message>
+    <message>
         <source>The project file lacks image {0}, which has annotations</source>
         <translation>项目文件缺少有标注的图片 {0}</translation>
     </message>
@@ -2774,8 +3340,16 @@ Apache License 2.0。</translation>
         <translation>项目没有类别 {0}</translation>
     </message>
     <message>
+        <source>The repository has no weights that this program reads</source>
+        <translation>该仓库没有本程序可读取的权重</translation>
+    </message>
+    <message>
         <source>The sample project cannot be made in {0}: {1}</source>
         <translation>无法在 {0} 中创建示例项目：{1}</translation>
+    </message>
+    <message>
+        <source>The text tower of {0} takes its shape from {1}, which would have to be fetched</source>
+        <translation>{0} 的文本塔依据 {1}，需要另行下载</translation>
     </message>
     <message>
         <source>The weights file {0} cannot be read</source>
@@ -2798,8 +3372,28 @@ Apache License 2.0。</translation>
         <translation>{0} 中没有图片</translation>
     </message>
     <message>
+        <source>There are no predictions of {0} any more</source>
+        <translation>已没有 {0} 的预测</translation>
+    </message>
+    <message>
+        <source>There is a model called {0} already, and {1} is another</source>
+        <translation>已有名为 {0} 的模型，而 {1} 是另一个</translation>
+    </message>
+    <message>
+        <source>There is a profile {0} already</source>
+        <translation>已有配置 {0}</translation>
+    </message>
+    <message>
         <source>There is no format {0}</source>
         <translation>没有格式 {0}</translation>
+    </message>
+    <message>
+        <source>There is no model {0}</source>
+        <translation>没有模型 {0}</translation>
+    </message>
+    <message>
+        <source>There is no precision {0}</source>
+        <translation>没有精度 {0}</translation>
     </message>
     <message>
         <source>There is no profile {0}</source>
@@ -2818,6 +3412,14 @@ Apache License 2.0。</translation>
         <translation>内存不足，无法解码 {0}</translation>
     </message>
     <message>
+        <source>There is nothing at {0}</source>
+        <translation>{0} 处没有内容</translation>
+    </message>
+    <message>
+        <source>There is nothing of {0} to remove</source>
+        <translation>没有可移除的 {0}</translation>
+    </message>
+    <message>
         <source>This profile has no network for points and boxes</source>
         <translation>此配置没有用于点和框的网络</translation>
     </message>
@@ -2826,8 +3428,28 @@ Apache License 2.0。</translation>
         <translation>透明部分已铺在白色上</translation>
     </message>
     <message>
+        <source>Try again after that; what has come is kept</source>
+        <translation>请稍后重试；已下载的部分会保留</translation>
+    </message>
+    <message>
+        <source>Try again later; what has come is kept, and the next try goes on from there</source>
+        <translation>请以后重试；已下载的部分会保留，下次从该处继续</translation>
+    </message>
+    <message>
+        <source>Try again, which starts the models anew; if it happens again, choose the CPU</source>
+        <translation>请重试，这会重新启动模型；若再次发生，请选择 CPU</translation>
+    </message>
+    <message>
         <source>Try again; close other programs first if memory was short</source>
         <translation>请重试；若内存不足，请先关闭其他程序</translation>
+    </message>
+    <message>
+        <source>Try another mirror (HF_ENDPOINT), or import the file with: tas-desktop models import</source>
+        <translation>请换镜像（HF_ENDPOINT），或导入文件：tas-desktop models import</translation>
+    </message>
+    <message>
+        <source>Try another mirror (HF_ENDPOINT), or without the proxy</source>
+        <translation>请换镜像（HF_ENDPOINT）或不使用代理</translation>
     </message>
     <message>
         <source>Turned upright by its EXIF orientation {0}; coordinates are those of the upright picture</source>
@@ -2836,6 +3458,14 @@ Apache License 2.0。</translation>
     <message>
         <source>Type it again</source>
         <translation>请重新输入</translation>
+    </message>
+    <message>
+        <source>Unset it to download</source>
+        <translation>取消该设置后即可下载</translation>
+    </message>
+    <message>
+        <source>Update TAS Desktop, or name another</source>
+        <translation>请更新 TAS Desktop 或指定其他</translation>
     </message>
     <message>
         <source>Update the program</source>
@@ -2854,6 +3484,10 @@ Apache License 2.0。</translation>
         <translation>请使用更新的程序版本</translation>
     </message>
     <message>
+        <source>Use letters, digits and ._+- with at most one slash</source>
+        <translation>请使用字母、数字和 ._+-，最多一个斜杠</translation>
+    </message>
+    <message>
         <source>Use the brush or the polygon, or choose another profile</source>
         <translation>请使用画笔或多边形，或选择另一个配置</translation>
     </message>
@@ -2862,8 +3496,16 @@ Apache License 2.0。</translation>
         <translation>请等它结束或将其关闭，然后重试</translation>
     </message>
     <message>
+        <source>Wait for it to end, or stop it there</source>
+        <translation>请等它结束，或在那边停止它</translation>
+    </message>
+    <message>
         <source>Wait for it to end, or stop it there; what it has done is in the project already</source>
         <translation>请等待其结束，或在那里停止；已完成的部分已在项目中</translation>
+    </message>
+    <message>
+        <source>What came from {0} as {1} is not the published file: its checksum differs</source>
+        <translation>从 {0} 得到的 {1} 不是发布的文件：校验和不符</translation>
     </message>
     <message>
         <source>What was written breaks rules of {0}: {1}</source>
@@ -2886,12 +3528,28 @@ Apache License 2.0。</translation>
         <translation>请使用 UTF-8 的 CSV（表头 image,expression）或 JSON 行</translation>
     </message>
     <message>
+        <source>Write NAME=VALUE.</source>
+        <translation>请写成 NAME=VALUE。</translation>
+    </message>
+    <message>
+        <source>Write backend = &quot;image-text-to-text&quot;, or choose another model</source>
+        <translation>请写 backend = &quot;image-text-to-text&quot;，或选择其他模型</translation>
+    </message>
+    <message>
+        <source>Write hub:OWNER/NAME</source>
+        <translation>请写 hub:OWNER/NAME</translation>
+    </message>
+    <message>
         <source>Write image&lt;tab&gt;expression on each line, or call the file like its image</source>
         <translation>请在每行写 image&lt;tab&gt;expression，或让文件与其图片同名</translation>
     </message>
     <message>
         <source>Write name=share: train=0.8; each name once, of letters, digits, dot, dash and underscore</source>
         <translation>请写成 名称=比例，如 train=0.8；每个名称只出现一次，由字母、数字、点、连字符和下划线组成</translation>
+    </message>
+    <message>
+        <source>Write owner/name</source>
+        <translation>请写 owner/name</translation>
     </message>
     <message>
         <source>Write smaller groups</source>
@@ -3006,6 +3664,10 @@ Apache License 2.0。</translation>
         <translation>没有文件的图片，图片文件夹无法容纳</translation>
     </message>
     <message>
+        <source>its id is there twice</source>
+        <translation>其标识出现两次</translation>
+    </message>
+    <message>
         <source>line {0}, object {1}</source>
         <translation>第 {0} 行，目标 {1}</translation>
     </message>
@@ -3098,8 +3760,64 @@ Apache License 2.0。</translation>
         <translation>含换行、制表符、控制字符或“||”的文字（会使读取程序出错）：已修正</translation>
     </message>
     <message>
+        <source>{0} = {1} is out of range</source>
+        <translation>{0} = {1} 超出范围</translation>
+    </message>
+    <message>
+        <source>{0} answered {1} to the request for {2}</source>
+        <translation>{0} 对 {2} 的请求返回 {1}</translation>
+    </message>
+    <message>
+        <source>{0} asks to run code of its own, named under auto_map in {1}; this program never does</source>
+        <translation>{0} 要求运行自带代码（{1} 的 auto_map 中指定）；本程序从不这样做</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened with the installed {1}: {2}</source>
+        <translation>已安装的 {1} 无法打开 {0}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} does not answer as the hub does</source>
+        <translation>{0} 的应答与 Hub 不同</translation>
+    </message>
+    <message>
+        <source>{0} does not fit into the memory of {1}: it runs on the CPU, much slower. Close other programs and choose the profile again, or choose a smaller one.</source>
+        <translation>{0} 放不进 {1} 的内存：改在 CPU 上运行，会慢得多。请关闭其他程序后重新选择配置，或选择更小的配置。</translation>
+    </message>
+    <message>
+        <source>{0} does not give {1} without leave ({2})</source>
+        <translation>{0} 未经许可不提供 {1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} does not hold the weights of {1}: {2}</source>
+        <translation>{0} 不含 {1} 的权重：{2}</translation>
+    </message>
+    <message>
+        <source>{0} failed: {1}</source>
+        <translation>{0} 失败：{1}</translation>
+    </message>
+    <message>
+        <source>{0} has no repository {1}, or does not show it without leave</source>
+        <translation>{0} 没有仓库 {1}，或未经许可不显示</translation>
+    </message>
+    <message>
+        <source>{0} has no revision {1}</source>
+        <translation>{0} 没有版本 {1}</translation>
+    </message>
+    <message>
         <source>{0} has no {1}/{2}….json</source>
         <translation>{0} 中没有 {1}/{2}….json</translation>
+    </message>
+    <message>
+        <source>{0} has to wait: {1}, and asks for {2} s</source>
+        <translation>{0} 需要等待：{1}，要求 {2} 秒</translation>
+    </message>
+    <message>
+        <source>{0} has {1} bytes under the name of {2}, not {3}</source>
+        <translation>{0} 中名为 {2} 的文件有 {1} 字节，而非 {3}</translation>
+    </message>
+    <message>
+        <source>{0} holds no weights and no configuration</source>
+        <translation>{0} 中没有权重和配置</translation>
     </message>
     <message>
         <source>{0} holds {1} {2} datasets{3}</source>
@@ -3110,6 +3828,102 @@ Apache License 2.0。</translation>
         <translation>{0} 含有 {1}，它不是导出到那里的</translation>
     </message>
     <message>
+        <source>{0} is a TorchScript archive: a program with weights in it, and programs are not run</source>
+        <translation>{0} 是 TorchScript 归档：其中是带权重的程序，而程序不会被运行</translation>
+    </message>
+    <message>
+        <source>{0} is a folder with configuration and weights, and {1} is a single file</source>
+        <translation>{0} 是含配置和权重的文件夹，而 {1} 是单个文件</translation>
+    </message>
+    <message>
+        <source>{0} is a model of your own: there is nowhere to download it from</source>
+        <translation>{0} 是您自己的模型：没有下载来源</translation>
+    </message>
+    <message>
+        <source>{0} is being downloaded or removed by another program</source>
+        <translation>另一个程序正在下载或移除 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is given only to accounts that have agreed to its terms on {1}</source>
+        <translation>{0} 仅提供给已在 {1} 上同意其条款的账户</translation>
+    </message>
+    <message>
+        <source>{0} is missing or unreadable</source>
+        <translation>{0} 缺失或无法读取</translation>
+    </message>
+    <message>
+        <source>{0} is no model: it holds no weights</source>
+        <translation>{0} 不是模型：其中没有权重</translation>
+    </message>
+    <message>
+        <source>{0} is no name for a model</source>
+        <translation>{0} 不能作为模型名称</translation>
+    </message>
+    <message>
+        <source>{0} is no name for a profile</source>
+        <translation>{0} 不能作为配置名称</translation>
+    </message>
+    <message>
+        <source>{0} is no repository of the hub</source>
+        <translation>{0} 不是 Hub 上的仓库</translation>
+    </message>
+    <message>
+        <source>{0} is no repository&apos;s name</source>
+        <translation>{0} 不是仓库名称</translation>
+    </message>
+    <message>
+        <source>{0} is not {1} as it was published: its checksum differs</source>
+        <translation>{0} 不是发布时的 {1}：校验和不符</translation>
+    </message>
+    <message>
+        <source>{0} is of a kind that needs a tokenizer of its own, and none lies beside it</source>
+        <translation>{0} 这类模型需要自己的分词器，而旁边没有</translation>
+    </message>
+    <message>
+        <source>{0} is refused: {1}, and programs that come with a model are never run</source>
+        <translation>已拒绝 {0}：{1}；随模型附带的程序从不运行</translation>
+    </message>
+    <message>
+        <source>{0} is under {1}, which limits its use: {2}</source>
+        <translation>{0} 采用 {1}，其用途受限：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}x{2} pixels, its labels are of {3}x{4}</source>
+        <translation>{0} 为 {1}x{2} 像素，其标注为 {3}x{4}</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} more, and {2} has {3} free</source>
+        <translation>{0} 还需要 {1}，而 {2} 只剩 {3}</translation>
+    </message>
+    <message>
+        <source>{0} of the model {1} is missing or has changed</source>
+        <translation>模型 {1} 的 {0} 缺失或已改变</translation>
+    </message>
+    <message>
+        <source>{0} of {1} is damaged: it {2}</source>
+        <translation>{1} 的 {0} 已损坏：它{2}</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory on {1}: it goes on with {2} at a time.</source>
+        <translation>{0} 在 {1} 上内存不足：改为每次处理 {2} 个。</translation>
+    </message>
+    <message>
+        <source>{0} ran out of memory on {1}: models that are idle leave it, which costs time with each picture.</source>
+        <translation>{0} 在 {1} 上内存不足：空闲模型将移出，每张图片会多花时间。</translation>
+    </message>
+    <message>
+        <source>{0} sends on to an address without encryption</source>
+        <translation>{0} 转到了未加密的地址</translation>
+    </message>
+    <message>
+        <source>{0} sends {1} packed, though it was asked not to</source>
+        <translation>{0} 发送了压缩的 {1}，尽管已要求不压缩</translation>
+    </message>
+    <message>
+        <source>{0} sets no parameter</source>
+        <translation>{0} 未设置任何参数</translation>
+    </message>
+    <message>
         <source>{0}, instance {1}</source>
         <translation>{0}，实例 {1}</translation>
     </message>
@@ -3118,16 +3932,16 @@ Apache License 2.0。</translation>
         <translation>{0}，目标 {1}</translation>
     </message>
     <message>
+        <source>{0}, which the profile names as its {1}, is not there</source>
+        <translation>配置指定为 {1} 的 {0} 不存在</translation>
+    </message>
+    <message>
         <source>{0}: {1} has no place for them</source>
         <translation>{0}：{1} 无法容纳</translation>
     </message>
     <message>
         <source>Write one image and one expression a line, below the header image,expression</source>
         <translation>在表头 image,expression 之下，每行写一张图片和一个表达</translation>
-    </message>
-    <message>
-        <source>{0} = {1} is no parameter of the ranking method</source>
-        <translation>{0} = {1} 不是排序方法的参数</translation>
     </message>
     <message>
         <source>{0} already holds the project {1}</source>
@@ -3346,6 +4160,14 @@ Apache License 2.0。</translation>
         <translation>{0} 由此程序的更新版本写入</translation>
     </message>
     <message>
+        <source>{0}: {1}.model: there is no model {2}</source>
+        <translation>{0}：{1}.model：没有模型 {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.model: {2} is for {3}</source>
+        <translation>{0}：{1}.model：{2} 用于 {3}</translation>
+    </message>
+    <message>
         <source>“{0}” is not known to the encoder and says nothing.</source>
         <translation>编码器不认识“{0}”，此词不起作用。</translation>
     </message>
@@ -3456,44 +4278,641 @@ Apache License 2.0。</translation>
         <translation>方法自身的值</translation>
     </message>
     <message>
-        <source>tas: the paper&apos;s terms with the gaps closed</source>
-        <translation>tas：论文各项，补全缺口</translation>
+        <source>These models do not give what it needs: {0}</source>
+        <translation>这些模型不提供其所需：{0}</translation>
     </message>
     <message>
-        <source>tas-paper: as published</source>
-        <translation>tas-paper：与论文一致</translation>
+        <source>Stored with each decision, remembered for the next start.</source>
+        <translation>随每个决定保存，下次启动时沿用。</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>captions</source>
+        <translation>描述</translation>
     </message>
     <message>
-        <source>tas-code: as released</source>
-        <translation>tas-code：与公开代码一致</translation>
+        <source>pictures prepared by the method</source>
+        <translation>由方法处理过的图片</translation>
     </message>
     <message>
-        <source>P, caption (α)</source>
-        <translation>P，描述 (α)</translation>
+        <source>features of masked tokens</source>
+        <translation>掩码词元的特征</translation>
     </message>
     <message>
-        <source>N, negatives (λ)</source>
-        <translation>N，负面短语 (λ)</translation>
+        <source>tokens that look at one region</source>
+        <translation>只看一个区域的词元</translation>
     </message>
     <message>
-        <source>“not …” in the text</source>
-        <translation>文本中的“非…”</translation>
+        <source>a map of values</source>
+        <translation>值映射图</translation>
+    </message>
+    <message>
+        <source>a map by value-value attention</source>
+        <translation>值-值注意力图</translation>
+    </message>
+    <message>
+        <source>a map by self-self attention</source>
+        <translation>自-自注意力图</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>two streams that are fused</source>
+        <translation>融合的双流</translation>
+    </message>
+    <message>
+        <source>Redundant part</source>
+        <translation>冗余部分</translation>
+    </message>
+    <message>
+        <source>What is subtracted: the mean over phrases, or the empty text.</source>
+        <translation>减去的内容：各短语的均值，或空文本。</translation>
+    </message>
+    <message>
+        <source>Changed depth</source>
+        <translation>改动深度</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s last blocks whose attention is changed.</source>
+        <translation>网络末尾改动注意力的模块所占比例。</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>比较的词</translation>
+    </message>
+    <message>
+        <source>The whole sentence, or what is left without directions.</source>
+        <translation>整句，或去掉方位词后的部分。</translation>
+    </message>
+    <message>
+        <source>Direction rule</source>
+        <translation>方位规则</translation>
+    </message>
+    <message>
+        <source>What “left” and its like do: our rule, upstream&apos;s, nothing.</source>
+        <translation>“left”等词的作用：我们的规则、原始规则或不起作用。</translation>
+    </message>
+    <message>
+        <source>As upstream</source>
+        <translation>与原版一致</translation>
+    </message>
+    <message>
+        <source>Always rank by the networks, and say where the released code would stop.</source>
+        <translation>始终按网络排序，并指出发布代码会在何处停止。</translation>
+    </message>
+    <message>
+        <source>Largest masks kept</source>
+        <translation>保留的最大掩码数</translation>
+    </message>
+    <message>
+        <source>Only so many of the largest masks may come first; 0: all.</source>
+        <translation>只有这么多最大的掩码可排在前面；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Least pixels</source>
+        <translation>最少像素</translation>
+    </message>
+    <message>
+        <source>Masks of no more pixels come last.</source>
+        <translation>像素不多于此的掩码排在最后。</translation>
+    </message>
+    <message>
+        <source>Global (α)</source>
+        <translation>全局（α）</translation>
+    </message>
+    <message>
+        <source>Share of the region in the whole picture; the rest is the crop.</source>
+        <translation>整图中区域所占比例；其余为裁剪图。</translation>
+    </message>
+    <message>
+        <source>Sentence (β)</source>
+        <translation>整句（β）</translation>
+    </message>
+    <message>
+        <source>Share of the sentence; the rest is its noun phrase.</source>
+        <translation>整句所占比例；其余为其名词短语。</translation>
+    </message>
+    <message>
+        <source>Masked depth</source>
+        <translation>掩码深度</translation>
+    </message>
+    <message>
+        <source>Share of the network&apos;s last blocks that see masked tokens.</source>
+        <translation>网络末尾使用掩码词元的模块所占比例。</translation>
+    </message>
+    <message>
+        <source>Pixels scaled as for</source>
+        <translation>像素归一化方式</translation>
+    </message>
+    <message>
+        <source>Means that the pixels are scaled by: ImageNet&apos;s, as released.</source>
+        <translation>像素归一化所用均值：与发布版相同，采用 ImageNet。</translation>
+    </message>
+    <message>
+        <source>Masks resized</source>
+        <translation>掩码缩放</translation>
+    </message>
+    <message>
+        <source>How masks come to the network&apos;s grid.</source>
+        <translation>掩码如何缩放到网络的网格。</translation>
+    </message>
+    <message>
+        <source>Sign as released</source>
+        <translation>符号与发布版一致</translation>
+    </message>
+    <message>
+        <source>The released baseline follows the negative score; off follows the score.</source>
+        <translation>发布的基线按负分排序；关闭则按得分排序。</translation>
+    </message>
+    <message>
+        <source>Means that the pixels are scaled by.</source>
+        <translation>像素归一化所用均值。</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>The method&apos;s own relations and map order the best anew.</source>
+        <translation>由该方法自身的关系和图对最佳候选重新排序。</translation>
+    </message>
+    <message>
+        <source>Best that are guided</source>
+        <translation>受引导的最佳候选数</translation>
+    </message>
+    <message>
+        <source>How many of the best candidates the guidance orders.</source>
+        <translation>引导对多少个最佳候选排序。</translation>
+    </message>
+    <message>
+        <source>Masks related to</source>
+        <translation>参照掩码数</translation>
+    </message>
+    <message>
+        <source>How many masks of other nouns a relation is measured from.</source>
+        <translation>关系以多少个其他名词的掩码为参照。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Share of relations in the guidance; the rest is the map.</source>
+        <translation>引导中关系所占比例；其余为图。</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>How much heat outside the mask counts against it.</source>
+        <translation>掩码外的热度扣多少分。</translation>
+    </message>
+    <message>
+        <source>Faults as released</source>
+        <translation>缺陷与发布版一致</translation>
+    </message>
+    <message>
+        <source>“right” does nothing as a relation, as in the released program.</source>
+        <translation>与发布程序相同，“right”作为关系不起作用。</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>Size of the blur around the mask, in pixels.</source>
+        <translation>掩码周围模糊的大小（像素）。</translation>
     </message>
     <message>
         <source>M, trust in masks</source>
         <translation>M，掩码可信度</translation>
     </message>
     <message>
+        <source>Weight of how sure the mask&apos;s maker is.</source>
+        <translation>掩码来源自信程度的权重。</translation>
+    </message>
+    <message>
+        <source>Synonyms</source>
+        <translation>同义词</translation>
+    </message>
+    <message>
+        <source>Which phrases name the same kind of thing as the target.</source>
+        <translation>哪些短语与目标指同一类事物。</translation>
+    </message>
+    <message>
+        <source>Halves</source>
+        <translation>半区</translation>
+    </message>
+    <message>
+        <source>What upstream&apos;s direction rule divides the picture by.</source>
+        <translation>原始方位规则划分图片的依据。</translation>
+    </message>
+    <message>
         <source>S, places</source>
         <translation>S，位置</translation>
     </message>
     <message>
-        <source>Terms that act</source>
-        <translation>起作用的项</translation>
+        <source>Weight of places under our direction rule.</source>
+        <translation>我们的方位规则中位置的权重。</translation>
     </message>
     <message>
-        <source>Stored with each decision, remembered for the next start.</source>
-        <translation>随每个决定保存，下次启动时沿用。</translation>
+        <source>Likeness</source>
+        <translation>相似范围</translation>
+    </message>
+    <message>
+        <source>Score within which a candidate counts as one of the target&apos;s kind.</source>
+        <translation>得分差在此范围内的候选视为目标同类。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Share of the crop on black; the rest is the region&apos;s token.</source>
+        <translation>黑底裁剪图所占比例；其余为区域词元。</translation>
+    </message>
+    <message>
+        <source>Fade to a side</source>
+        <translation>向一侧淡出</translation>
+    </message>
+    <message>
+        <source>“left” and “right” fade the picture before it is cropped.</source>
+        <translation>“left”和“right”在裁剪前使图片淡出。</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s terms with the gaps closed</source>
+        <translation>论文各项，补齐缺口</translation>
+    </message>
+    <message>
+        <source>our best: more to look at, and places read anew</source>
+        <translation>我们的最佳方法：看得更多，位置重新解读</translation>
+    </message>
+    <message>
+        <source>TAS as published</source>
+        <translation>论文所述 TAS</translation>
+    </message>
+    <message>
+        <source>TAS as released</source>
+        <translation>发布代码的 TAS</translation>
+    </message>
+    <message>
+        <source>each mask&apos;s crop against the sentence</source>
+        <translation>各掩码裁剪图与句子比较</translation>
+    </message>
+    <message>
+        <source>each mask&apos;s caption against the sentence</source>
+        <translation>各掩码描述与句子比较</translation>
+    </message>
+    <message>
+        <source>crops of the largest masks only</source>
+        <translation>仅最大掩码的裁剪图</translation>
+    </message>
+    <message>
+        <source>masked tokens and crops, sentence and phrase</source>
+        <translation>掩码词元与裁剪图，句子与短语</translation>
+    </message>
+    <message>
+        <source>a class token that sees the mask alone</source>
+        <translation>只看掩码的类别词元</translation>
+    </message>
+    <message>
+        <source>mean of Grad-CAM&apos;s map</source>
+        <translation>Grad-CAM 图的均值</translation>
+    </message>
+    <message>
+        <source>mean of the values&apos; map (MaskCLIP)</source>
+        <translation>值映射图的均值（MaskCLIP）</translation>
+    </message>
+    <message>
+        <source>mean of CLIP-Surgery&apos;s map</source>
+        <translation>CLIP-Surgery 图的均值</translation>
+    </message>
+    <message>
+        <source>GEM&apos;s map inside less outside the mask</source>
+        <translation>GEM 图掩码内减掩码外</translation>
+    </message>
+    <message>
+        <source>two fused streams, guided by relations and a map</source>
+        <translation>融合双流，由关系和图引导</translation>
+    </message>
+    <message>
+        <source>Ref-Diff&apos;s score without diffusion</source>
+        <translation>不含扩散的 Ref-Diff 得分</translation>
+    </message>
+    <message>
+        <source>P, caption (α)</source>
+        <translation>P，描述（α）</translation>
+    </message>
+    <message>
+        <source>Weight of the likeness of caption and expression.</source>
+        <translation>描述与表达相似度的权重。</translation>
+    </message>
+    <message>
+        <source>N, negatives (λ)</source>
+        <translation>N，负例（λ）</translation>
+    </message>
+    <message>
+        <source>Weight of what else the picture shows and is not meant.</source>
+        <translation>图中其他非所指内容的权重。</translation>
+    </message>
+    <message>
+        <source>“not …” in the text</source>
+        <translation>文本中的“not …”</translation>
+    </message>
+    <message>
+        <source>Weight of what the expression itself rules out.</source>
+        <translation>表达自身所排除内容的权重。</translation>
+    </message>
+    <message>
+        <source>Count repeats once</source>
+        <translation>重复只计一次</translation>
+    </message>
+    <message>
+        <source>A phrase that the picture&apos;s caption repeats counts once.</source>
+        <translation>图片描述中重复的短语只计一次。</translation>
+    </message>
+    <message>
+        <source>The likeness of mask and expression takes part.</source>
+        <translation>计入掩码与表达的相似度。</translation>
+    </message>
+    <message>
+        <source>The likeness of caption and expression takes part.</source>
+        <translation>计入描述与表达的相似度。</translation>
+    </message>
+    <message>
+        <source>Negatives take part.</source>
+        <translation>计入负例。</translation>
+    </message>
+    <message>
+        <source>R, region in the picture</source>
+        <translation>R，图中区域</translation>
+    </message>
+    <message>
+        <source>Weight of the mask&apos;s tokens within the whole picture.</source>
+        <translation>整图中掩码词元的权重。</translation>
+    </message>
+    <message>
+        <source>C, surroundings</source>
+        <translation>C，周围</translation>
+    </message>
+    <message>
+        <source>Weight of the crop with what is around the mask.</source>
+        <translation>含掩码周围内容的裁剪图的权重。</translation>
+    </message>
+    <message>
+        <source>H, map</source>
+        <translation>H，热图</translation>
+    </message>
+    <message>
+        <source>Weight of the map of values inside the mask less outside.</source>
+        <translation>掩码内外热图差值的权重。</translation>
+    </message>
+    <message>
+        <source>K, masks that agree</source>
+        <translation>K，一致的掩码</translation>
+    </message>
+    <message>
+        <source>Share of a score that comes from other masks of the same thing.</source>
+        <translation>得分中来自同一物体其他掩码的比例。</translation>
+    </message>
+    <message>
+        <source>Colours of pixels</source>
+        <translation>像素颜色</translation>
+    </message>
+    <message>
+        <source>Weight of the pixels&apos; own colours where words name some.</source>
+        <translation>词语提到颜色时像素自身颜色的权重。</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Starter pack</source>
+        <translation>入门包</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s models</source>
+        <translation>论文所用模型</translation>
+    </message>
+    <message>
+        <source>Light, for photographs</source>
+        <translation>轻量，适合照片</translation>
+    </message>
+    <message>
+        <source>Newer models</source>
+        <translation>较新模型</translation>
+    </message>
+    <message>
+        <source>Small networks trained on drawn scenes, with a region hierarchy for photographs. Runs on any machine, offline.</source>
+        <translation>在绘制场景上训练的小网络，照片用区域层级。任何电脑均可离线运行。</translation>
+    </message>
+    <message>
+        <source>SAM ViT-H, CLIP ViT-B/32 and BLIP-2 with OPT-2.7B, ranked as the paper does. Wants a GPU; on a CPU a picture takes many minutes.</source>
+        <translation>SAM ViT-H、CLIP ViT-B/32 与 BLIP-2（OPT-2.7B），按论文排序。需要 GPU；在 CPU 上每张图片需许多分钟。</translation>
+    </message>
+    <message>
+        <source>SAM ViT-B, CLIP ViT-B/16 and BLIP base: for GPUs with 8 GB, and for patient people without one. Knows photographs.</source>
+        <translation>SAM ViT-B、CLIP ViT-B/16 与 BLIP base：适合 8 GB 的 GPU，或有耐心的无 GPU 用户。可处理照片。</translation>
+    </message>
+    <message>
+        <source>SAM 2.1 large, Perception Encoder L/14 and Florence-2 large: sharper masks and words than the paper&apos;s models, with terms that allow commercial use. Wants a GPU.</source>
+        <translation>SAM 2.1 large、Perception Encoder L/14 与 Florence-2 large：掩码和描述比论文模型更精细，条款允许商用。需要 GPU。</translation>
+    </message>
+    <message>
+        <source>of your own file</source>
+        <translation>您自己的文件</translation>
+    </message>
+    <message>
+        <source>Labels made with it are yours.</source>
+        <translation>用它生成的标注归您所有。</translation>
+    </message>
+    <message>
+        <source>The program knows no terms of a file of your own; you do.</source>
+        <translation>您自己文件的条款只有您知道。</translation>
+    </message>
+    <message>
+        <source>Says nothing of labels made with it.</source>
+        <translation>未提及用它生成的标注。</translation>
+    </message>
+    <message>
+        <source>The OPT licence is for non-commercial research; take labels made with it to be so too.</source>
+        <translation>OPT 许可仅限非商业研究；用它生成的标注也应视同。</translation>
+    </message>
+    <message>
+        <source>Given for research only; take labels made with it to be so too.</source>
+        <translation>仅供研究；用它生成的标注也应视同。</translation>
+    </message>
+    <message>
+        <source>MIT, with the OPT licence for the language model</source>
+        <translation>MIT，语言模型采用 OPT 许可</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s licence for machine learning research</source>
+        <translation>Apple 机器学习研究许可</translation>
+    </message>
+    <message>
+        <source>draws masks</source>
+        <translation>绘制掩码</translation>
+    </message>
+    <message>
+        <source>compares masks with texts</source>
+        <translation>比较掩码与文本</translation>
+    </message>
+    <message>
+        <source>writes captions</source>
+        <translation>撰写描述</translation>
+    </message>
+    <message>
+        <source>reads expressions</source>
+        <translation>解析表达</translation>
+    </message>
+    <message>
+        <source>knows synonyms</source>
+        <translation>提供同义词</translation>
+    </message>
+    <message>
+        <source>quick on any computer</source>
+        <translation>任何电脑上都快</translation>
+    </message>
+    <message>
+        <source>seconds with a GPU, else a minute</source>
+        <translation>有 GPU 数秒，否则一分钟</translation>
+    </message>
+    <message>
+        <source>slow without a GPU</source>
+        <translation>没有 GPU 时较慢</translation>
+    </message>
+    <message>
+        <source>Asking for it …</source>
+        <translation>正在请求…</translation>
+    </message>
+    <message>
+        <source>Checking what has come …</source>
+        <translation>正在校验已下载内容…</translation>
+    </message>
+    <message>
+        <source>The server is busy; trying again soon …</source>
+        <translation>服务器繁忙；稍后重试…</translation>
+    </message>
+    <message>
+        <source>Reading it through …</source>
+        <translation>正在通读…</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Looking at the local copy …</source>
+        <translation>正在查看本地副本…</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>已在此电脑上</translation>
+    </message>
+    <message>
+        <source>partly downloaded: {0}</source>
+        <translation>已下载部分：{0}</translation>
+    </message>
+    <message>
+        <source>its files have changed</source>
+        <translation>其文件已改变</translation>
+    </message>
+    <message>
+        <source>no model is called that</source>
+        <translation>没有这个名称的模型</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>不在此电脑上</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>正在排队</translation>
+    </message>
+    <message>
+        <source>{0} MB/s</source>
+        <translation>{0} MB/s</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>剩余 {0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>剩余 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation>剩余 {0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>1 model missing</source>
+        <translation>缺少 1 个模型</translation>
+    </message>
+    <message>
+        <source>{0} models missing</source>
+        <translation>缺少 {0} 个模型</translation>
+    </message>
+    <message>
+        <source>{0} on disk</source>
+        <translation>占磁盘 {0}</translation>
+    </message>
+    <message>
+        <source>{0} GB on a GPU</source>
+        <translation>GPU 内存 {0} GB</translation>
+    </message>
+    <message>
+        <source>{0} GB of memory</source>
+        <translation>内存 {0} GB</translation>
+    </message>
+    <message>
+        <source>{0} GB GPU</source>
+        <translation>GPU {0} GB</translation>
+    </message>
+    <message>
+        <source>{0}: not for commercial use</source>
+        <translation>{0}：不可商用</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models and profiles</source>
+        <translation>模型与配置</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched unless you ask for it here. Pictures and texts never leave this computer.</source>
+        <translation>除非您在此要求，否则不会下载任何内容。图片和文本绝不离开此电脑。</translation>
+    </message>
+    <message>
+        <source>Your copy is {0}. Change it there, then open this window again.</source>
+        <translation>您的副本是 {0}。请在该处修改，然后重新打开此窗口。</translation>
     </message>
 </context>
 <context>
@@ -3615,10 +5034,121 @@ Apache License 2.0。</translation>
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Terms that act</source>
+        <translation>起作用的项</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of {0}: {1}</source>
+        <translation>{0} 的许可证：{1}</translation>
+    </message>
+    <message>
+        <source>{0}, runs on {1}</source>
+        <translation>{0}，运行于 {1}</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>继续下载</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Use a local copy …</source>
+        <translation>使用本地副本…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Click again to remove {0}</source>
+        <translation>再次点击以移除 {0}</translation>
+    </message>
+    <message>
+        <source>Use a local copy of {0}</source>
+        <translation>使用 {0} 的本地副本</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>Folder with the moved pictures</source>
         <translation>已移动图片所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCommands</name>
+    <message>
+        <source>The model {0} is on this computer now.</source>
+        <translation>模型 {0} 已在此电脑上。</translation>
+    </message>
+    <message>
+        <source>Every file of {0} is as it should be.</source>
+        <translation>{0} 的所有文件均完好。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Strictest licence: {0}. {1}</source>
+        <translation>最严格的许可证：{0}。{1}</translation>
+    </message>
+    <message>
+        <source>I will not use it commercially, as its licence asks</source>
+        <translation>我将按其许可证要求不用于商业用途</translation>
+    </message>
+    <message>
+        <source>Make my own copy …</source>
+        <translation>创建自己的副本…</translation>
+    </message>
+    <message>
+        <source>Download all {0} ({1})</source>
+        <translation>全部下载：{0} 个（{1}）</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use this profile</source>
+        <translation>使用此配置</translation>
+    </message>
+    <message>
+        <source>Tick the licence first.</source>
+        <translation>请先勾选许可证。</translation>
+    </message>
+    <message>
+        <source>Its models have to be here first.</source>
+        <translation>需先备齐其模型。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRows</name>
+    <message>
+        <source>⚠ cannot be used</source>
+        <translation>⚠ 无法使用</translation>
+    </message>
+    <message>
+        <source>● in use</source>
+        <translation>● 使用中</translation>
     </message>
 </context>
 <context>
@@ -3971,12 +5501,24 @@ Apache License 2.0。</translation>
         <translation>深色</translation>
     </message>
     <message>
+        <source>the fastest there is</source>
+        <translation>最快的可用设备</translation>
+    </message>
+    <message>
+        <source>half where it is as good</source>
+        <translation>效果相同时用半精度</translation>
+    </message>
+    <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
         <source>Ranking</source>
         <translation>排序</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Expressions</source>
@@ -4049,6 +5591,22 @@ Apache License 2.0。</translation>
     <message>
         <source>How long typing must rest before the masks are ranked anew; 0 ranks on each key.</source>
         <translation>停止输入多久后重新排序掩码；0 表示每次按键都排序。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Where the models run; the status bar says where each does.</source>
+        <translation>模型在何处运行；状态栏会显示各模型所在设备。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Half precision takes half the memory; on a CPU it is slower.</source>
+        <translation>半精度内存减半；在 CPU 上较慢。</translation>
     </message>
     <message>
         <source>Check the spelling</source>
