@@ -54,6 +54,7 @@ class Measured(NamedTuple):
 
 
 NO_SPREAD: Final = 0.02
+_ROUNDING: Final = 1e-9
 """Spread below which things count as level, as a share of the picture's side (or as a logarithm of areas)."""
 
 _HORIZONTAL: Final = {Place.LEFT: 1.0, Place.RIGHT: -1.0}
@@ -162,7 +163,7 @@ def _middle(layout: Layout, things: NDArray[np.intp]) -> NDArray[np.float64]:
     """Off the middle of the things' extent, of the picture (across, down), and of their order."""
     x_n, y_n = layout.centres_xy.T
     across_n, down_n = _off_extent(x_n, things), _off_extent(y_n, things)
-    row = np.ptp(x_n[things]) >= np.ptp(y_n[things])
+    row = np.ptp(x_n[things]) >= np.ptp(y_n[things]) - _ROUNDING  # as wide as high: a row, mirrored too
     along_n = x_n if row else y_n
     unbalanced_n = 0.5 * np.abs(layout.ahead_of(along_n, things) - layout.ahead_of(-along_n, things))
     return np.stack(
