@@ -14,6 +14,7 @@ from tas_desktop.evaluation.language_bench import ImageChoice, choose_sentences,
 from tas_desktop.evaluation.language_bench_rules import read_plainly
 from tas_desktop.evaluation.language_bench_tables import read_bench_table
 from tas_desktop.evaluation.language_bench_words import SPATIAL_WORDS, has_spatial_word
+from tests.support.patience import PATIENCE_S
 
 HEADER = "uid,ref_id,img_id,sent_id,sent,bbox"
 LEFT_BOX, MIDDLE_BOX, RIGHT_BOX = "[10, 200, 80, 90]", "[280, 200, 80, 90]", "[540, 200, 80, 90]"
@@ -149,5 +150,6 @@ def test_the_command_needs_no_network_library(row_of_three, tmp_path):
         f"sys.exit(main(['bench', 'language', {str(row_of_three)!r}, '--json']))"
     )
     home = {"TAS_DESKTOP_DATA_DIR": str(tmp_path / "home"), "PATH": os.environ["PATH"]}
-    done = subprocess.run([sys.executable, "-c", program], env=home, capture_output=True, check=True)
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, env=home, capture_output=True, check=True, timeout=PATIENCE_S)
     assert json.loads(done.stdout)["n"] == 5

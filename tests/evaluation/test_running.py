@@ -27,6 +27,7 @@ from tas_desktop.evaluation.report import reports_of
 from tas_desktop.evaluation.run_folder import FILE_NAME, opened_run
 from tas_desktop.evaluation.running import MISSING, UNREADABLE, run_evaluation
 from tests.engine.conftest import GivenMasks, Painting
+from tests.support.patience import PATIENCE_S
 
 WHOLE = Painting([("red", 0, 0, 160, 120)]).masks
 
@@ -248,7 +249,8 @@ with opened_run(Path(sys.argv[2])) as folder:
 def test_a_run_that_was_killed_goes_on(refer_folder, labels, tmp_path):
     root = Path(__file__).parents[2]
     command = [sys.executable, "-c", KILLED, str(refer_folder), str(tmp_path / "run")]
-    ended = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, check=False)
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    ended = subprocess.run(command, cwd=root, env=environment, check=False, timeout=PATIENCE_S)
     assert ended.returncode == -signal.SIGKILL
     with opened_run(tmp_path / "run") as folder:
         run = run_evaluation(labels, [ranked()], Protocol(), folder=folder)

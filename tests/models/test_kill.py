@@ -18,7 +18,7 @@ from tas_desktop.models.pulling import pull
 from tas_desktop.models.receipts import folder_of
 from tests.models.conftest import CONTENT, hub_entry, url_entry
 from tests.support.model_server import Fault
-from tests.support.patience import ended_after, join, run_aside
+from tests.support.patience import PATIENCE_S, ended_after, join, run_aside
 
 PULL = """
 import os, signal, sys
@@ -59,7 +59,7 @@ def test_killed_in_mid_download_and_resumed(server, settings, weights):
             if line == "download 150000\n":
                 break
         os.kill(process.pid, signal.SIGKILL)
-        process.wait()
+        process.wait(PATIENCE_S)
     assert find_model("tiny") is None
     assert not (folder_of("tiny") / "tiny.pth").exists()
     kept = (folder_of("tiny") / "tiny.pth.part").stat().st_size

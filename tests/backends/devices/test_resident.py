@@ -14,6 +14,7 @@ from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.devices.resident import Resident
 from tas_desktop.domain.errors import BackendFailed, WeightsDamaged
 from tests.backends.devices.budget import SMALL_DEVICE, hungry, small_placement
+from tests.support.patience import join
 
 
 def linear(_dtype=torch.float32):
@@ -35,7 +36,7 @@ def test_a_lazy_network_is_read_once_when_first_needed():
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        join(thread)
     assert read == [torch.float32]
     assert [r.loaded for r in placement.residences] == [True]
 
