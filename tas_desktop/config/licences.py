@@ -134,9 +134,14 @@ def _parse(requirements: Iterable[str]) -> Iterator[Requirement]:
 
 def _read(distribution: metadata.Distribution, *, is_direct: bool) -> Library:
     about = distribution.metadata
-    name = about["Name"]
+    name = _said(about, "Name")
     licence = SAID_ELSEWHERE.get(canonical(name)) or _licence_of(about)
     return Library(name, distribution.version, licence, _home_of(about), is_direct)
+
+
+def _said(about: metadata.PackageMetadata, field: str) -> str:
+    """A field's first value, or empty; with ``importlib_metadata``, which keyring imports, ``[]`` raises."""
+    return next(iter(about.get_all(field) or ()), "")
 
 
 def _home_of(about: metadata.PackageMetadata) -> str:
@@ -146,13 +151,13 @@ def _home_of(about: metadata.PackageMetadata) -> str:
         for label, _, link in (line.partition(",") for line in about.get_all("Project-URL") or [])
     }
     found = (links.get(label) for label in _HOMES)
-    return about["Home-page"] or next((link for link in found if link), "")
+    return _said(about, "Home-page") or next((link for link in found if link), "")
 
 
 def _licence_of(about: metadata.PackageMetadata) -> str:
     """The expression where there is one, else what its free text or its classifiers amount to."""
     for field in ("License-Expression", "License"):
-        text = " ".join((about[field] or "").split())
+        text = " ".join(_said(about, field).split())
         if text and _SPDX.match(text) and all(_is_known(part) for part in _parts(text)):
             return text
     classifiers = [
@@ -160,7 +165,7 @@ def _licence_of(about: metadata.PackageMetadata) -> str:
         for line in about.get_all("Classifier") or []
         if line.startswith("License ::")
     ]
-    for text in (*classifiers, (about["License"] or "")[:80]):
+    for text in (*classifiers, _said(about, "License")[:80]):
         for pattern, name in _NAMES:
             if re.search(pattern, text.lower()):
                 return name
