@@ -11,6 +11,7 @@ Analyses are kept in the work folder, so that a second run costs ranking only.
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,7 +150,7 @@ def main() -> None:
         "--search", nargs="*", choices=GRID, help="weights to walk along; all without names"
     )
     arguments.add_argument("--upstream", action="store_true", help="tas-code too: as many analyses again")
-    arguments.add_argument("--work", type=Path, default=Path("/tmp/tas-plus"))  # noqa: S108
+    arguments.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "tas-plus"))
     chosen = arguments.parse_args()
     parts = load_components(load_profile("starter"))
     folders = [chosen.scenes, *([chosen.handwritten] if chosen.handwritten else [])]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tas_desktop.backends.weights import expected_digest
 from tas_desktop.config.profiles import ProfileRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from tas_desktop.backends.devices.placement import Placement
     from tas_desktop.config.profile_file import ParamValue
     from tas_desktop.config.profiles import ComponentChoice
     from tas_desktop.models.places import ModelPlace
+
+Opened = TypeVar("Opened")
 
 
 def only_file(choice: ComponentChoice) -> Path:
@@ -48,6 +51,22 @@ def unknown_backend(choice: ComponentChoice) -> ProfileRefused:
         f"The profile's {choice.role} backend {choice.backend!r} is not in this version",
         next_step="Correct the profile, or choose another",
     )
+
+
+def open_by(
+    openers: Mapping[str, Callable[[ComponentChoice, Placement], Opened]],
+    choice: ComponentChoice,
+    placement: Placement,
+) -> Opened:
+    """What the opener of a choice's backend makes of it.
+
+    Raises:
+        ProfileRefused: this program has no such backend.
+    """
+    opener = openers.get(choice.backend)
+    if opener is None:
+        raise unknown_backend(choice)
+    return opener(choice, placement)
 
 
 def check_params(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from tas_desktop.backends.choices import digest_of, only_file, unknown_backend
+from tas_desktop.backends.choices import digest_of, only_file, open_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,10 +26,7 @@ def open_captioner(choice: ComponentChoice, *, placement: Placement) -> Captione
         ProfileRefused: this program has no such backend.
         WeightsDamaged: its weights cannot be loaded.
     """
-    opener = OPENERS.get(choice.backend)
-    if opener is None:
-        raise unknown_backend(choice)
-    return opener(choice, placement)
+    return open_by(OPENERS, choice, placement)
 
 
 def scene_captioner_for(captioner: Captioner) -> SceneCaptioner:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
-from tas_desktop.backends.choices import only_file, unknown_backend
+from tas_desktop.backends.choices import only_file, open_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,10 +35,7 @@ def open_proposer(choice: ComponentChoice, *, placement: Placement) -> MaskPropo
         ProfileRefused: this program has no such backend.
         WeightsDamaged: its weights cannot be loaded.
     """
-    opener = OPENERS.get(choice.backend)
-    if opener is None:
-        raise unknown_backend(choice)
-    return opener(choice, placement)
+    return open_by(OPENERS, choice, placement)
 
 
 def prompt_decoder_of(proposer: MaskProposer) -> PromptDecoder | None:

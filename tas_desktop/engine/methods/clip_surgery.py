@@ -11,8 +11,9 @@ import numpy as np
 from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
-from tas_desktop.engine.methods.declared import choice, number
+from tas_desktop.engine.methods.declared import choice
 from tas_desktop.engine.methods.heat_map import HeatMapParams
+from tas_desktop.engine.methods.shared_fields import changed_depth
 from tas_desktop.engine.methods.vectors import softmax, unit
 
 if TYPE_CHECKING:
@@ -49,15 +50,7 @@ class ClipSurgeryParams(HeatMapParams):
         label=QT_TRANSLATE_NOOP("Methods", "Redundant part"),
         meaning=QT_TRANSLATE_NOOP("Methods", "What is subtracted: the mean over phrases, or the empty text."),
     )
-    share: float = number(
-        0.5,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Changed depth"),
-        meaning=QT_TRANSLATE_NOOP(
-            "Methods", "Share of the network's last blocks whose attention is changed."
-        ),
-        is_offered=False,
-    )
+    share: float = changed_depth(0.5)
 
     @property
     def map_extra(self) -> Extra:

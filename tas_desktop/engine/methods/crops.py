@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.methods.common import BaselineParams
-from tas_desktop.engine.methods.declared import whole
 from tas_desktop.engine.methods.gate import gate_largest
+from tas_desktop.engine.methods.shared_fields import largest_kept, least_pixels
 from tas_desktop.engine.methods.terms import Terms
 
 if TYPE_CHECKING:
@@ -26,16 +25,8 @@ class CropsParams(BaselineParams):
     """
 
     method: str = "clip-only"
-    keep_largest: int = whole(
-        0,
-        label=QT_TRANSLATE_NOOP("Methods", "Largest masks kept"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Only so many of the largest masks may come first; 0: all."),
-    )
-    floor_px: int = whole(
-        0,
-        label=QT_TRANSLATE_NOOP("Methods", "Least pixels"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Masks of no more pixels come last."),
-    )
+    keep_largest: int = largest_kept(0)
+    floor_px: int = least_pixels(0)
 
     def score(self, question: Question) -> Terms:
         """V."""

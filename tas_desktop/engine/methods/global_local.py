@@ -11,8 +11,14 @@ import numpy as np
 from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
-from tas_desktop.engine.methods.common import SHARE_OF_DEPTH, BaselineParams, Scale
+from tas_desktop.engine.methods.common import BaselineParams, Scale
 from tas_desktop.engine.methods.declared import choice, number
+from tas_desktop.engine.methods.shared_fields import (
+    masked_depth,
+    mixed_text,
+    sentence_and_phrase,
+    sentence_share,
+)
 from tas_desktop.engine.methods.terms import Terms
 from tas_desktop.engine.methods.vectors import mix, unit
 
@@ -52,19 +58,8 @@ class GlobalLocalParams(BaselineParams):
             "Methods", "Share of the region in the whole picture; the rest is the crop."
         ),
     )
-    beta: float = number(
-        0.5,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Sentence (β)"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the sentence; the rest is its noun phrase."),
-    )
-    share: float = number(
-        SHARE_OF_DEPTH,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Masked depth"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the network's last blocks that see masked tokens."),
-        is_offered=False,
-    )
+    beta: float = sentence_share()
+    share: float = masked_depth()
     scale: Scale = choice(
         Scale.IMAGENET,
         label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
@@ -98,13 +93,12 @@ class GlobalLocalParams(BaselineParams):
 
     def plain_texts(self, query: Query) -> tuple[str, ...]:
         """Sentence and noun phrase."""
-        return query.words, query.understood.target.lower()
+        return sentence_and_phrase(query)
 
     def score(self, question: Question) -> Terms:
         """The cosine, or for a ResNet the product with the feature that is not scaled."""
         analysis = question.analysis
-        sentence, phrase = self.plain_texts(question.query)
-        text_d = unit(mix(question.plain(sentence), question.plain(phrase), share=self.beta))
+        text_d = mixed_text(question, share=self.beta)
         global_nd = analysis.array(self._global).astype(np.float64)
         local_nd = analysis.array(self._local).astype(np.float64)
         if analysis.array(self._global, "unscaled")[0]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
-from tas_desktop.engine.methods.declared import number
 from tas_desktop.engine.methods.heat_map import HeatMapParams, places_of, pooling_of
+from tas_desktop.engine.methods.shared_fields import changed_depth
 from tas_desktop.engine.methods.terms import Terms
 from tas_desktop.engine.methods.vectors import unit
 
@@ -35,15 +34,7 @@ class HeatContrastParams(HeatMapParams):
     capability: ClassVar[Capability] = Capability.SELF_MAP
 
     method: str = "heat-contrast"
-    share: float = number(
-        SHARE_OF_DEPTH,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Changed depth"),
-        meaning=QT_TRANSLATE_NOOP(
-            "Methods", "Share of the network's last blocks whose attention is changed."
-        ),
-        is_offered=False,
-    )
+    share: float = changed_depth(SHARE_OF_DEPTH)
 
     @property
     def map_extra(self) -> Extra:

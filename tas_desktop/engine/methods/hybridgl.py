@@ -12,13 +12,21 @@ from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
 from tas_desktop.engine.geometry import areas_px, boxes_xywh
 from tas_desktop.engine.judged import Judgement
-from tas_desktop.engine.methods.common import SHARE_OF_DEPTH, BaselineParams, Scale
-from tas_desktop.engine.methods.declared import choice, number, switch, whole
+from tas_desktop.engine.methods.common import BaselineParams, Scale
+from tas_desktop.engine.methods.declared import number, switch, whole
 from tas_desktop.engine.methods.heat_contrast import SHARE_OF_DEPTH as GEM_SHARE
 from tas_desktop.engine.methods.heat_map import POOLING, places_of, pooling_of
 from tas_desktop.engine.methods.hybridgl_words import Relation, named_ramp, named_relation, other_phrases
+from tas_desktop.engine.methods.shared_fields import (
+    changed_depth,
+    masked_depth,
+    mixed_text,
+    pixel_scale,
+    sentence_and_phrase,
+    sentence_share,
+)
 from tas_desktop.engine.methods.terms import Terms
-from tas_desktop.engine.methods.vectors import mix, softmax, unit
+from tas_desktop.engine.methods.vectors import softmax, unit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,12 +57,7 @@ class HybridGlParams(BaselineParams):
     """
 
     method: str = "hybridgl"
-    beta: float = number(
-        0.5,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Sentence (β)"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the sentence; the rest is its noun phrase."),
-    )
+    beta: float = sentence_share()
     guided: bool = switch(
         default=True,
         label=QT_TRANSLATE_NOOP("Methods", "Guidance"),
@@ -92,22 +95,8 @@ class HybridGlParams(BaselineParams):
             "Methods", "“right” does nothing as a relation, as in the released program."
         ),
     )
-    share: float = number(
-        SHARE_OF_DEPTH,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Masked depth"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Share of the network's last blocks that see masked tokens."),
-        is_offered=False,
-    )
-    map_share: float = number(
-        GEM_SHARE,
-        high=1.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Changed depth"),
-        meaning=QT_TRANSLATE_NOOP(
-            "Methods", "Share of the network's last blocks whose attention is changed."
-        ),
-        is_offered=False,
-    )
+    share: float = masked_depth()
+    map_share: float = changed_depth(GEM_SHARE)
     blur_px: int = whole(
         15,
         low=1,
@@ -116,11 +105,7 @@ class HybridGlParams(BaselineParams):
         meaning=QT_TRANSLATE_NOOP("Methods", "Size of the blur around the mask, in pixels."),
         is_offered=False,
     )
-    scale: Scale = choice(
-        Scale.MODEL,
-        label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Means that the pixels are scaled by."),
-    )
+    scale: Scale = pixel_scale()
 
     @property
     def needs(self) -> frozenset[Capability]:
@@ -146,12 +131,11 @@ class HybridGlParams(BaselineParams):
 
     def plain_texts(self, query: Query) -> tuple[str, ...]:
         """Sentence and noun phrase."""
-        return query.words, query.understood.target.lower()
+        return sentence_and_phrase(query)
 
     def score(self, question: Question) -> Terms:
         """The cosine."""
-        sentence, phrase = self.plain_texts(question.query)
-        text_d = unit(mix(question.plain(sentence), question.plain(phrase), share=self.beta))
+        text_d = mixed_text(question, share=self.beta)
         return Terms.seen(self._features(question) @ text_d)
 
     def guide(self, question: Question, terms: Terms) -> Judgement | None:

@@ -11,8 +11,9 @@ from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
 from tas_desktop.engine.methods.common import BaselineParams, Scale
-from tas_desktop.engine.methods.declared import choice, number, switch, whole
+from tas_desktop.engine.methods.declared import number, switch
 from tas_desktop.engine.methods.gate import gate_largest
+from tas_desktop.engine.methods.shared_fields import largest_kept, least_pixels, pixel_scale
 from tas_desktop.engine.methods.terms import Terms
 from tas_desktop.engine.methods.vectors import mix, unit
 from tas_desktop.language.parse import ParsedExpression
@@ -50,21 +51,9 @@ class RefDiffParams(BaselineParams):
         label=QT_TRANSLATE_NOOP("Methods", "Fade to a side"),
         meaning=QT_TRANSLATE_NOOP("Methods", "“left” and “right” fade the picture before it is cropped."),
     )
-    keep_largest: int = whole(
-        10,
-        label=QT_TRANSLATE_NOOP("Methods", "Largest masks kept"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Only so many of the largest masks may come first; 0: all."),
-    )
-    floor_px: int = whole(
-        10_000,
-        label=QT_TRANSLATE_NOOP("Methods", "Least pixels"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Masks of no more pixels come last."),
-    )
-    scale: Scale = choice(
-        Scale.MODEL,
-        label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Means that the pixels are scaled by."),
-    )
+    keep_largest: int = largest_kept(10)
+    floor_px: int = least_pixels(10_000)
+    scale: Scale = pixel_scale()
 
     @property
     def needs(self) -> frozenset[Capability]:

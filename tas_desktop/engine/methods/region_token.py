@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
 from tas_desktop.engine.methods.common import BaselineParams, Scale
-from tas_desktop.engine.methods.declared import choice
+from tas_desktop.engine.methods.shared_fields import pixel_scale
 from tas_desktop.engine.methods.terms import Terms
 from tas_desktop.engine.methods.vectors import unit
 
@@ -24,11 +23,7 @@ class RegionTokenParams(BaselineParams):
     """Cosine of the region's token and the sentence ("Adapting CLIP")."""
 
     method: str = "region-token"
-    scale: Scale = choice(
-        Scale.MODEL,
-        label=QT_TRANSLATE_NOOP("Methods", "Pixels scaled as for"),
-        meaning=QT_TRANSLATE_NOOP("Methods", "Means that the pixels are scaled by."),
-    )
+    scale: Scale = pixel_scale()
 
     @property
     def needs(self) -> frozenset[Capability]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tas_desktop.config.disk_use import readable_size
+from tas_desktop.ui.dialog_parts import make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ class CacheDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._cache = cache
         self._kept: KeptOnDisk | None = None
-        self.used = self._label("strong")
+        self.used = make_label("strong", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
-        self.project = self._label("muted")
-        self.place = self._label("muted")
+        self.project = make_label("muted", self)
+        self.place = make_label("muted", self)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.meaning = self._label("muted")
+        self.meaning = make_label("muted", self)
         self.clear_button, self.close_button = QPushButton(self), QPushButton(self)
         self.clear_button.setEnabled(False)
         self.clear_button.clicked.connect(self._on_clear)
@@ -101,10 +102,3 @@ class CacheDialog(QDialog):
         self.project.setText(in_project.format(readable_size(kept.project_bytes or 0)))
         self.clear_button.setEnabled(use.analyses > 0)
         fit_dialog(self, width=WIDTH, height=HEIGHT)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from tas_desktop.ui.dialog_parts import make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 
 if TYPE_CHECKING:
@@ -31,9 +32,8 @@ class BugDialog(QDialog):
         self._log_file = log_file
         self._reports: list[BugReport] = []
         self.count = 0
-        self._title = _label(self)
-        self._title.setObjectName("strong")
-        self._comfort = _label(self)
+        self._title = make_label("strong", self)
+        self._comfort = make_label("", self)
         self._comfort.setText(
             self.tr(
                 "What you have decided is saved already. You can go on working; if the window behaves"
@@ -46,8 +46,7 @@ class BugDialog(QDialog):
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.details.setTabChangesFocus(True)
-        self._place = _label(self)
-        self._place.setObjectName("muted")
+        self._place = make_label("muted", self)
         self._place.setText(self.tr("The log has it too: {0}").format(log_file))
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_button = QPushButton(self.tr("Copy the details"), self)
@@ -89,10 +88,3 @@ class BugDialog(QDialog):
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._whole())
         self.copy_button.setText(self.tr("Copied"))
-
-
-def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

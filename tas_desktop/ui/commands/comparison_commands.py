@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 
 from tas_desktop.session.notices import Message
 from tas_desktop.ui.canvas.paths import MaskPaths
@@ -42,16 +42,14 @@ class ComparisonCommands(CommandGroup):
         """The page, or the one that is open already; imported when it is first asked for."""
         from tas_desktop.ui.comparison.page import ComparisonPage
 
-        page = self._window.findChild(ComparisonPage)
-        if page is None:
+        def make() -> ComparisonPage:
             page = ComparisonPage(self._workspace, self._window)
-            page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             page.wanted.connect(self._go_to)
             page.outlined.connect(self._show_outlines)
             page.finished.connect(self._clear_outlines)
-        page.show()
-        page.raise_()
-        page.activateWindow()
+            return page
+
+        self.show_once(ComparisonPage, make, goes_with_project=False)
 
     @Slot(object)
     def _go_to(self, case: Case) -> None:

@@ -29,19 +29,21 @@ class CommandGroup(QObject):
     def refresh(self) -> None:
         """Enable what can act now; called when project, picture, expression or selection change."""
 
-    def show_once(self, kind: type[Shown], make: Callable[[], Shown]) -> Shown:
-        """Show the window's dialog of a kind, made if there is none; it goes with the project it is about."""
+    def show_once(
+        self, kind: type[Shown], make: Callable[[], Shown], *, goes_with_project: bool = True
+    ) -> Shown:
+        """Show the window's dialog of a kind, made if there is none."""
         found = self._window.findChild(kind)
         dialog = make() if found is None else found
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setProperty(_OF_THE_PROJECT, True)
+        dialog.setProperty(_OF_THE_PROJECT, goes_with_project)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
 
     def close_shown(self) -> None:
-        """Close what `show_once` has shown, in any group."""
+        """Close what `show_once` has shown and goes with its project, in any group."""
         for dialog in self._window.findChildren(QDialog):
             if dialog.property(_OF_THE_PROJECT):
                 dialog.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 
 from tas_desktop.session.notices import Message
 from tas_desktop.ui.commands.group import CommandGroup
@@ -38,13 +38,11 @@ class StatisticsCommands(CommandGroup):
     @Slot()
     def statistics(self) -> None:
         """The page, or the one that is open already."""
-        page = self._window.findChild(StatisticsPage)
-        if page is None:
-            page = StatisticsPage(self._workspace, self._window.theme, self._window)
-            page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page.show()
-        page.raise_()
-        page.activateWindow()
+        self.show_once(
+            StatisticsPage,
+            lambda: StatisticsPage(self._workspace, self._window.theme, self._window),
+            goes_with_project=False,
+        )
 
     @Slot(object)
     def _on_written(self, files: Sequence[Path]) -> None:

@@ -21,13 +21,13 @@ from tas_desktop.formats.format import Format, Layout
 from tas_desktop.formats.registry import writable_formats
 from tas_desktop.projects.exporting.planning import foresee_losses
 from tas_desktop.projects.exporting.request import ExportRequest
+from tas_desktop.ui.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.empty_table import EmptyTableHint
 from tas_desktop.ui.exchange.export_options import ExportOptionsForm
 from tas_desktop.ui.exchange.format_wording import purpose_of, title_of
 from tas_desktop.ui.exchange.loss_table import LossTable
 from tas_desktop.ui.exchange.split_choice import SplitChoice
-from tas_desktop.ui.project.dialog_parts import describe_error, make_button, make_label
 
 if TYPE_CHECKING:
     from tas_desktop.projects.exporting.planning import ExportPlan

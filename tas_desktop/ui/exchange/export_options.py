@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from tas_desktop.formats.format import ImageFiles, ImageNames, MaskForm, WriteOptions
-from tas_desktop.ui.project.dialog_parts import make_label
+from tas_desktop.ui.dialog_parts import make_label
 from tas_desktop.ui.settings.editors import CalmComboBox
 
 if TYPE_CHECKING:

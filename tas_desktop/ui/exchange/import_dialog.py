@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from tas_desktop.formats.format import Format, Layout
 from tas_desktop.formats.registry import readable_formats
 from tas_desktop.projects.importing.options import ImportKind, ImportOptions, NewPictures
+from tas_desktop.ui.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.empty_table import EmptyTableHint
 from tas_desktop.ui.exchange.format_wording import purpose_of, title_of
 from tas_desktop.ui.exchange.loss_table import LossTable
-from tas_desktop.ui.project.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.project.work_strip import WorkStrip
 from tas_desktop.ui.settings.editors import CalmComboBox
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tas_desktop.projects.dataset_splits import DealWish
 from tas_desktop.projects.split_building import SplitRule
-from tas_desktop.ui.project.dialog_parts import make_label
+from tas_desktop.ui.dialog_parts import make_label
 from tas_desktop.ui.settings.editors import CalmComboBox, CalmDoubleSpinBox
 
 FIRST: Final = (("train", 80.0), ("val", 10.0), ("test", 10.0))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from tas_desktop.ui.dialog_parts import describe_error, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.models.profile_list import ProfileDelegate, ProfileRows
 from tas_desktop.ui.models.profile_page import ProfilePage
-from tas_desktop.ui.project.dialog_parts import describe_error
 from tas_desktop.ui.row_list import RowList
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ModelsDialog(QDialog):
         self.list.setItemDelegate(ProfileDelegate(theme, self.list))
         self.list.setFixedWidth(LIST_LETTERS * self.fontMetrics().averageCharWidth())
         self.page = ProfilePage(models, self)
-        self.said, self.promise = self._label("warning-text"), self._label("muted")
+        self.said, self.promise = make_label("warning-text", self), make_label("muted", self)
         self.close_button = QPushButton(self)
         self.close_button.setAutoDefault(False)
         self._awaited = models.in_use
@@ -133,10 +133,3 @@ class ModelsDialog(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(below)
         self.said.hide()
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.config.disk_use import readable_size
 from tas_desktop.session.models.model_desk import Hindrance
+from tas_desktop.ui.dialog_parts import describe_error, make_label
 from tas_desktop.ui.models import wording
 from tas_desktop.ui.models.part_row import PartRow
-from tas_desktop.ui.project.dialog_parts import describe_error
 
 if TYPE_CHECKING:
     from tas_desktop.models.profile_needs import ProfileNeeds
@@ -41,9 +40,9 @@ class ProfilePage(QWidget):
         super().__init__(parent)
         self._models = models
         self._shelved: ShelvedProfile | None = None
-        self.title, self.description = self._label("page-title"), self._label("")
-        self.needs, self.terms = self._label("muted"), self._label("muted")
-        self.reason = self._label("muted")
+        self.title, self.description = make_label("page-title", self), make_label("", self)
+        self.needs, self.terms = make_label("muted", self), make_label("muted", self)
+        self.reason = make_label("muted", self)
         self.agree = QCheckBox(self)
         self.agree.toggled.connect(self._on_agree)
         self.rows: list[PartRow] = []
@@ -207,10 +206,3 @@ class ProfilePage(QWidget):
     def _on_use(self) -> None:
         if self._shelved is not None and self._shelved.needs is not None:
             self._models.use(self._shelved.needs)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label

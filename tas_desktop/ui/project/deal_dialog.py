@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from tas_desktop.domain.errors import KnownError
 from tas_desktop.projects.dataset_splits import DealWish, check_shares
+from tas_desktop.ui.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
-from tas_desktop.ui.project.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.settings.editors import CalmDoubleSpinBox, CalmSpinBox
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from tas_desktop.session.project_work.parts import HandOut
+from tas_desktop.ui.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
-from tas_desktop.ui.project.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.project.row_table import RowTable
 from tas_desktop.ui.project.text_rows import TextRows
 from tas_desktop.ui.project.work_strip import WorkStrip

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from tas_desktop.ui.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.dialog_size import fit_dialog
 from tas_desktop.ui.empty_table import EmptyTableHint
-from tas_desktop.ui.project.dialog_parts import describe_error, make_button, make_label
 from tas_desktop.ui.project.row_table import RowTable
 from tas_desktop.ui.project.text_rows import RowRole, TextRows
 from tas_desktop.ui.project.work_strip import WorkStrip

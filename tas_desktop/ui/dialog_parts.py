@@ -1,4 +1,4 @@
-"""Pieces that the dialogs of this room are put together from."""
+"""Pieces that dialogs are put together from."""
 
 from __future__ import annotations
 
