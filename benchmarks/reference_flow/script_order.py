@@ -158,9 +158,13 @@ def kept_masks(masks_hw: list[NDArray[np.bool_]]) -> list[int]:
 
 
 def square_crop(image_rgb: NDArray[np.uint8], mask_hw: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """A picture cut to the box of a mask, its shorter side padded with black."""
+    """A picture cut by segment_anything's box of a mask, its shorter side padded with black.
+
+    That box is as wide as the last column lies from the first, which leaves the last one out.
+    """
     rows, columns = np.nonzero(mask_hw)
-    crop = image_rgb[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    bottom, right = max(rows.max(), rows.min() + 1), max(columns.max(), columns.min() + 1)
+    crop = image_rgb[rows.min() : bottom, columns.min() : right]
     height, width = crop.shape[:2]
     border = abs(height - width) // 2
     top, left = (border, 0) if width > height else (0, border)

@@ -159,7 +159,9 @@ class _Analyst:
         with self._stage(Stage.ENCODE):
             analysis = self._with_extras(self._encode(proposals, notices))
         captioner = self.components.captioner
-        if captioner is None or not proposals or analysis.recognised < RECOGNISED_FROM:
+        # Upstream captions every picture; ours spares those that its networks do not know.
+        is_known = analysis.recognised >= RECOGNISED_FROM or self.params.as_upstream
+        if captioner is None or not proposals or not is_known:
             return self._finished(analysis)
         if on_partial is not None:
             on_partial(replace(analysis, seconds=tuple(self.seconds.items())))
@@ -224,7 +226,8 @@ class _Analyst:
                 centre_x, centre_y = centroid_xy(inside_hw)
                 centroids.append((x + centre_x, y + centre_y))
                 colours.append(colour_shares(names_hw[window], masks=[inside_hw]))
-                crops.append(masked_crop(self.image.pixels_rgb[window], mask_hw=inside_hw))
+                pixels_rgb = self.image.pixels_rgb[window]
+                crops.append(masked_crop(pixels_rgb, mask_hw=inside_hw, box=self.params.crop_box))
             step = self._within(Stage.ENCODE, done, len(proposals))
             features.append(self.components.encoder.encode_images(crops, control=step))
             done += len(batch)
@@ -274,8 +277,14 @@ class _Analyst:
                 self.control.token.check()
                 x, y, inside_hw = proposal.mask.window()
                 window = window_at(x, y, inside_hw)
-                blurred = blurred_rgb[window]
-                crops.append(blurred_crop(pixels_rgb[window], mask_hw=inside_hw, blurred_rgb=blurred))
+                crops.append(
+                    blurred_crop(
+                        pixels_rgb[window],
+                        mask_hw=inside_hw,
+                        blurred_rgb=blurred_rgb[window],
+                        box=self.params.crop_box,
+                    )
+                )
             step = self._within(Stage.CAPTION, len(captions), len(analysis.proposals))
             captions += captioner.caption(crops, control=step)
             self.control.step(Stage.CAPTION, len(captions), len(analysis.proposals))

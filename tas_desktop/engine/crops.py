@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from tas_desktop.engine.params import CropBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,18 @@ def box_of(mask_hw: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     return x, y, int(columns[-1]) - x + 1, int(rows[-1]) - y + 1
 
 
+def cropped_window(inside_hw: NDArray[np.bool_], box: CropBox) -> tuple[slice, slice]:
+    """Rows and columns of a mask's tight window that are cropped.
+
+    SAM's width is that from the first to the last column, so that whoever cuts ``x : x + width`` leaves the
+    last one out, as the released TAS code does; likewise the last row. One row or column stays.
+    """
+    height, width = inside_hw.shape
+    if box is CropBox.SAM:
+        height, width = max(1, height - 1), max(1, width - 1)
+    return np.s_[:height, :width]
+
+
 def window_at(x: int, y: int, inside_hw: NDArray[np.bool_]) -> tuple[slice, slice]:
     """Rows and columns of a picture that a window covers, whose top left pixel is at (x, y)."""
     height, width = inside_hw.shape
@@ -43,16 +57,18 @@ def pad_to_square(crop_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.pad(crop_rgb, ((rows, rows), (columns, columns), (0, 0)))
 
 
-def masked_crop(image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_]) -> NDArray[np.uint8]:
+def masked_crop(
+    image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_], box: CropBox = CropBox.TIGHT
+) -> NDArray[np.uint8]:
     """The object alone on black, cropped to its box and padded: what V and N look at.
 
     Args:
         image_rgb: uint8, shape (height, width, 3).
         mask_hw: bool, shape (height, width), with at least one pixel set.
+        box: which box is cropped.
     """
-    x, y, width, height = box_of(mask_hw)
-    window = np.s_[y : y + height, x : x + width]
-    return pad_to_square(_bounded(image_rgb[window] * mask_hw[window][..., None]))
+    pixels_rgb, inside_hw = _cut(image_rgb, mask_hw, box)
+    return pad_to_square(_bounded(pixels_rgb * inside_hw[..., None]))
 
 
 def blur_background(
@@ -77,7 +93,11 @@ def blur_background(
 
 
 def blurred_crop(
-    image_rgb: NDArray[np.uint8], *, mask_hw: NDArray[np.bool_], blurred_rgb: NDArray[np.uint8]
+    image_rgb: NDArray[np.uint8],
+    *,
+    mask_hw: NDArray[np.bool_],
+    blurred_rgb: NDArray[np.uint8],
+    box: CropBox = CropBox.TIGHT,
 ) -> NDArray[np.uint8]:
     """The object in its own pixels before a blurred background, cropped and padded: what P captions.
 
@@ -85,11 +105,21 @@ def blurred_crop(
         image_rgb: uint8, shape (height, width, 3).
         mask_hw: bool, shape (height, width), with at least one pixel set.
         blurred_rgb: ``blur_background(image_rgb)``.
+        box: which box is cropped.
     """
+    pixels_rgb, inside_hw = _cut(image_rgb, mask_hw, box)
+    behind_rgb, _ = _cut(blurred_rgb, mask_hw, box)
+    return pad_to_square(_bounded(np.where(inside_hw[..., None], pixels_rgb, behind_rgb)))
+
+
+def _cut(
+    image_rgb: NDArray[np.uint8], mask_hw: NDArray[np.bool_], box: CropBox
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """Picture and mask inside the mask's box."""
     x, y, width, height = box_of(mask_hw)
-    window = np.s_[y : y + height, x : x + width]
-    crop_rgb = np.where(mask_hw[window][..., None], image_rgb[window], blurred_rgb[window])
-    return pad_to_square(_bounded(crop_rgb))
+    tight = np.s_[y : y + height, x : x + width]
+    cropped = cropped_window(mask_hw[tight], box)
+    return image_rgb[tight][cropped], mask_hw[tight][cropped]
 
 
 def _bounded(crop_rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
@@ -156,6 +157,8 @@ def _region_tokens(making: _Making, extra: Extra) -> Arrays:
 def _streams(making: _Making, extra: Extra) -> Arrays:
     port = making.inside(tower_ports.FusesStreams)  # type: ignore[type-abstract]
     tower, pictures = making.inside(tower_ports.ImageTower), making.pictures(extra)  # type: ignore[type-abstract]
+    if extra.option("scale") == InputScale.IMAGENET:
+        pictures = replace(pictures, fill_rgb=tower.mean_rgb)  # CLIP's means, after scaling: as released
     image_rgb = making.image_rgb
     blurred_rgb = slightly_blurred(image_rgb, kernel_px=int(extra.option("blur")))
     masks_nhw = making.masks(lambda mask: mask.softened(tower.grid_hw), tower.grid_hw)
@@ -170,7 +173,7 @@ def _streams(making: _Making, extra: Extra) -> Arrays:
                 blocks=_blocks(tower, extra),
             )
         )
-    return making.joined(rows)
+    return {**making.joined(rows), "scale": np.array([tower.logit_scale], np.float32)}
 
 
 def _ramped_crops(making: _Making, extra: Extra) -> Arrays:
@@ -207,9 +210,9 @@ def _context_crops(making: _Making, extra: Extra) -> Arrays:
 
 
 def _map(making: _Making, extra: Extra) -> Arrays:
-    picture_chw = making.pictures(extra).whole(making.image_rgb)
-    tower = making.inside(tower_ports.ImageTower)  # type: ignore[type-abstract]
-    path = extra.option("path")
+    tower, pictures = making.inside(tower_ports.ImageTower), making.pictures(extra)  # type: ignore[type-abstract]
+    times, path = _times(extra), extra.option("path")
+    picture_chw = pictures.whole(making.image_rgb) if times == 1 else pictures.large(making.image_rgb, times)
     if path == "value":
         found = making.inside(tower_ports.MapsValues).value_map(picture_chw)  # type: ignore[type-abstract]
     elif path == "gradient":
@@ -226,11 +229,21 @@ def _map(making: _Making, extra: Extra) -> Arrays:
 
 
 def _pooling(making: _Making, extra: Extra) -> Arrays:
-    del extra
-    grid_hw = making.inside(tower_ports.ImageTower).grid_hw  # type: ignore[type-abstract]
-    height, width = making.image_rgb.shape[:2]
-    inside, whole = pooling_matrices(making.proposals, height=height, width=width, grid_hw=grid_hw)
-    return {"inside": inside, "whole": whole}
+    tower, times = making.inside(tower_ports.ImageTower), _times(extra)  # type: ignore[type-abstract]
+    via_px = None if times == 1 else times * tower.side_px
+    inside, whole = pooling_matrices(
+        making.proposals,
+        height=making.image_rgb.shape[0],
+        width=making.image_rgb.shape[1],
+        grid_hw=(times * tower.grid_hw[0], times * tower.grid_hw[1]),
+        via_px=via_px,
+    )
+    return {"inside": inside, "whole": whole, "via": np.array([via_px or 0], np.float32)}
+
+
+def _times(extra: Extra) -> int:
+    """How many times larger than its own the network sees the picture."""
+    return int(dict(extra.options).get("times", 1))
 
 
 def _blocks(tower: tower_ports.ImageTower, extra: Extra) -> int:

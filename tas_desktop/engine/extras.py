@@ -23,11 +23,11 @@ class ExtraKind(StrEnum):
     MASKED_TOKENS = "masked-tokens"  # features of regions of the whole picture, (N, D), not scaled
     FILLED_CROPS = "filled-crops"  # features of tight crops before a plain colour, (N, D), not scaled
     REGION_TOKENS = "region-tokens"  # features of class tokens that look at one region, (N, D), not scaled
-    STREAMS = "streams"  # features of HybridGL's fused streams, (N, D), not scaled
+    STREAMS = "streams"  # features of HybridGL's fused streams, (N, D), not scaled; "scale" of its cosines
     RAMPED_CROPS = "ramped-crops"  # features of crops of a picture that fades to one side, (N, D), unit
     CONTEXT_CROPS = "context-crops"  # features of crops with the surroundings left in, (N, D), unit
     MAP = "map"  # "features" (H, W, D) and "whole" (D,)
-    POOLING = "pooling"  # "inside" (R, N, G) and "whole" (R, G): means of a map under R ramps
+    POOLING = "pooling"  # "inside" (R, N, G), "whole" (R, G): means of a map under R ramps; "via", a side
 
 
 @dataclass(frozen=True, slots=True, order=True)

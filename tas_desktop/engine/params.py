@@ -20,6 +20,13 @@ class OverlapRule(StrEnum):
     NONE = "none"  # every mask that has pixels
 
 
+class CropBox(StrEnum):
+    """Which box of a mask is cropped."""
+
+    TIGHT = "tight"  # every pixel of the mask
+    SAM = "sam"  # segment_anything's: from the first to the last pixel, which is left out itself
+
+
 @dataclass(frozen=True, slots=True)
 class AnalysisParams:
     """How proposals are thinned out before their features are taken.
@@ -33,6 +40,7 @@ class AnalysisParams:
             at 0.9, since a mask of several things drives the things out.
         iou_limit: largest IoU with a better mask, in (0, 1].
         max_proposals: at most this many under ``TAS``, best quality first.
+        crop_box: what is cropped; the released TAS code cuts by SAM's boxes.
         extras: what is kept besides for some methods; adds to an analysis and enters no key.
     """
 
@@ -42,6 +50,7 @@ class AnalysisParams:
     nesting_limit: float = 1.0
     iou_limit: float = 0.8
     max_proposals: int = 300
+    crop_box: CropBox = CropBox.TIGHT
     extras: tuple[Extra, ...] = ()
 
     def __post_init__(self) -> None:
@@ -56,9 +65,18 @@ class AnalysisParams:
             raise InputRefused(f"Analysis parameters out of range: {self}")
 
     @property
+    def as_upstream(self) -> bool:
+        """Whether pictures are cut up as the released TAS code does, and all of them captioned."""
+        return self.crop_box is CropBox.SAM
+
+    @property
     def shaping(self) -> dict[str, Any]:
-        """The choices that shape an analysis, by name: what its key is made of."""
-        return {name: getattr(self, name) for name in self.__slots__ if name != "extras"}
+        """The choices that shape an analysis, by name: what its key is made of.
+
+        The box is named where it is not ours: analyses from before there was a choice keep their keys.
+        """
+        left_out = {"extras"} if self.as_upstream else {"extras", "crop_box"}
+        return {name: getattr(self, name) for name in self.__slots__ if name not in left_out}
 
     def serves(self, wanted: AnalysisParams) -> bool:
         """Whether analyses made by these are good for a method that wants those."""

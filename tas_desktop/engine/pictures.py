@@ -56,6 +56,14 @@ class PictureMaker:
         """The whole picture, float32, shape (3, side, side)."""
         return self._made(lambda r, c: self._scaled(image_rgb[np.ix_(r, c)]), image_rgb.shape)
 
+    def large(self, image_rgb: NDArray[np.uint8], times: int) -> NDArray[np.float32]:
+        """The whole picture at a multiple of the network's side, bicubically, as GEM prepares its own."""
+        from PIL import Image
+
+        side_px = times * self.side_px
+        resized = Image.fromarray(image_rgb).resize((side_px, side_px), Image.Resampling.BICUBIC)
+        return np.ascontiguousarray(self._scaled(np.asarray(resized)).transpose(2, 0, 1))
+
     def filled(self, image_rgb: NDArray[np.uint8], proposal: Proposal) -> NDArray[np.float32]:
         """The whole picture with everything outside the mask filled."""
         mask = MaskReader(proposal.mask)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tas_desktop.engine.sampling import Taps
+from tas_desktop.engine.sampling import Taps, enlarging
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,16 +33,29 @@ class Ramp(IntEnum):
 
 
 def pooling_matrices(
-    proposals: Sequence[Proposal], *, height: int, width: int, grid_hw: tuple[int, int]
+    proposals: Sequence[Proposal],
+    *,
+    height: int,
+    width: int,
+    grid_hw: tuple[int, int],
+    via_px: int | None = None,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Matrices from a map on a grid of G places to its means.
+
+    Args:
+        proposals: N.
+        height: rows of the picture.
+        width: its columns.
+        grid_hw: places of the grid.
+        via_px: side of a square that the map is enlarged to first, where upstream does so.
 
     Returns:
         Inside each of N masks, shape (4, N, G), and over the whole picture, shape (4, G); the first axis is
         `Ramp`.
     """
-    down = Taps.between(grid_hw[0], size=height).matrix(grid_hw[0])
-    across = Taps.between(grid_hw[1], size=width).matrix(grid_hw[1])
+    down, across = (
+        _enlarging(length, grid, via_px) for length, grid in zip((height, width), grid_hw, strict=True)
+    )
     ramped = [(ramp[:, None] * across).astype(np.float32) for ramp in ramps(width)]
     whole = [np.outer(down.mean(0), columns.mean(0)).reshape(-1) for columns in ramped]
     inside = np.zeros((len(ramped), len(proposals), down.shape[1] * across.shape[1]), np.float32)
@@ -58,7 +71,9 @@ def pooling_matrices(
 def ramps(width: int) -> tuple[NDArray[np.float64], ...]:
     """Each `Ramp` over the columns of a picture, shape (width,)."""
     left = np.linspace(1.0, 0.0, width)
-    return np.ones(width), left, left[::-1], 1.0 - np.abs(2.0 * left - 1.0)
+    half = width // 2
+    middle = np.concatenate([np.linspace(0.0, 1.0, half), np.linspace(1.0, 0.0, width - half)])
+    return np.ones(width), left, left[::-1], middle
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +86,7 @@ class Pooling:
         share_n: share of the picture that each mask covers.
         size_hw: rows and columns of the picture.
         grid_hw: places of the grid.
+        via_px: see `pooling_matrices`.
     """
 
     inside_rng: NDArray[np.float32]
@@ -78,6 +94,7 @@ class Pooling:
     share_n: NDArray[np.float64]
     size_hw: tuple[int, int]
     grid_hw: tuple[int, int]
+    via_px: int | None = None
 
     def inside(self, heat_g: NDArray[np.float64], *, ramp: Ramp = Ramp.NONE) -> NDArray[np.float64]:
         """Mean of the map inside each mask, shape (N,)."""
@@ -100,16 +117,26 @@ class Pooling:
         cells, so that only those are looked at.
         """
         down, across = (
-            _outermost(length, grid) for length, grid in zip(self.size_hw, self.grid_hw, strict=True)
+            _outermost(length, grid, self.via_px)
+            for length, grid in zip(self.size_hw, self.grid_hw, strict=True)
         )
         enlarged = down @ heat_g.reshape(self.grid_hw) @ across.T
         low, high = float(enlarged.min()), float(enlarged.max())
         return (heat_g - low) / (high - low) if high > low else np.zeros_like(heat_g)
 
 
-def _outermost(length: int, grid: int) -> NDArray[np.float64]:
-    """Rows of the enlarging matrix at the first and the last pixel of each cell."""
-    taps = Taps.between(grid, size=length)
-    turn = np.flatnonzero(np.diff(taps.first)) + 1
+def _enlarging(length: int, grid: int, via_px: int | None) -> NDArray[np.float32]:
+    if via_px is None:
+        return Taps.between(grid, size=length).matrix(grid)
+    return enlarging(length, grid=grid, via=via_px)
+
+
+def _outermost(length: int, grid: int, via_px: int | None) -> NDArray[np.float64]:
+    """Rows of the enlarging matrix at the first and last pixel of each cell; all where cells are shrunk."""
+    matrix = _enlarging(length, grid, via_px)
+    cells = via_px or grid
+    if length < cells:
+        return matrix.astype(np.float64)
+    turn = np.flatnonzero(np.diff(Taps.between(cells, size=length).first)) + 1
     at = np.unique(np.concatenate([[0], turn - 1, turn, [length - 1]]))
-    return np.asarray(taps.matrix(grid)[at], np.float64)
+    return np.asarray(matrix[at], np.float64)

@@ -101,6 +101,9 @@ def _understand(parser: ExpressionParser, expression: str, params: RankingParams
     if params.wording is not Wording.SENTENCE:
         return texts.understand(parser, expression)
     lowered = texts.understand(parser, expression.lower())  # upstream parses the lower-cased sentence
+    if params.spaces_tokens:
+        spaced = " ".join(token.text for token in lowered.tokens)
+        lowered = lowered if spaced == lowered.text else texts.understand(parser, spaced)
     return replace(lowered, target=code_target(ParsedExpression.of(lowered)))
 
 

@@ -52,6 +52,25 @@ class Taps:
         return weights
 
 
+def antialiased(length: int, *, size: int) -> NDArray[np.float32]:
+    """Matrix that resizes an axis linearly as torch's ``interpolate(antialias=True)``, shape (size, length).
+
+    Where it makes smaller, each place is a mean over all that it covers; where it makes larger, it is the
+    same as `Taps`.
+    """
+    scale = length / size
+    reach = max(scale, 1.0)
+    centres = (np.arange(size)[:, None] + 0.5) * scale
+    weights = np.maximum(0.0, 1.0 - np.abs((np.arange(length)[None] + 0.5 - centres) / reach))
+    return np.asarray(weights / weights.sum(axis=1, keepdims=True), np.float32)
+
+
+def enlarging(length: int, *, grid: int, via: int) -> NDArray[np.float32]:
+    """Matrix from a grid's places to an axis, first to ``via`` places and then to ``length``."""
+    first = Taps.between(grid, size=via).matrix(grid)
+    return first if length == via else antialiased(via, size=length) @ first
+
+
 def sample(read: Read, *, height: int, width: int, size_hw: tuple[int, int]) -> NDArray[np.float32]:
     """Something of height x width at another size.
 

@@ -67,6 +67,11 @@ class ImageTower(Protocol):
         """Whether masked features are mixed with crops as they are (a transformer), methods.md 2."""
         ...
 
+    @property
+    def logit_scale(self) -> float:
+        """What it multiplies cosines by before a softmax; 100 in CLIP's public checkpoints."""
+        ...
+
     def encode_pictures(self, pictures_nchw: NDArray[np.float32], *, control: Control) -> NDArray[np.float32]:
         """Features of prepared pictures, shape (N, D)."""
         ...
@@ -122,7 +127,7 @@ class MapsSelfAttention(Protocol):
     """GEM's map: mean of query-query, key-key and value-value attention in the last blocks."""
 
     def self_map(self, picture_chw: NDArray[np.float32], *, blocks: int) -> FeatureMap:
-        """The map of a picture, not scaled."""
+        """The map of a picture, not scaled; its sides may be multiples of the network's own."""
         ...
 
 

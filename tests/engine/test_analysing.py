@@ -7,6 +7,7 @@ import pytest
 
 from tas_desktop.domain.mask import Mask
 from tas_desktop.engine.control import Cancelled, CancelToken, Control, Stage
+from tas_desktop.engine.methods import METHODS
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 from tas_desktop.engine.pipeline import analyse, analysis_key
 
@@ -113,6 +114,26 @@ def test_a_picture_nobody_knows_gets_no_captions(painting):
     assert not analysis.has_captions
     assert analysis.complete
     assert [n.code for n in analysis.notices] == ["picture-not-recognised"]
+
+
+def test_upstreams_analysis_captions_pictures_of_any_kind(painting):
+    scene = painting(THINGS)
+
+    class Stranger:
+        component = scene.components().encoder.component
+
+        def recognise(self, image_rgb, *, crop_features_nd):
+            return 0.0
+
+    components = scene.components(recogniser=Stranger())
+    assert not analyse(scene.image, components).has_captions
+    assert analyse(scene.image, components, METHODS["tas-code"].analysis).has_captions
+
+
+def test_a_box_of_ours_changes_no_key():
+    assert "crop_box" not in AnalysisParams().shaping
+    assert METHODS["tas-code"].analysis.shaping["crop_box"] == "sam"
+    assert AnalysisParams(overlap=OverlapRule.CODE).shaping != METHODS["tas-code"].analysis.shaping
 
 
 def test_only_objects_are_recognised_not_regions_of_a_hierarchy(painting):

@@ -7,6 +7,7 @@ import pytest
 from tas_desktop.engine import crops
 from tas_desktop.engine.control import Cancelled, CancelToken
 from tas_desktop.engine.crops import blur_background, blurred_crop, box_of, masked_crop, pad_to_square
+from tas_desktop.engine.params import CropBox
 
 
 @pytest.fixture
@@ -51,6 +52,31 @@ def test_blurred_crop_keeps_the_object_and_blurs_the_rest_as_opencv_does(noise_r
     crop = blurred_crop(noise_rgb, mask_hw=mask_hw, blurred_rgb=blur_background(noise_rgb))
     expected = np.where(mask_hw[..., None], noise_rgb, cv2.GaussianBlur(noise_rgb, (75, 75), 0, 0))
     np.testing.assert_array_equal(crop, expected[5:45, 20:60])
+
+
+@pytest.mark.parametrize("blurred", [False, True])
+def test_upstreams_crops_lack_the_last_row_and_column(noise_rgb, blurred):
+    """segment_anything's width is that from the first to the last column, and upstream cuts ``x : x + w``."""
+    mask_hw = np.zeros((60, 90), dtype=bool)
+    mask_hw[10:30, 40:50] = True
+    mask_hw[29, 40:49] = False  # what is left of the last row goes, and the box does not shrink further
+    mask_hw[10:28, 49] = False
+    if blurred:
+        behind = blur_background(noise_rgb)
+        crop = blurred_crop(noise_rgb, mask_hw=mask_hw, blurred_rgb=behind, box=CropBox.SAM)
+        expected = np.where(mask_hw[..., None], noise_rgb, behind)
+    else:
+        crop = masked_crop(noise_rgb, mask_hw=mask_hw, box=CropBox.SAM)
+        expected = noise_rgb * mask_hw[..., None]
+    np.testing.assert_array_equal(crop, pad_to_square(expected[10:29, 40:49]))
+
+
+def test_a_mask_of_one_pixel_is_cropped_all_the_same(noise_rgb):
+    mask_hw = np.zeros((60, 90), dtype=bool)
+    mask_hw[3, 4] = True
+    np.testing.assert_array_equal(
+        masked_crop(noise_rgb, mask_hw=mask_hw, box=CropBox.SAM), noise_rgb[3:4, 4:5]
+    )
 
 
 def test_blur_works_on_pictures_smaller_than_its_kernel():

@@ -14,6 +14,7 @@ from tas_desktop.domain.proposal import Proposal, ProposalSource
 from tas_desktop.engine.capabilities import Capability, MethodUnfit, capabilities_of
 from tas_desktop.engine.extras import Extra, ExtraKind, missing_extras
 from tas_desktop.engine.methods import METHODS, ParameterKind, method_named
+from tas_desktop.engine.methods.hybridgl_words import Relation, named_ramp, named_relation
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 from tas_desktop.engine.pipeline import add_extras, analyse, analysis_key, rank
 from tas_desktop.engine.pooling import Pooling, Ramp, pooling_matrices, ramps
@@ -156,6 +157,75 @@ def test_means_of_a_map_are_those_of_the_enlarged_one():
     expected = (heat - large.min()) / (large.max() - large.min())
     np.testing.assert_allclose(stretched, expected.reshape(-1), atol=1e-9)
     assert (pooling.stretched(np.zeros(grid * grid)) == 0).all()
+
+
+@pytest.mark.parametrize("size", [(61, 97), (24, 40), (48, 30)])
+def test_a_map_is_enlarged_in_two_steps_as_gem_and_hybridgl_do(size):
+    torch = pytest.importorskip("torch")
+    (height, width), grid, via = size, 6, 48
+    masks = masks_of(height, width, seed=6)
+    proposals = [Proposal(Mask.from_array(mask), 1.0, ProposalSource.GIVEN) for mask in masks]
+    inside, whole = pooling_matrices(proposals, height=height, width=width, grid_hw=(grid, grid), via_px=via)
+    share_n = np.array([mask.mean() for mask in masks])
+    pooling = Pooling(inside, whole, share_n, size, (grid, grid), via)
+    heat = np.random.default_rng(7).normal(size=(grid, grid))
+    resize = torch.nn.functional.interpolate
+    large = resize(torch.from_numpy(heat)[None, None], size=(via, via), mode="bilinear")
+    if size != (via, via):
+        large = resize(large, size=size, mode="bilinear", antialias=True)
+    large = large[0, 0].numpy()
+    np.testing.assert_allclose(pooling.inside(heat.reshape(-1)), [large[m].mean() for m in masks], atol=1e-5)
+    expected = (heat - large.min()) / (large.max() - large.min())
+    np.testing.assert_allclose(pooling.stretched(heat.reshape(-1)), expected.reshape(-1), atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def starter_parser():
+    from tas_desktop.backends.loading import load_parser
+    from tas_desktop.config.profiles import load_profile
+
+    return load_parser(load_profile("starter").parser)
+
+
+RELATIONS = [
+    ("the cup left of the box above the tree", Relation.LEFT),
+    ("the cup behind the box", Relation.ABOVE),
+    ("the cup inside the box", Relation.WITHIN),
+    ("the smaller cup", Relation.SMALLER),
+    ("the cup on the left side of the picture", None),  # beside such nouns none is read
+    ("the cup right of the box", None),  # never fires as released
+    ("the cup", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), RELATIONS)
+def test_hybridgl_reads_relations_as_released(starter_parser, sentence, relation):
+    understood = starter_parser.understand(sentence)
+    assert named_relation(understood, right_fires=False) is relation
+    if "right" in sentence:
+        assert named_relation(understood, right_fires=True) is Relation.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ramp"),
+    [
+        ("the left cup", Ramp.LEFT),
+        ("cup on the right", Ramp.RIGHT),
+        ("the cup between the boxes", Ramp.MIDDLE),
+        ("the top cup", Ramp.NONE),
+        ("the cup", Ramp.NONE),
+    ],
+)
+def test_hybridgl_reads_ramps_as_released(starter_parser, sentence, ramp):
+    assert named_ramp(starter_parser.understand(sentence)) is ramp
+
+
+def test_relations_hold_between_sams_boxes():
+    boxes = np.array([[0, 0, 11, 11], [5, 5, 11, 11], [0, 0, 1, 9]], float)  # SAM: 10 x 10, 10 x 10, 0 x 8
+    np.testing.assert_allclose(Relation.WITHIN.holds(boxes)[:2, :2], [[1.0, 0.25], [0.25, 1.0]])
+    assert (Relation.WITHIN.holds(boxes)[2] == 0).all()
+    assert Relation.LEFT.holds(boxes).tolist() == [[0, 1, 0], [0, 0, 0], [1, 1, 0]]
+    assert Relation.LARGER.holds(boxes).tolist() == [[0, 0, 1], [0, 0, 1], [0, 0, 0]]
 
 
 @pytest.mark.parametrize("size", [(7, 7), (200, 150)])

@@ -28,9 +28,10 @@ class Case:
     root: str
     plain_text: object
     crop_feature: object
+    parsed: object
+    scale: float
     captions: list = field(default_factory=list)
     negatives: list = field(default_factory=list)
-    others: list = field(default_factory=list)
 
     def text(self, words):
         return F.normalize(self.plain_text(words), dim=0)
@@ -44,19 +45,22 @@ class Case:
         return max(1, round(share * len(self.visual.transformer.resblocks)))
 
 
-def black_crop(image_rgb, mask_hw):
-    """I times mask, cut to the box, padded to a square by (long - short) // 2 at each end."""
+def black_crop(image_rgb, mask_hw, last=1):
+    """I times mask, cut to the box, padded to a square by (long - short) // 2 at each end.
+
+    ``last`` is 0 for segment_anything's boxes, whose width is that from the first to the last column.
+    """
     ys, xs = np.nonzero(mask_hw)
-    cut = (image_rgb * mask_hw[..., None])[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
+    cut = (image_rgb * mask_hw[..., None])[ys.min() : ys.max() + last, xs.min() : xs.max() + last]
     high, wide = cut.shape[:2]
     extra = (max(high, wide) - min(high, wide)) // 2
     pad = ((extra, extra), (0, 0), (0, 0)) if wide > high else ((0, 0), (extra, extra), (0, 0))
     return np.pad(cut, pad)
 
 
-def v_of(case, image_rgb=None):
+def v_of(case, image_rgb=None, last=1):
     image_rgb = case.image_rgb if image_rgb is None else image_rgb
-    return [F.normalize(case.crop_feature(black_crop(image_rgb, mask)), dim=0) for mask in case.masks]
+    return [F.normalize(case.crop_feature(black_crop(image_rgb, mask, last)), dim=0) for mask in case.masks]
 
 
 def clip_only(case):
@@ -71,15 +75,18 @@ def tas(case, *, lam):
     """V + 0.1 P - lam mean N."""
     prompts = [case.text("a photo of " + phrase) for phrase in case.negatives]
     scores = []
-    for v, p in zip(v_of(case), text_only(case), strict=True):
+    for v, p in zip(v_of(case, last=0), text_only(case), strict=True):
         n = sum(float(v @ prompt) for prompt in prompts) / len(prompts)
         scores.append(float(v @ case.text(case.sentence)) + 0.1 * p - lam * n)
     return scores
 
 
 def global_local(case, *, alpha=0.95, beta=0.5):
-    text = beta * case.plain_text(case.sentence) + (1 - beta) * case.plain_text(case.phrase)
-    text = F.normalize(text, dim=0)
+    if plain.is_resnet(case.visual):
+        text = beta * case.text(case.sentence) + (1 - beta) * case.text(case.phrase)
+    else:
+        text = beta * case.plain_text(case.sentence) + (1 - beta) * case.plain_text(case.phrase)
+        text = F.normalize(text, dim=0)
     pixels, scores = case.pixels(plain.IMAGENET), []
     for mask in case.masks:
         whole = plain.masked_feature(case.visual, pixels, mask, case.blocks(0.25))
@@ -136,7 +143,7 @@ def clip_surgery(case, *, phrases):
 
 
 def heat_contrast(case):
-    features, _ = plain.second_path(case.visual, case.pixels(), case.blocks(7 / 12), plain.gem_attention)
+    features, _ = plain.second_path(case.visual, case.pixels(), case.blocks(6 / 12), plain.gem_attention)
     heat = F.normalize(features, dim=1) @ case.text(case.sentence)
     large, inside = _map_scores(case, _grid(case, heat))
     return [one - plain.mean_outside(large, mask) for one, mask in zip(inside, case.masks, strict=True)]
@@ -159,38 +166,119 @@ def hybridgl_features(case):
     return [float(feature @ mixed_text(case)) for feature in streams(case)]
 
 
-def hybridgl(case, *, relation, ramp):
-    """Final score of the best three by index: 0.4 softmax(relations) + 0.6 coherence.
+LEFT, RIGHT = {"left", "west"}, {"right", "east"}
+UP, DOWN = {"above", "north", "top", "back", "behind"}, {"below", "south", "under", "front"}
+BIG, SMALL = {"bigger", "larger", "closer"}, {"smaller", "tinier", "further", "smallest"}
+WITHIN = {"inside", "within", "contained"}
+NOT_NOUNS = (
+    LEFT | RIGHT | UP | DOWN | BIG | SMALL - {"smallest"} | WITHIN | {"who", "what", "which", "middle"}
+)
+NOT_THINGS = {"part", "image", "side", "picture", "half", "region", "section", "photo"}
 
-    ``relation(i, j)`` says whether mask i stands in the sentence's relation to mask j; None where the
-    sentence names none. ``ramp`` is over the columns.
-    """
-    features = streams(case)
-    scores = hybridgl_features(case)
-    best = sorted(range(len(scores)), key=lambda i: -scores[i])[:3]
-    if relation is None:
-        related = [scores[i] for i in best]
+
+def other_nouns(case):
+    """(phrases, their roots): all but the target and direction words."""
+    words = [token.text for token in case.parsed.tokens]
+    found = [
+        (chunk.text, words[chunk.root])
+        for chunk in case.parsed.chunks
+        if chunk.text != case.phrase and words[chunk.root] not in NOT_NOUNS
+    ]
+    return [phrase for phrase, _ in found], {root for _, root in found}
+
+
+def relation_word(case):
+    """The word of the foremost head; "right" is compared with a set and never found."""
+    flag, foremost = "none", 999
+    if other_nouns(case)[1] & NOT_THINGS:
+        return flag
+    for token in case.parsed.tokens:
+        for name, words in (
+            ("left", LEFT),
+            ("up", UP),
+            ("down", DOWN),
+            ("big", BIG),
+            ("small", SMALL),
+            ("within", WITHIN),
+        ):
+            if token.text in words and token.head < foremost:
+                flag, foremost = name, token.head
+    return flag
+
+
+def ramp_of(case, width):
+    flag, foremost = "none", 999
+    for token in case.parsed.tokens:
+        for name, words in (
+            ("left", {"left"}),
+            ("right", {"right"}),
+            ("middle", {"middle", "between"}),
+            ("up", {"up", "top", "above"}),
+            ("down", {"down", "under", "bottom", "low"}),
+        ):
+            if token.text in words and token.head < foremost:
+                flag, foremost = name, token.head
+    half = width // 2
+    return {
+        "left": torch.linspace(1, 0, width),
+        "right": torch.linspace(0, 1, width),
+        "middle": torch.cat([torch.linspace(0, 1, half), torch.linspace(1, 0, width - half)]),
+    }.get(flag, torch.ones(width))
+
+
+def sam_box(mask_hw):
+    ys, xs = np.nonzero(mask_hw)
+    return float(xs.min()), float(ys.min()), float(xs.max() - xs.min()), float(ys.max() - ys.min())
+
+
+def stands(word, first, second):
+    """How far box ``first`` stands to box ``second`` as the word says."""
+    (x1, y1, w1, h1), (x2, y2, w2, h2) = first, second
+    if word == "left":
+        return x1 + w1 / 2 < x2 + w2 / 2
+    if word == "up":
+        return y1 + h1 / 2 < y2 + h2 / 2
+    if word == "down":
+        return y1 + h1 / 2 > y2 + h2 / 2
+    if word == "big":
+        return w1 * h1 > w2 * h2
+    if word == "small":
+        return w1 * h1 < w2 * h2
+    across = max(0.0, min(x1 + w1, x2 + w2) - max(x1, x2))
+    down = max(0.0, min(y1 + h1, y2 + h2) - max(y1, y2))
+    return across * down / (w1 * h1)
+
+
+def hybridgl(case):
+    """Final score of the best three by index, as the released program has it: 0.4 relations + 0.6 map."""
+    features, boxes = streams(case), [sam_box(mask) for mask in case.masks]
+    shares = torch.softmax(case.scale * torch.tensor(hybridgl_features(case)), dim=0)
+    best = torch.topk(shares, min(3, len(shares))).indices.tolist()
+    phrases, word = other_nouns(case)[0], relation_word(case)
+    if phrases:
+        noun = sum(case.plain_text("a photo of " + phrase) for phrase in phrases) / len(phrases)
+        noun = F.normalize(noun, dim=0)
+        like = torch.softmax(torch.stack([case.scale * feature @ noun for feature in features]), dim=0)
+        rivals = torch.topk(like, min(6, len(like))).indices.tolist()
     else:
-        if case.others:
-            noun = F.normalize(
-                sum(case.text("a photo of " + other) for other in case.others) / len(case.others), dim=0
-            )
-            like, count = [float(feature @ noun) for feature in features], 6
-        else:
-            like, count = scores, 3
-        rivals = sorted(range(len(like)), key=lambda j: -like[j])[:count]
-        related = [sum(scores[i] * like[j] for j in rivals if j != i and relation(i, j)) for i in best]
-    first = torch.softmax(torch.tensor(related, dtype=torch.float64), dim=0)
-    places, _ = plain.second_path(case.visual, case.pixels(), case.blocks(7 / 12), plain.gem_attention)
-    large, _ = _map_scores(case, _grid(case, F.normalize(places, dim=1) @ case.text(case.phrase)))
-    large = (large - large.min()) / (large.max() - large.min())
-    large = large * torch.tensor(ramp, dtype=torch.float32)[None]
-    large = large / large.mean()
-    b = 1.95 if "big" in case.sentence else 1.5 if "small" in case.sentence else 1.8
+        like, rivals = shares, best
+    related = []
+    for i in best:
+        parts = [
+            shares[i] if word == "none" else shares[i] * like[j] * stands(word, boxes[i], boxes[j])
+            for j in rivals
+        ]
+        related.append(float(sum(parts)))
+    first = torch.softmax(torch.tensor(related), dim=0)
+    prompt = case.text(f"a photo of a {case.phrase}.")
+    heat = plain.gem_heat(case.visual, case.image_rgb, 2 * case.side, case.blocks(6 / 12), prompt)
+    heat = heat * ramp_of(case, heat.shape[1])[None]
+    heat = heat / heat.mean()
+    b = {"big": 1.95, "small": 1.5}.get(word, 1.8)
     return {
         i: 0.4 * float(first[n])
         + 0.6
-        * ((2 - b) * plain.mean_inside(large, case.masks[i]) - b * plain.mean_outside(large, case.masks[i]))
+        * ((2 - b) * plain.mean_inside(heat, case.masks[i]) - b * plain.mean_outside(heat, case.masks[i]))
         for n, i in enumerate(best)
     }
 

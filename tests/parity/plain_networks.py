@@ -11,6 +11,7 @@ import math
 import cv2
 import numpy as np
 import torch
+from PIL import Image
 from torch.nn import functional as F
 
 IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
@@ -36,11 +37,33 @@ def is_resnet(visual):
 
 
 def embed(visual, pixels):
-    """Tokens before the first block."""
+    """Tokens before the first block; positions are resized for a picture that is not of the usual size."""
     x = visual.conv1(pixels)
+    high, wide = x.shape[2:]
     x = x.reshape(x.shape[0], x.shape[1], -1).permute(0, 2, 1)
     first = visual.class_embedding + torch.zeros(x.shape[0], 1, x.shape[-1])
-    return visual.ln_pre(torch.cat([first, x], dim=1) + visual.positional_embedding)
+    positions, grid = visual.positional_embedding, grid_of(visual)
+    if (high, wide) != (grid, grid):
+        square = positions[1:].reshape(1, grid, grid, -1).permute(0, 3, 1, 2)
+        square = F.interpolate(square, size=(high, wide), mode="bicubic", antialias=True)
+        positions = torch.cat([positions[:1], square.permute(0, 2, 3, 1).reshape(high * wide, -1)])
+    return visual.ln_pre(torch.cat([first, x], dim=1) + positions)
+
+
+def gem_pixels(image_rgb, side):
+    """GEM's own preparation: bicubic to a square, CLIP's means."""
+    large = Image.fromarray(image_rgb).resize((side, side), Image.Resampling.BICUBIC)
+    return tensor_of(np.array(large), CLIP)
+
+
+def gem_heat(visual, image_rgb, side, last, text):
+    """GEM's map at the picture's size, as HybridGL makes it, from 0 to 1."""
+    features, _ = second_path(visual, gem_pixels(image_rgb, side), last, gem_attention)
+    places = math.isqrt(len(features))
+    heat = (F.normalize(features, dim=1) @ text).reshape(1, 1, places, places)
+    heat = F.interpolate(heat, size=(side, side), mode="bilinear")
+    heat = F.interpolate(heat, size=image_rgb.shape[:2], mode="bilinear", antialias=True)[0, 0]
+    return (heat - heat.min()) / (heat.max() - heat.min())
 
 
 def grid_of(visual):
@@ -172,12 +195,13 @@ def grad_cam_heat(visual, pixels, text):
     return (F.normalize(x.detach()[0, 1:], dim=1) @ weights).reshape(grid, grid)
 
 
-def streams_feature(visual, image_rgb, mask_hw, side, last, scale=CLIP):
-    """HybridGL's local class token after the fused blocks."""
+def streams_feature(visual, image_rgb, mask_hw, side, last):
+    """HybridGL's local class token after the fused blocks, all pixels scaled by ImageNet's means."""
     grid, mask = grid_of(visual), mask_tensor(mask_hw)
-    sharp = tensor_of(image_rgb, scale)
-    blurred = tensor_of(cv2.GaussianBlur(image_rgb, (15, 15), 0), scale)
-    near = embed(visual, resized(sharp * mask, side))  # the mean colour is 0 once normalised
+    sharp = tensor_of(image_rgb, IMAGENET)
+    blurred = tensor_of(cv2.GaussianBlur(image_rgb, (15, 15), 0), IMAGENET)
+    clip_mean = torch.tensor(CLIP[0]).view(1, 3, 1, 1)
+    near = embed(visual, resized(sharp * mask + (1 - mask) * clip_mean, side))
     far = embed(visual, resized(sharp * mask + blurred * (1 - mask), side))
     weight = F.interpolate(mask, size=(grid, grid), mode="bilinear", align_corners=False).reshape(-1)
     length = near.shape[1]
@@ -188,8 +212,8 @@ def streams_feature(visual, image_rgb, mask_hw, side, last, scale=CLIP):
         if number < len(blocks) - last:
             near, far = block(near), block(far)
             continue
-        taken = torch.cat([torch.zeros_like(far[:, :1]), 2 * weight[None, :, None] * far[:, 1:]], dim=1)
-        near, far = block(near + taken), block(far, attn_mask=attention)
+        taken = torch.cat([far[:, :1], weight[None, :, None] * far[:, 1:]], dim=1)
+        near, far = block(2 * taken + near), block(far, attn_mask=attention)
     return (visual.ln_post(near[:, 0]) @ visual.proj)[0]
 
 

@@ -6,6 +6,7 @@ On the starter's encoder and on small drawn networks always; on networks of full
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from tas_desktop.backends.torchvision_ops import ensure_torchvision
 from tas_desktop.config.profiles import ComponentChoice, load_profile
 from tas_desktop.engine.capabilities import MethodUnfit, capabilities_of
 from tas_desktop.engine.methods import METHODS
-from tas_desktop.engine.params import AnalysisParams, OverlapRule
+from tas_desktop.engine.params import OverlapRule
 from tas_desktop.engine.pipeline import analyse, rank
 from tas_desktop.language.parse import ParsedExpression
 from tas_desktop.language.target import code_target
@@ -39,6 +40,13 @@ SENTENCES = [
     "Box at the right of a dog",
     "the tree in the middle",
     "the smaller dog below the mug",
+]
+RELATED = [
+    "the mug inside the box",
+    "the larger tree behind a red car",
+    "the car on the left side of the picture",
+    "the dog under the tree on the right",
+    "mug above",
 ]
 CLOSE = 1e-4
 
@@ -75,9 +83,7 @@ def visual(encoder):
 def scores_of(name, components, image, sentence, **changes):
     """(total of each mask by its index, the ranking)."""
     method = METHODS[name].with_ranking(rectifier="off", **changes)
-    params = method.analysis
-    params = AnalysisParams(overlap=OverlapRule.NONE, extras=params.extras)
-    analysis = analyse(image, components, params)
+    analysis = analyse(image, components, replace(method.analysis, overlap=OverlapRule.NONE))
     ranking = rank(
         analysis,
         sentence,
@@ -94,9 +100,12 @@ def scores_of(name, components, image, sentence, **changes):
 
 @pytest.fixture(scope="module")
 def case_of(encoder, visual, components, picture, masks):
-    def make(sentence):
+    def make(sentence, *, spaced=False):
         lowered = sentence.lower()
         parsed = ParsedExpression.of(components.parser.understand(lowered))
+        if spaced:
+            lowered = " ".join(token.text for token in parsed.tokens)
+            parsed = ParsedExpression.of(components.parser.understand(lowered))
         phrase = code_target(parsed)
 
         def plain_text(text):
@@ -110,7 +119,8 @@ def case_of(encoder, visual, components, picture, masks):
         from tests.parity.conftest import CAPTIONS
 
         phrases = components.parser.noun_phrases(" and ".join(CAPTIONS), repeats=True)
-        others = [chunk.text.lower() for chunk in parsed.chunks if chunk.text.lower() not in phrase]
+        with encoder.resident.ready() as network:
+            scale = float(network.logit_scale.detach().exp())
         return plain.Case(
             picture,
             masks,
@@ -121,9 +131,10 @@ def case_of(encoder, visual, components, picture, masks):
             parsed.words[parsed.roots[-1]],
             plain_text,
             crop_feature,
+            parsed,
+            scale,
             captions=CAPTIONS,
             negatives=[p for p in phrases if not components.synonyms.are_near(p, phrase, rule="code")],
-            others=others,
         )
 
     return make
@@ -222,36 +233,34 @@ def test_surgery_subtracts_the_mean_over_phrases(components, loaded_image, case_
     np.testing.assert_allclose(ours, expected, atol=CLOSE)
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_guidance_orders_the_best_anew(sentence, components, loaded_image, case_of, masks):
+@pytest.mark.parametrize("sentence", [*SENTENCES, *RELATED])
+def test_guidance_orders_the_best_anew(sentence, components, loaded_image, case_of):
     if not fits("hybridgl", components):
         return
-    boxes = [
-        (np.nonzero(m)[1].min(), np.nonzero(m)[1].max(), np.nonzero(m)[0].min(), np.nonzero(m)[0].max())
-        for m in masks
-    ]
-    centres = [((a + b + 1) / 2, (c + d + 1) / 2) for a, b, c, d in boxes]
-    words = sentence.lower().split()
-    relation = None
-    if "left" in words:
-        relation = lambda i, j: centres[i][0] < centres[j][0]  # noqa: E731
-    elif "below" in words:
-        relation = lambda i, j: centres[i][1] > centres[j][1]  # noqa: E731
-    width = loaded_image.width
-    ramp = np.ones(width)
-    if "left" in words:
-        ramp = np.array([1 - x / (width - 1) for x in range(width)])
-    elif "right" in words:
-        ramp = np.array([x / (width - 1) for x in range(width)])
-    elif "middle" in words:
-        ramp = np.array([1 - abs(2 * x / (width - 1) - 1) for x in range(width)])
     ours, ranking = scores_of("hybridgl", components, loaded_image, sentence)
     with torch.no_grad():
-        expected = plain.hybridgl(case_of(sentence), relation=relation, ramp=ramp)
+        expected = plain.hybridgl(case_of(sentence, spaced=True))
     for index, score in expected.items():
         assert ours[index] == pytest.approx(score, abs=CLOSE)
     assert {c.proposal_index for c in ranking.candidates[:3]} == set(expected)
     assert ranking.candidates[0].proposal_index == max(expected, key=expected.get)
+
+
+@pytest.mark.parametrize("name", ["global-local", "hybridgl"])
+def test_spaces_stand_between_all_tokens_as_upstream(name, components, loaded_image, case_of):
+    if not fits(name, components):
+        return
+    sentence = "Man's t-shirt on the left"
+    plainly = plain.global_local if name == "global-local" else plain.hybridgl_features
+    changes = {} if name == "global-local" else {"guided": False}
+    case = case_of(sentence, spaced=True)
+    assert case.sentence == "man 's t - shirt on the left"
+    _, ranking = scores_of(name, components, loaded_image, sentence, **changes)
+    assert ranking.understood.text == case.sentence
+    with torch.no_grad():
+        expected = np.array(plainly(case))
+    ours, _ = scores_of(name, components, loaded_image, sentence, **changes)
+    np.testing.assert_allclose(ours, expected, atol=CLOSE)
 
 
 def test_the_gate_lets_the_largest_come_first(components, loaded_image, masks):

@@ -6,6 +6,7 @@ multiplied by the region's mask, with the class token untouched, which then gath
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import torch
@@ -16,11 +17,26 @@ if TYPE_CHECKING:
 
 
 def embed_tokens(visual: VisionTransformer, pixels: torch.Tensor) -> torch.Tensor:
-    """Class and patch tokens before the first block, shape (N, 1 + tokens, width); no patch dropout."""
-    patches = visual.conv1(pixels).flatten(2).transpose(1, 2)
+    """Class and patch tokens before the first block, shape (N, 1 + tokens, width); no patch dropout.
+
+    Pictures of another size than the network's own get the embeddings of its places resized (GEM).
+    """
+    patches = visual.conv1(pixels)
+    grid_hw = patches.shape[2:]
+    patches = patches.flatten(2).transpose(1, 2)
     first = visual.class_embedding.to(patches.dtype).expand(len(patches), 1, -1)
-    tokens = torch.cat([first, patches], dim=1) + visual.positional_embedding.to(patches.dtype)
-    return visual.ln_pre(tokens)
+    tokens = torch.cat([first, patches], dim=1)
+    return visual.ln_pre(tokens + _places(visual.positional_embedding, grid_hw).to(patches.dtype))
+
+
+def _places(embedding: torch.Tensor, grid_hw: torch.Size) -> torch.Tensor:
+    """Embeddings of the class token and of a grid of places, shape (1 + H * W, width)."""
+    if len(embedding) == 1 + grid_hw.numel():
+        return embedding
+    side = math.isqrt(len(embedding) - 1)
+    grid = embedding[None, 1:].unflatten(1, (side, side)).permute(0, 3, 1, 2)
+    resized = F.interpolate(grid, size=tuple(grid_hw), mode="bicubic", antialias=True)
+    return torch.cat([embedding[:1], resized.flatten(2)[0].T])
 
 
 def masked_token_features(

@@ -16,6 +16,7 @@ from tas_desktop.engine.methods.declared import choice, number
 from tas_desktop.engine.methods.shared_fields import (
     masked_depth,
     mixed_text,
+    mixed_units,
     sentence_and_phrase,
     sentence_share,
 )
@@ -38,8 +39,8 @@ class MaskResize(StrEnum):
 class GlobalLocalParams(BaselineParams):
     """f = alpha f_global + (1 - alpha) f_local against t = beta t_sentence + (1 - beta) t_phrase.
 
-    With a transformer both sides are mixed before any scaling and f is scaled then; with a ResNet f_local is
-    scaled before and f never is.
+    With a transformer both sides are mixed before any scaling and scaled then; with a ResNet both texts and
+    f_local are scaled before, and neither f nor t is afterwards.
 
     Attributes:
         alpha: share of the global feature; 0.95 on RefCOCO and RefCOCO+, 0.85 on RefCOCOg.
@@ -91,16 +92,22 @@ class GlobalLocalParams(BaselineParams):
     def _local(self) -> Extra:
         return Extra.of(ExtraKind.FILLED_CROPS, scale=self.scale.value)
 
+    @property
+    def spaces_tokens(self) -> bool:
+        """As released."""
+        return True
+
     def plain_texts(self, query: Query) -> tuple[str, ...]:
         """Sentence and noun phrase."""
         return sentence_and_phrase(query)
 
     def score(self, question: Question) -> Terms:
-        """The cosine, or for a ResNet the product with the feature that is not scaled."""
+        """The cosine, or for a ResNet the product of features that are not scaled."""
         analysis = question.analysis
-        text_d = mixed_text(question, share=self.beta)
         global_nd = analysis.array(self._global).astype(np.float64)
         local_nd = analysis.array(self._local).astype(np.float64)
         if analysis.array(self._global, "unscaled")[0]:
+            text_d = mixed_text(question, share=self.beta)
             return Terms.seen(unit(mix(global_nd, local_nd, share=self.alpha)) @ text_d)
+        text_d = mixed_units(question, share=self.beta)
         return Terms.seen(mix(global_nd, unit(local_nd), share=self.alpha) @ text_d)

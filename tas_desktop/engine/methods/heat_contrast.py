@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from tas_desktop.engine.methods.question import Question
 
-SHARE_OF_DEPTH = 7 / 12
-"""GEM changes the last 7 of 12 blocks."""
+SHARE_OF_DEPTH = 6 / 12
+"""GEM, whose depth of 7 counts from 1, changes the last 6 of 12 blocks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

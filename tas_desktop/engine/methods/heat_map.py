@@ -70,13 +70,14 @@ def places_of(analysis: ImageAnalysis, extra: Extra) -> NDArray[np.float64]:
     return features_hwd.reshape(-1, features_hwd.shape[-1])
 
 
-def pooling_of(analysis: ImageAnalysis, extra: Extra) -> Pooling:
+def pooling_of(analysis: ImageAnalysis, extra: Extra, *, means: Extra = POOLING) -> Pooling:
     """What takes means of that map."""
     rows, columns = analysis.array(extra, "features").shape[:2]
     return Pooling(
-        analysis.array(POOLING, "inside"),
-        analysis.array(POOLING, "whole"),
+        analysis.array(means, "inside"),
+        analysis.array(means, "whole"),
         areas_px(analysis.proposals) / (analysis.height * analysis.width),
         (analysis.height, analysis.width),
         (rows, columns),
+        int(analysis.array(means, "via")[0]) or None,
     )

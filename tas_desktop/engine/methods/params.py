@@ -144,6 +144,11 @@ class RankingParams:
         return False
 
     @property
+    def spaces_tokens(self) -> bool:
+        """Whether upstream writes a space between all tokens of a sentence ("t - shirt") and parses that."""
+        return False
+
+    @property
     def needs(self) -> frozenset[Capability]:
         """What the profile's models must be able to give."""
         return frozenset()

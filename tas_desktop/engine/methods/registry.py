@@ -19,10 +19,10 @@ from tas_desktop.engine.methods.ref_diff import RefDiffParams
 from tas_desktop.engine.methods.region_token import RegionTokenParams
 from tas_desktop.engine.methods.score_map import ScoreMapParams
 from tas_desktop.engine.methods.tas_plus import TasPlusParams
-from tas_desktop.engine.params import AnalysisParams, OverlapRule
+from tas_desktop.engine.params import AnalysisParams, CropBox, OverlapRule
 
 _OURS: Final = AnalysisParams()
-_CODE: Final = AnalysisParams(overlap=OverlapRule.CODE)
+_CODE: Final = AnalysisParams(overlap=OverlapRule.CODE, crop_box=CropBox.SAM)
 
 METHODS: Final = {
     method.name: method

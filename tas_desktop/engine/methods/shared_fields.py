@@ -87,3 +87,9 @@ def mixed_text(question: Question, *, share: float) -> NDArray[np.float64]:
     """Sentence and noun phrase mixed before any scaling, then scaled, shape (D,)."""
     sentence, phrase = sentence_and_phrase(question.query)
     return unit(mix(question.plain(sentence), question.plain(phrase), share=share))
+
+
+def mixed_units(question: Question, *, share: float) -> NDArray[np.float64]:
+    """Sentence and noun phrase scaled before they are mixed, and not after, shape (D,)."""
+    sentence, phrase = sentence_and_phrase(question.query)
+    return mix(unit(question.plain(sentence)), unit(question.plain(phrase)), share=share)

@@ -10,7 +10,7 @@ from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.errors import ImageRefused
 from tas_desktop.engine import texts
 from tas_desktop.engine.extras import all_extras
-from tas_desktop.engine.params import AnalysisParams, OverlapRule
+from tas_desktop.engine.params import OverlapRule
 from tas_desktop.engine.pipeline import rank
 from tas_desktop.evaluation.answering.answers import ImageAnswers, UnitAnswer
 from tas_desktop.evaluation.proposers import OneDrawing, ProposalsFrom, TrueMasks
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tas_desktop.engine.components import Components
     from tas_desktop.engine.control import Control
     from tas_desktop.engine.methods import Method
+    from tas_desktop.engine.params import AnalysisParams
     from tas_desktop.evaluation.labels.labels import LabelledImage, Unit
     from tas_desktop.evaluation.protocol import Protocol
     from tas_desktop.formats.format import Loss
@@ -128,7 +129,7 @@ class RankedMethods:
 
     def _analysis_params(self, method: Method) -> AnalysisParams:
         if self._proposals is ProposalsFrom.GROUND_TRUTH:
-            return AnalysisParams(overlap=OverlapRule.NONE, extras=method.analysis.extras)
+            return replace(method.analysis, overlap=OverlapRule.NONE)
         return method.analysis
 
 

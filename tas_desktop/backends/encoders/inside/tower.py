@@ -65,6 +65,12 @@ class Tower:
         """See the port."""
         return self._form.family is Family.TRANSFORMER
 
+    @property
+    def logit_scale(self) -> float:
+        """See the port."""
+        with self._resident.ready() as network:
+            return float(network.logit_scale.detach().float().exp())
+
     def encode_pictures(self, pictures_nchw: NDArray[np.float32], *, control: Control) -> NDArray[np.float32]:
         """See the port."""
         return self.rows(

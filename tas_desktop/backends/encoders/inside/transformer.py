@@ -74,7 +74,7 @@ class TransformerTower(TransformerMaps, Tower):
         masks_nhw: NDArray[np.float32],
         blocks: int,
     ) -> NDArray[np.float32]:
-        """See ``FusesStreams``: the local patches take in twice the global ones inside the mask."""
+        """See ``FusesStreams``: local tokens take in twice the global ones, of patches those in the mask."""
 
         def run(visual: Any, part: Sequence[tuple[NDArray[np.float32], ...]]) -> torch.Tensor:
             local, whole, masks = (
@@ -82,7 +82,7 @@ class TransformerTower(TransformerMaps, Tower):
             )
             near = before_last(visual, local, blocks=blocks)
             far = before_last(visual, whole, blocks=blocks)
-            weights = F.pad(2 * masks.flatten(1), (1, 0))[..., None]  # the class token takes in nothing
+            weights = 2 * F.pad(masks.flatten(1), (1, 0), value=1.0)[..., None]
             for block in visual.transformer.resblocks[-blocks:]:
                 near = block(near + weights * far)
                 far = block(far, attn_mask=visible_to_class(masks.flatten(1) > 0, heads=block.attn.num_heads))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tas_desktop.backends.devices.resident import Resident
-    from tas_desktop.backends.encoders.inside.form import TowerForm
 
     Attention = Callable[[Any, torch.Tensor], torch.Tensor]
 
@@ -34,7 +34,6 @@ class TransformerMaps:
     """The maps; a part of `TransformerTower`."""
 
     _resident: Resident[Any]
-    _form: TowerForm
 
     if TYPE_CHECKING:
 
@@ -123,7 +122,7 @@ class TransformerMaps:
             return self._as_map(visual.ln_post(patches) @ visual.proj, visual.ln_post(first) @ visual.proj)
 
     def _as_map(self, features: torch.Tensor, whole: torch.Tensor) -> FeatureMap:
-        grid = self._form.grid
+        grid = math.isqrt(len(features))
         return FeatureMap(features.float().reshape(grid, grid, -1).cpu().numpy(), whole.float().cpu().numpy())
 
 
