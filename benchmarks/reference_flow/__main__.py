@@ -79,10 +79,8 @@ def main() -> int:
     ours = without_recogniser(load_components(profile, placement=placement))
     script = ours
     if options.precision != "float32":
-        # Under a name of its own: the engine remembers text features by the encoder's identity.
-        encoder = replace(profile.encoder, name=f"{profile.encoder.name}-float32")
         full = Placement(options.device, precision="float32")
-        script = without_recogniser(load_components(replace(profile, encoder=encoder), placement=full))
+        script = without_recogniser(load_components(profile, placement=full))
     draw_masks = partial(script.proposer.propose, control=Control())
     if options.generator == "stock":
         draw_masks = stock_generator(profile.proposals, device=placement.device)

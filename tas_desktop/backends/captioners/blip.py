@@ -32,14 +32,14 @@ class BlipCaptioner:
 
     Args:
         loaded: what ``captioners.weights.load_captioner`` read.
-        component: its identity.
+        component: its identity in float32.
         placement: the device that it shares with others.
     """
 
     def __init__(self, loaded: LoadedCaptioner, *, component: ComponentId, placement: Placement) -> None:
-        self.component = component
         self._shape, self._vocabulary = loaded.shape, loaded.vocabulary
         self.resident = Resident(loaded.network, component.name, component.role, placement)
+        self.component = self.resident.identify(component)
 
     def caption(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> list[str]:
         """One caption per uint8 crop of any size, in order.

@@ -46,7 +46,7 @@ class HubCaptioner:
     Args:
         folder: as downloaded from the hub.
         settings: prompt and search.
-        component: its identity.
+        component: its identity in float32.
         placement: the device that it shares with others.
         precision: what the profile asks for; ``auto`` leaves it to the placement.
     """
@@ -65,10 +65,11 @@ class HubCaptioner:
             watch_blocks(network)
             return network
 
-        self.component, self.settings, self._folder = component, settings, folder
+        self.settings, self._folder = settings, folder
         self.resident: Resident[Any] = Resident.lazily(
             load, component.name, component.role, placement, holds=HOLDS, wanted=precision
         )
+        self.component = self.resident.identify(component)
 
     def caption(self, crops_rgb: Sequence[NDArray[np.uint8]], *, control: Control) -> list[str]:
         """One caption per uint8 crop of any size, in order; as many at a time as memory allows.

@@ -6,12 +6,13 @@ import logging
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import torch
 from torch import nn
 
-from tas_desktop.backends.devices.choosing import AUTO, CPU, is_host
+from tas_desktop.backends.devices.choosing import AUTO, CPU, is_host, precision_name
 from tas_desktop.backends.devices.notices import idle_moved_off, moved_to_cpu, who
 from tas_desktop.backends.failures import backend_failures, is_out_of_memory
 from tas_desktop.domain.errors import BackendFailed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tas_desktop.backends.devices.pace import Pace
     from tas_desktop.backends.devices.placement import Placement
+    from tas_desktop.domain.component import ComponentId
 
 logger = logging.getLogger(__name__)
 
@@ -100,6 +102,12 @@ class Resident(Generic[Module]):
     def dtype(self) -> torch.dtype:
         """The floating type that it computes in; float inputs are of it."""
         return self._dtype
+
+    def identify(self, component: ComponentId) -> ComponentId:
+        """A network's identity in the precision chosen for it: halves give other numbers than float32."""
+        if self._dtype is torch.float32:
+            return component
+        return replace(component, revision=f"{component.revision}+{precision_name(self._dtype)}")
 
     @property
     def is_loaded(self) -> bool:

@@ -34,7 +34,7 @@ class ClipEncoder(TowerEncoder):
 
     Args:
         loaded: what ``encoders.weights.load_encoder`` read.
-        component: its identity.
+        component: its identity in float32.
         placement: the device that it shares with others.
     """
 

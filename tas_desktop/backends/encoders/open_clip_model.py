@@ -40,7 +40,7 @@ class OpenClipEncoder(TowerEncoder):
 
     Args:
         files: where it is and what it is; its weights are read when it is first needed.
-        component: its identity.
+        component: its identity in float32.
         placement: the device that it shares with others.
         precision: what the profile asks for; ``auto`` leaves it to the placement.
     """

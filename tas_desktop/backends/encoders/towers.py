@@ -38,7 +38,7 @@ class TowerEncoder(ABC):
 
     Args:
         resident: a network with open_clip's ``encode_image`` and ``encode_text``.
-        component: its identity.
+        component: its identity in float32.
         dim: numbers per feature.
         form: of the image tower inside; None where methods cannot look into it.
     """
@@ -49,7 +49,8 @@ class TowerEncoder(ABC):
     def __init__(
         self, resident: Resident[Any], *, component: ComponentId, dim: int, form: TowerForm | None = None
     ) -> None:
-        self.resident, self.component, self.dim = resident, component, dim
+        self.resident, self.dim = resident, dim
+        self.component = resident.identify(component)
         self.tower: Tower | None = open_tower(resident, form, dim=dim)
 
     @abstractmethod

@@ -46,7 +46,8 @@ class NetworkProposer:
     def __init__(self, network: MaskNetwork, *, name: str, weights: str, settings: AutomaticSettings) -> None:
         self.network, self.settings, self._weights = network, settings, weights
         kept = {key: value for key, value in asdict(settings).items() if key != "points_per_batch"}
-        self.component = ComponentId("proposals", name, fingerprint(weights, kept))
+        component = ComponentId("proposals", name, fingerprint(weights, kept))
+        self.component = network.resident.identify(component)
 
     def propose(self, image_rgb: NDArray[np.uint8], *, control: Control) -> list[Proposal]:
         """Masks of a (height, width, 3) uint8 image in the order of `draw_masks`; may be empty.

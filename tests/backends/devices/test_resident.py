@@ -12,6 +12,7 @@ import torch
 from tas_desktop.backends.devices.choosing import choose_device, choose_precision
 from tas_desktop.backends.devices.placement import Placement
 from tas_desktop.backends.devices.resident import Resident
+from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.errors import BackendFailed, WeightsDamaged
 from tests.backends.devices.budget import SMALL_DEVICE, hungry, small_placement
 from tests.support.patience import join
@@ -39,6 +40,14 @@ def test_a_lazy_network_is_read_once_when_first_needed():
         join(thread)
     assert read == [torch.float32]
     assert [r.loaded for r in placement.residences] == [True]
+
+
+@pytest.mark.parametrize(("precision", "revision"), [("float32", "7"), ("float16", "7+float16")])
+def test_half_precision_is_part_of_an_identity(precision, revision):
+    placement = Placement("cpu", precision=precision)
+    resident = Resident.lazily(linear, "net", "encoder", placement, holds=(torch.float16,))
+    component = ComponentId("encoder", "net", "7")
+    assert resident.identify(component) == ComponentId("encoder", "net", revision)
 
 
 def test_what_cannot_be_read_says_so_each_time_it_is_needed():
