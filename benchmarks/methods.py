@@ -1,7 +1,8 @@
 """What an expression costs with each ranking method, on a picture that is analysed already.
 
-    python benchmarks/methods.py [--profile starter] [--proposals 50] [--expressions 100]
+    OPENBLAS_NUM_THREADS=1 python benchmarks/methods.py [--profile starter] [--proposals 50] [--expressions 100]
 
+One thread for numpy, as the program has it (``cli/entry.py``).
 Prints for each method the median and the 95th percentile of ``rank()`` over new expressions, and what its
 extras add to the analysis once; evaluating all methods costs that one analysis. Methods that the profile's
 models cannot serve are named with the reason.
@@ -21,6 +22,7 @@ from rank import RandomRectangles, new_expressions
 from tas_desktop.backends.loading import load_components
 from tas_desktop.config.profiles import load_profile
 from tas_desktop.domain.image import LoadedImage
+from tas_desktop.engine import texts
 from tas_desktop.engine.capabilities import MethodUnfit
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
@@ -58,6 +60,7 @@ def main() -> None:
         times = []
         for _ in range(chosen.expressions + 1):
             expression = next(expressions)
+            texts.forget()
             start = time.perf_counter()
             rank(
                 analysis,

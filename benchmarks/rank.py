@@ -27,6 +27,7 @@ from tas_desktop.domain.component import ComponentId
 from tas_desktop.domain.image import LoadedImage
 from tas_desktop.domain.mask import Mask
 from tas_desktop.domain.proposal import Proposal, ProposalSource
+from tas_desktop.engine import texts
 from tas_desktop.engine.methods import METHODS
 from tas_desktop.engine.params import AnalysisParams, OverlapRule
 from tas_desktop.engine.pipeline import analyse, rank
@@ -110,6 +111,7 @@ def main() -> None:
 
     def one() -> float:
         expression = next(expressions)
+        texts.forget()
         start = time.perf_counter()
         rank(
             analysis,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -131,12 +132,16 @@ def _enlarging(length: int, grid: int, via_px: int | None) -> NDArray[np.float32
     return enlarging(length, grid=grid, via=via_px)
 
 
+@lru_cache(maxsize=16)
 def _outermost(length: int, grid: int, via_px: int | None) -> NDArray[np.float64]:
-    """Rows of the enlarging matrix at the first and last pixel of each cell; all where cells are shrunk."""
-    matrix = _enlarging(length, grid, via_px)
+    """Rows of the enlarging matrix at the first and last pixel of each cell; all where cells are shrunk.
+
+    Remembered, read-only: every sentence about a picture asks for the same two.
+    """
+    matrix = _enlarging(length, grid, via_px).astype(np.float64)
     cells = via_px or grid
-    if length < cells:
-        return matrix.astype(np.float64)
-    turn = np.flatnonzero(np.diff(Taps.between(cells, size=length).first)) + 1
-    at = np.unique(np.concatenate([[0], turn - 1, turn, [length - 1]]))
-    return np.asarray(matrix[at], np.float64)
+    if length >= cells:
+        turn = np.flatnonzero(np.diff(Taps.between(cells, size=length).first)) + 1
+        matrix = matrix[np.unique(np.concatenate([[0], turn - 1, turn, [length - 1]]))]
+    matrix.setflags(write=False)
+    return matrix
