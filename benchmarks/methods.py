@@ -1,6 +1,6 @@
 """What an expression costs with each ranking method, on a picture that is analysed already.
 
-    OPENBLAS_NUM_THREADS=1 python benchmarks/methods.py [--profile starter] [--proposals 50] [--expressions 100]
+    OPENBLAS_NUM_THREADS=1 python benchmarks/methods.py [--profile starter] [--proposals 50] [--expressions N]
 
 One thread for numpy, as the program has it (``cli/entry.py``).
 Prints for each method the median and the 95th percentile of ``rank()`` over new expressions, and what its
