@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from tas_desktop.domain.component import fingerprint
 from tas_desktop.domain.expression import check_expression
@@ -111,10 +112,19 @@ def _ranking_id(
     analysis: ImageAnalysis, expression: str, params: RankingParams, components: tuple[ComponentId, ...]
 ) -> str:
     chips = params.chips
-    choices = {
-        **asdict(replace(params, chips=type(chips)())),
-        "chips": [sorted(chips.directions_off), sorted(chips.negatives_off), chips.target],
-    }
+    off = [sorted(chips.directions_off), sorted(chips.negatives_off), chips.target]
+    choices = {**_choices(replace(params, chips=type(chips)())), "chips": off}
     return fingerprint(
-        analysis.key, analysis.complete, expression, choices, [asdict(part) for part in components]
+        analysis.key, analysis.complete, expression, choices, [_described(part) for part in components]
     )
+
+
+@lru_cache(maxsize=32)
+def _choices(params: RankingParams) -> dict[str, Any]:
+    """A method's parameters by name; the same for one sentence after the other."""
+    return asdict(params)
+
+
+@lru_cache(maxsize=64)
+def _described(component: ComponentId) -> dict[str, str]:
+    return asdict(component)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from tas_desktop.domain.component import ComponentId, fingerprint
@@ -24,6 +24,7 @@ class SynonymRule(StrEnum):
     ANY = "any"  # ours: one shared sense of the head nouns
 
 
+@lru_cache(maxsize=4096)
 def head_noun(phrase: str) -> str:
     """Lemma of the head noun of a noun phrase: the last word before any preposition; may be empty.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from pycocotools import mask as coco_mask
 
-from tas_desktop.cli.demo import run_headless_demo
+from tas_desktop.cli import main
 
 pytestmark = pytest.mark.usefixtures("no_network")
 
@@ -40,6 +42,6 @@ def test_left_and_right_turn_round(propose_json, sample):
     assert first_x("the thing on the far left") < first_x("the thing on the far right")
 
 
-def test_loading_from_nothing_needs_no_network(tmp_path):
-    run_headless_demo(tmp_path)
-    assert (tmp_path / "annotations.json").stat().st_size > 1000
+def test_loading_from_nothing_needs_no_network(sample, capsys):
+    assert main(["propose", str(sample("mugs.jpg")), "the striped mug", "--json", "--no-cache"]) == 0
+    assert json.loads(capsys.readouterr().out)["candidates"]

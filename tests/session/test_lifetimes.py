@@ -73,7 +73,7 @@ def test_a_closed_owner_goes_with_its_last_reference_and_its_late_events_with_it
 
 
 def test_an_owner_let_go_of_in_the_midst_of_a_delivery_is_whole_to_its_end(qtbot):
-    for _ in range(20):
+    for _ in range(6):
         kept = [Owner()]
         lane, outcomes = kept[0].lane, []
         kept[0].delivered.connect(outcomes.append)

@@ -8,15 +8,18 @@ thread waits for the interpreter: rare, in any test, and for ever.
 from __future__ import annotations
 
 import gc
+import sys
 
 import pytest
+
+MANY_MODULES = 200
 
 
 class GuiCollection:
     """The plugin: from the first application on, between tests and whenever an event loop runs."""
 
     def __init__(self) -> None:
-        self._collector = None
+        self._collector, self._modules = None, 0
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef):
@@ -31,8 +34,14 @@ class GuiCollection:
 
     def pytest_runtest_logfinish(self):
         """Many tests run no event loop, in which the collector's timer would come."""
-        if self._collector is not None:
-            self._collector.look()
+        if self._collector is None:
+            return
+        self._collector.look()
+        if len(sys.modules) > self._modules + MANY_MODULES:
+            # Libraries that came meanwhile need not be looked through again: half a second each time.
+            self._modules = len(sys.modules)
+            gc.collect()
+            gc.freeze()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self):
