@@ -238,7 +238,8 @@ def _pooling(making: _Making, extra: Extra) -> Arrays:
         grid_hw=(times * tower.grid_hw[0], times * tower.grid_hw[1]),
         via_px=via_px,
     )
-    return {"inside": inside, "whole": whole, "via": np.array([via_px or 0], np.float32)}
+    made = {"inside": inside, "whole": whole}
+    return made if via_px is None else {**made, "via": np.array([via_px], np.float32)}
 
 
 def _times(extra: Extra) -> int:

@@ -79,5 +79,5 @@ def pooling_of(analysis: ImageAnalysis, extra: Extra, *, means: Extra = POOLING)
         areas_px(analysis.proposals) / (analysis.height * analysis.width),
         (analysis.height, analysis.width),
         (rows, columns),
-        int(analysis.array(means, "via")[0]) or None,
+        None if means == POOLING else int(analysis.array(means, "via")[0]),
     )
