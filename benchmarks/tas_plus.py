@@ -48,7 +48,9 @@ GRID = {
     "trust": (0.05, 0.1, 0.15, 0.2),
     "exclusion": (0.25, 0.5, 1.0),
     "spatial": (0.07, 0.1, 0.15, 0.2, 0.3),
-    "likeness": (0.07, 0.1, 0.15, 0.2, 0.3),
+    "likeness": (0.07, 0.085, 0.1, 0.15, 0.2),
+    "ordinal": (1.0, 1.4, 2.0, 3.0),
+    "relation": (1.0, 2.0, 3.0),
 }
 TERMS = ("kinship", "colour", "region", "context", "heat", "alpha", "lam", "trust", "exclusion", "spatial")
 KINDS = ("relation", "ordinal", "superlative")

@@ -63,7 +63,7 @@ def _judge_softly(
         for d in query.directions
         if d.anchor and all(phrase in features for phrase in anchor_phrases(d))
     }
-    verdict = rectify(layout, query.directions, anchors=anchors)
+    verdict = rectify(layout, query.directions, anchors=anchors, weights=params.direction_weights)
     if verdict is None:
         return _unmoved(total_n)
     return Judgement(-params.spatial * verdict.cost_n, verdict.kept_n, acted=True)

@@ -10,6 +10,7 @@ unless the evidence makes it much less likely than it was: there is always one t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -47,7 +48,7 @@ class Verdict:
     Attributes:
         cost_n: float64, shape (N,), 0 for the best: what the evidence speaks less for a candidate than
             for the best one, as a logarithm.
-        gain_n: float64, shape (N,): logarithm of how many times likelier each became.
+        gain_n: float64, shape (N,): logarithm of how many times likelier each became, all kinds alike.
         kept_n: bool, shape (N,): in the named region; at least one is.
     """
 
@@ -62,6 +63,7 @@ def rectify(
     *,
     anchors: Mapping[str, NDArray[np.float64]] | None = None,
     least_gain: float = LEAST_GAIN,
+    weights: Mapping[DirectionKind, float] = MappingProxyType({}),
 ) -> Verdict | None:
     """Weigh the candidates by all directions; None when there is nothing to choose between.
 
@@ -72,11 +74,13 @@ def rectify(
             with a row for each phrase in it. What is left of one that is left out tends to be left of
             the rest as well: it counts as a weak side.
         least_gain: share of its likelihood from which a candidate counts as kept.
+        weights: how much more than 1 a kind of direction speaks in what candidates cost; what is kept
+            does not depend on it.
     """
     if len(layout) < 2 or not directions:
         return None
     things = layout.things()
-    gain_n = np.zeros(len(layout))
+    gain_n, weighed_n = np.zeros(len(layout)), np.zeros(len(layout))
     for direction in directions:
         if direction.kind is not DirectionKind.RELATION:
             share = LOOSE_SHARE if direction.loose else 1.0
@@ -86,10 +90,12 @@ def rectify(
         else:
             cost_n = unseen_share(direction) * place_costs(layout, direction, things=things)
         fit_n = np.exp(_against_mean(layout, -cost_n, things))
-        gain_n += np.log((1.0 - DOUBT) * fit_n + DOUBT)
+        evidence_n = np.log((1.0 - DOUBT) * fit_n + DOUBT)
+        gain_n += evidence_n
+        weighed_n += weights.get(direction.kind, 1.0) * evidence_n
     gain_n = _against_mean(layout, gain_n, things)
-    cost_n = gain_n.max() - gain_n
-    return Verdict(cost_n, gain_n, (gain_n >= np.log(least_gain)) | (cost_n == 0.0))
+    kept_n = (gain_n >= np.log(least_gain)) | (gain_n == gain_n.max())
+    return Verdict(weighed_n.max() - weighed_n, gain_n, kept_n)
 
 
 def _against_mean(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
 from tas_desktop.engine.methods.declared import check_declared, choice, number, switch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tas_desktop.domain.understanding import DirectionKind
     from tas_desktop.engine.capabilities import Capability
     from tas_desktop.engine.extras import Extra
     from tas_desktop.engine.judged import Judgement
@@ -45,6 +48,20 @@ class Wording(StrEnum):
 
     SENTENCE = "sentence"  # the whole text in lower case, as upstream
     CORE = "core"  # without direction words, their anchors and exclusions: other terms handle those
+
+
+def likeness_of_kind(default: float) -> Any:
+    """The parameter ``likeness``, which methods have with defaults of their own."""
+    return number(
+        default,
+        low=0.001,
+        high=2.0,
+        label=QT_TRANSLATE_NOOP("Methods", "Likeness"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "Score within which a candidate counts as one of the target's kind."
+        ),
+        is_offered=False,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +132,7 @@ class RankingParams:
         label=QT_TRANSLATE_NOOP("Methods", "S, places"),
         meaning=QT_TRANSLATE_NOOP("Methods", "Weight of places under our direction rule."),
     )
-    likeness: float = number(
-        0.1,
-        low=0.001,
-        high=2.0,
-        label=QT_TRANSLATE_NOOP("Methods", "Likeness"),
-        meaning=QT_TRANSLATE_NOOP(
-            "Methods", "Score within which a candidate counts as one of the target's kind."
-        ),
-        is_offered=False,
-    )
+    likeness: float = likeness_of_kind(0.1)
     as_upstream: bool = switch(
         default=False,
         label=QT_TRANSLATE_NOOP("Methods", "As upstream"),
@@ -142,6 +150,11 @@ class RankingParams:
     def reads_cleaned(self) -> bool:
         """Whether upstream read a dataset's cleaned sentence (``sent``) instead of the ``raw`` one."""
         return False
+
+    @property
+    def direction_weights(self) -> Mapping[DirectionKind, float]:
+        """How much more than `spatial` some kinds of directions weigh under the ``TAS`` rectifier."""
+        return {}
 
     @property
     def spaces_tokens(self) -> bool:

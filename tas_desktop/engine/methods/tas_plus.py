@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tas_desktop.domain.marking import QT_TRANSLATE_NOOP
+from tas_desktop.domain.understanding import DirectionKind
 from tas_desktop.engine.capabilities import Capability
 from tas_desktop.engine.extras import Extra, ExtraKind
 from tas_desktop.engine.fallback import colour_match, named_colours
 from tas_desktop.engine.geometry import areas_px
 from tas_desktop.engine.methods.declared import number
 from tas_desktop.engine.methods.heat_map import POOLING, places_of, pooling_of
+from tas_desktop.engine.methods.params import likeness_of_kind
 from tas_desktop.engine.methods.tas import TasParams
 from tas_desktop.engine.methods.terms import Terms
 from tas_desktop.engine.methods.vectors import unit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from tas_desktop.engine.analysis import ImageAnalysis
@@ -39,9 +43,10 @@ class TasPlusParams(TasParams):
 
     The weights were chosen on validation scenes of the starter pack by ``benchmarks/tas_plus.py``, which also
     prints what each term is worth. With the starter's encoder no further term gained anything there, so that
-    they are off; directions weigh a little less than in ``tas``.
+    they are off; directions weigh less than in ``tas``, but for ordinals and relations, which weigh more.
 
     Attributes:
+        ordinal, relation: how much more than other directions these weigh.
         region: weight of the cosine of the mask's tokens within the whole picture.
         context: weight of the cosine of the crop with its surroundings.
         heat: weight of the values' map inside the mask less outside.
@@ -56,6 +61,23 @@ class TasPlusParams(TasParams):
         label=QT_TRANSLATE_NOOP("Methods", "S, places"),
         meaning=QT_TRANSLATE_NOOP("Methods", "Weight of places under our direction rule."),
     )
+    ordinal: float = number(
+        1.4,
+        high=10.0,
+        label=QT_TRANSLATE_NOOP("Methods", "S, ordinals"),
+        meaning=QT_TRANSLATE_NOOP(
+            "Methods", "How much more than other places “second from the left” weighs."
+        ),
+        is_offered=False,
+    )
+    relation: float = number(
+        2.0,
+        high=10.0,
+        label=QT_TRANSLATE_NOOP("Methods", "S, relations"),
+        meaning=QT_TRANSLATE_NOOP("Methods", "How much more than other places “left of the box” weighs."),
+        is_offered=False,
+    )
+    likeness: float = likeness_of_kind(0.085)
     region: float = number(
         0.0,
         high=5.0,
@@ -89,6 +111,11 @@ class TasPlusParams(TasParams):
         label=QT_TRANSLATE_NOOP("Methods", "Colours of pixels"),
         meaning=QT_TRANSLATE_NOOP("Methods", "Weight of the pixels' own colours where words name some."),
     )
+
+    @property
+    def direction_weights(self) -> Mapping[DirectionKind, float]:
+        """Ordinals and relations are meant more exactly than sides are."""
+        return {DirectionKind.ORDINAL: self.ordinal, DirectionKind.RELATION: self.relation}
 
     @property
     def needs(self) -> frozenset[Capability]:
