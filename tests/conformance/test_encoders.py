@@ -165,7 +165,7 @@ def test_a_changed_weight_changes_the_features(folder, image_features, pictures,
             (other / file.name).write_bytes(file.read_bytes())
     state = load_file(folder / "open_clip_model.safetensors")
     name = next(name for name, tensor in state.items() if name.startswith("visual") and tensor.ndim == 4)
-    state[name] = state[name] * 1.5
+    state[name] = state[name].flip(0)  # what only scales is taken back by a norm behind it
     save_file(state, other / "open_clip_model.safetensors")
     encoder = open_ours(other)
     changed = encoder.encode_images(pictures[:2], control=Control())
