@@ -4649,6 +4649,22 @@ Apache-Lizenz 2.0.</translation>
         <translation>Negative wirken mit.</translation>
     </message>
     <message>
+        <source>S, ordinals</source>
+        <translation>S, Reihenfolgen</translation>
+    </message>
+    <message>
+        <source>How much more than other places “second from the left” weighs.</source>
+        <translation>Wie viel mehr als andere Orte „der zweite von links“ zählt.</translation>
+    </message>
+    <message>
+        <source>S, relations</source>
+        <translation>S, Beziehungen</translation>
+    </message>
+    <message>
+        <source>How much more than other places “left of the box” weighs.</source>
+        <translation>Wie viel mehr als andere Orte „links vom Kasten“ zählt.</translation>
+    </message>
+    <message>
         <source>R, region in the picture</source>
         <translation>R, Bereich im Bild</translation>
     </message>

@@ -4649,6 +4649,22 @@ Apache License 2.0。</translation>
         <translation>计入负例。</translation>
     </message>
     <message>
+        <source>S, ordinals</source>
+        <translation>S，序数</translation>
+    </message>
+    <message>
+        <source>How much more than other places “second from the left” weighs.</source>
+        <translation>“左起第二个”比其他位置词多占多少权重。</translation>
+    </message>
+    <message>
+        <source>S, relations</source>
+        <translation>S，关系</translation>
+    </message>
+    <message>
+        <source>How much more than other places “left of the box” weighs.</source>
+        <translation>“盒子左边”比其他位置词多占多少权重。</translation>
+    </message>
+    <message>
         <source>R, region in the picture</source>
         <translation>R，图中区域</translation>
     </message>

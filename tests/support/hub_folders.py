@@ -103,7 +103,7 @@ FLORENCE_BASE = Size(
         "decoder_attention_heads": 12,
     },
     words=51289,
-    # Among 577 places, attention as it is drawn takes nearly the mean, which is the same for all pictures. Any
+    # Among 577 places, attention as it is drawn takes nearly the mean, the same for all pictures. Any
     # sharper, and the last digits of float32 decide between words.
     more={"gain": 1.5, "sharper": (("q_proj", 2.0), ("k_proj", 2.0))},
 )
